@@ -1,0 +1,33 @@
+/**
+ * A clinical note. FHIR carries it as DocumentReference (US Core clinical note); here it has a life of its own:
+ * draft -> signed, then only addenda. `text` is plain text.
+ */
+import { z } from 'zod'
+import { codeableConcept, dateTime, instant, reference, shortText } from './datatypes.ts'
+import { clinicalRowFields, contentFields } from './base.ts'
+
+export const noteText = z.string().max(500_000)
+
+export const addendum = z.object({ text: noteText.min(1), author: reference, at: instant })
+
+export const clinicalNoteContent = z.object({
+  resourceType: z.literal('ClinicalNote'),
+  ...contentFields,
+  status: z.enum(['draft', 'signed', 'entered-in-error']),
+  /** LOINC document type, e.g. 11506-3 Progress note. */
+  type: codeableConcept,
+  title: shortText.optional(),
+  text: noteText,
+  encounter: reference.optional(),
+  /** When the care happened that the note tells of. */
+  date: dateTime.optional(),
+  author: z.array(reference).optional(),
+})
+export type ClinicalNoteContent = z.infer<typeof clinicalNoteContent>
+export const clinicalNote = clinicalNoteContent.extend({
+  ...clinicalRowFields,
+  signedAt: instant.optional(),
+  signedBy: z.string().optional(),
+  addenda: z.array(addendum).optional(),
+})
+export type ClinicalNote = z.infer<typeof clinicalNote>

@@ -1,0 +1,36 @@
+/** FHIR R4 Encounter. */
+import { z } from 'zod'
+import { codeableConcept, coding, period, reference, shortText } from './datatypes.ts'
+import { clinicalRowFields, contentFields } from './base.ts'
+
+export const encounterContent = z.object({
+  resourceType: z.literal('Encounter'),
+  ...contentFields,
+  status: z.enum([
+    'planned',
+    'arrived',
+    'triaged',
+    'in-progress',
+    'onleave',
+    'finished',
+    'cancelled',
+    'entered-in-error',
+    'unknown',
+  ]),
+  /** v3 ActCode: AMB, IMP, EMER, VR, HH … */
+  class: coding.optional(),
+  type: z.array(codeableConcept).optional(),
+  period: period.optional(),
+  participant: z
+    .array(z.object({ type: z.array(codeableConcept).optional(), individual: reference.optional() }))
+    .optional(),
+  reasonCode: z.array(codeableConcept).optional(),
+  diagnosis: z.array(z.object({ condition: reference, use: codeableConcept.optional() })).optional(),
+  location: z.array(reference).optional(),
+  serviceProvider: reference.optional(),
+  dischargeDisposition: codeableConcept.optional(),
+  appointmentId: shortText.optional(),
+})
+export type EncounterContent = z.infer<typeof encounterContent>
+export const encounter = encounterContent.extend(clinicalRowFields)
+export type Encounter = z.infer<typeof encounter>

@@ -1,0 +1,34 @@
+/** FHIR R4 Task: a piece of work for somebody of the practice. */
+import { z } from 'zod'
+import { codeableConcept, dateTime, longText, reference } from './datatypes.ts'
+import { clinicalRowFields, contentFields } from './base.ts'
+
+export const taskContent = z.object({
+  resourceType: z.literal('Task'),
+  ...contentFields,
+  status: z.enum([
+    'draft',
+    'requested',
+    'received',
+    'accepted',
+    'rejected',
+    'ready',
+    'cancelled',
+    'in-progress',
+    'on-hold',
+    'failed',
+    'completed',
+    'entered-in-error',
+  ]),
+  intent: z.enum(['unknown', 'proposal', 'plan', 'order']),
+  priority: z.enum(['routine', 'urgent', 'asap', 'stat']).optional(),
+  code: codeableConcept.optional(),
+  description: longText.optional(),
+  focus: reference.optional(),
+  owner: reference.optional(),
+  authoredOn: dateTime.optional(),
+  dueDate: dateTime.optional(),
+})
+export type TaskContent = z.infer<typeof taskContent>
+export const task = taskContent.extend(clinicalRowFields)
+export type Task = z.infer<typeof task>

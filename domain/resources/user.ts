@@ -1,0 +1,18 @@
+/** Somebody who signs in. */
+import { z } from 'zod'
+import { shortText } from './datatypes.ts'
+import { rowFields } from './base.ts'
+
+export const role = z.enum(['clinician', 'nurse', 'front-desk', 'admin', 'read-only'])
+export type Role = z.infer<typeof role>
+
+export const user = z.object({
+  resourceType: z.literal('User'),
+  ...rowFields,
+  userName: shortText,
+  displayName: shortText,
+  roles: z.array(role).min(1),
+  practitionerId: z.string().optional(),
+  active: z.boolean(),
+})
+export type User = z.infer<typeof user>
