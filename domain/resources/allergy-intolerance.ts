@@ -3,8 +3,8 @@
  * 716186003 (or one of its kinds), never an empty list.
  */
 import { z } from 'zod'
-import { codeableConcept, dateTime, reference, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, reference, shortText } from './datatypes.ts'
 
 export const allergyReaction = z.object({
   substance: codeableConcept.optional(),

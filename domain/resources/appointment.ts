@@ -1,7 +1,7 @@
 /** FHIR R4 Appointment. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, longText, reference } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, longText, reference } from './datatypes.ts'
 
 export const appointmentContent = z.object({
   resourceType: z.literal('Appointment'),

@@ -1,7 +1,7 @@
 /** FHIR R4 CarePlan: the plan of treatment. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, longText, period, reference, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, longText, period, reference, shortText } from './datatypes.ts'
 
 export const carePlanActivity = z.object({
   code: codeableConcept.optional(),

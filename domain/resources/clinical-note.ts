@@ -3,8 +3,8 @@
  * draft -> signed, then only addenda. `text` is plain text.
  */
 import { z } from 'zod'
-import { codeableConcept, dateTime, instant, reference, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, instant, reference, shortText } from './datatypes.ts'
 
 export const noteText = z.string().max(500_000)
 

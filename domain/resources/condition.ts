@@ -1,7 +1,7 @@
 /** FHIR R4 Condition: problems, encounter diagnoses, health concerns. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, reference } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, reference } from './datatypes.ts'
 
 export const conditionContent = z.object({
   resourceType: z.literal('Condition'),

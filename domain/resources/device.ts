@@ -1,7 +1,7 @@
 /** FHIR R4 Device: implants and other devices of a patient, by UDI. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, shortText } from './datatypes.ts'
 
 export const deviceContent = z.object({
   resourceType: z.literal('Device'),

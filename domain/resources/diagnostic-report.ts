@@ -1,7 +1,7 @@
 /** FHIR R4 DiagnosticReport: a panel or report that groups results. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, longText, period, reference } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, longText, period, reference } from './datatypes.ts'
 
 export const diagnosticReportContent = z.object({
   resourceType: z.literal('DiagnosticReport'),

@@ -1,7 +1,7 @@
 /** FHIR R4 DocumentReference: a scan, PDF, image or outside document. Bytes are stored apart, by SHA-256. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, period, reference, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, period, reference, shortText } from './datatypes.ts'
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -1,7 +1,7 @@
 /** FHIR R4 Encounter. */
 import { z } from 'zod'
-import { codeableConcept, coding, period, reference, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, coding, period, reference, shortText } from './datatypes.ts'
 
 export const encounterContent = z.object({
   resourceType: z.literal('Encounter'),

@@ -1,7 +1,7 @@
 /** FHIR R4 FamilyMemberHistory: one relative and the conditions they had. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, partialDate, quantity, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, partialDate, quantity, shortText } from './datatypes.ts'
 
 export const familyMemberCondition = z.object({
   code: codeableConcept,

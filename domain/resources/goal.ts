@@ -1,7 +1,7 @@
 /** FHIR R4 Goal. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, partialDate, quantity, range, reference, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, partialDate, quantity, range, reference, shortText } from './datatypes.ts'
 
 export const goalContent = z.object({
   resourceType: z.literal('Goal'),

@@ -1,7 +1,7 @@
 /** FHIR R4 Immunization. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, partialDate, quantity, reference, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, partialDate, quantity, reference, shortText } from './datatypes.ts'
 
 export const immunizationContent = z.object({
   resourceType: z.literal('Immunization'),

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { allergyIntolerance, allergyIntoleranceContent } from './allergy-intolerance.ts'
 import { appointment, appointmentContent } from './appointment.ts'
 import { carePlan, carePlanContent } from './care-plan.ts'
+import type { ChartType, ClinicalType } from './chart-types.ts'
 import { clinicalNote, clinicalNoteContent } from './clinical-note.ts'
 import { condition, conditionContent } from './condition.ts'
 import { device, deviceContent } from './device.ts'
@@ -19,6 +20,11 @@ import { procedure, procedureContent } from './procedure.ts'
 import { referral, referralContent } from './referral.ts'
 import { serviceRequest, serviceRequestContent } from './service-request.ts'
 import { task, taskContent } from './task.ts'
+
+interface ResourceSchemas {
+  content: z.ZodObject
+  row: z.ZodObject
+}
 
 /** Resource types of a patient's chart that travel between practices: what readers produce and writers emit. */
 export const chartResources = {
@@ -38,7 +44,7 @@ export const chartResources = {
   ServiceRequest: { content: serviceRequestContent, row: serviceRequest },
   ClinicalNote: { content: clinicalNoteContent, row: clinicalNote },
   DocumentReference: { content: documentReferenceContent, row: documentReference },
-} as const
+} as const satisfies Record<ChartType, ResourceSchemas>
 
 /** Everything that belongs to a patient, the practice's own workflow included. */
 export const clinicalResources = {
@@ -46,12 +52,7 @@ export const clinicalResources = {
   Appointment: { content: appointmentContent, row: appointment },
   Task: { content: taskContent, row: task },
   Referral: { content: referralContent, row: referral },
-} as const
-
-export type ChartType = keyof typeof chartResources
-export type ClinicalType = keyof typeof clinicalResources
-export const chartTypes = Object.keys(chartResources) as ChartType[]
-export const clinicalTypes = Object.keys(clinicalResources) as ClinicalType[]
+} as const satisfies Record<ClinicalType, ResourceSchemas>
 
 export type ContentOf<T extends ClinicalType> = z.infer<(typeof clinicalResources)[T]['content']>
 export type RowOf<T extends ClinicalType> = z.infer<(typeof clinicalResources)[T]['row']>
@@ -67,6 +68,7 @@ export type * from './appointment.ts'
 export type * from './audit-event.ts'
 export type * from './base.ts'
 export type * from './care-plan.ts'
+export { type ChartType, type ClinicalType, chartTypes, clinicalTypes } from './chart-types.ts'
 export type * from './clinical-note.ts'
 export type * from './condition.ts'
 export type * from './datatypes.ts'
@@ -77,6 +79,7 @@ export type * from './encounter.ts'
 export type * from './family-member-history.ts'
 export type * from './goal.ts'
 export type * from './immunization.ts'
+export type * from './import.ts'
 export type * from './medication-request.ts'
 export type * from './medication-statement.ts'
 export type * from './observation.ts'

@@ -1,7 +1,7 @@
 /** FHIR R4 MedicationRequest: what was ordered or prescribed. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, dosage, period, quantity, reference } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, dosage, period, quantity, reference } from './datatypes.ts'
 
 export const medicationRequestContent = z.object({
   resourceType: z.literal('MedicationRequest'),

@@ -1,7 +1,7 @@
 /** FHIR R4 MedicationStatement: what the patient takes or took, whoever ordered it. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, dosage, period, reference } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, dosage, period, reference } from './datatypes.ts'
 
 export const medicationStatementContent = z.object({
   resourceType: z.literal('MedicationStatement'),

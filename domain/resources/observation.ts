@@ -1,5 +1,6 @@
 /** FHIR R4 Observation: vital signs, laboratory results, social history, and whatever else was observed. */
 import { z } from 'zod'
+import { clinicalRowFields, contentFields } from './base.ts'
 import {
   codeableConcept,
   dateTime,
@@ -11,7 +12,6 @@ import {
   reference,
   shortText,
 } from './datatypes.ts'
-import { clinicalRowFields, contentFields } from './base.ts'
 
 /** FHIR `Observation.value[x]`: at most one of these is set. */
 export const observationValue = {

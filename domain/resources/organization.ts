@@ -1,7 +1,7 @@
 /** FHIR R4 Organization: the own practice and outside ones. */
 import { z } from 'zod'
-import { address, codeableConcept, contactPoint, identifier, shortText } from './datatypes.ts'
 import { rowFields } from './base.ts'
+import { address, codeableConcept, contactPoint, identifier, shortText } from './datatypes.ts'
 
 export const organizationContent = z.object({
   resourceType: z.literal('Organization'),

@@ -1,5 +1,6 @@
 /** FHIR R4 Patient with the US Core 6.1.0 extensions as plain fields. */
 import { z } from 'zod'
+import { rowFields } from './base.ts'
 import {
   address,
   codeableConcept,
@@ -12,7 +13,6 @@ import {
   reference,
   shortText,
 } from './datatypes.ts'
-import { rowFields } from './base.ts'
 
 export const administrativeGender = z.enum(['male', 'female', 'other', 'unknown'])
 

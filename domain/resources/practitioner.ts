@@ -1,7 +1,7 @@
 /** FHIR R4 Practitioner: people of this practice and outside clinicians. */
 import { z } from 'zod'
-import { address, codeableConcept, contactPoint, humanName, identifier, reference } from './datatypes.ts'
 import { rowFields } from './base.ts'
+import { address, codeableConcept, contactPoint, humanName, identifier, reference } from './datatypes.ts'
 
 export const practitionerContent = z.object({
   resourceType: z.literal('Practitioner'),

@@ -1,7 +1,7 @@
 /** FHIR R4 Procedure. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, period, reference, shortText } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, period, reference, shortText } from './datatypes.ts'
 
 export const procedureContent = z.object({
   resourceType: z.literal('Procedure'),

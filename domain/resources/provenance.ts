@@ -1,7 +1,7 @@
 /** Where a row came from: FHIR R4 Provenance for one target, with its place in the outside document. */
 import { z } from 'zod'
-import { dateTime, identifier, instant, reference, shortText } from './datatypes.ts'
 import { id } from './base.ts'
+import { dateTime, identifier, instant, reference, shortText } from './datatypes.ts'
 
 export const provenance = z.object({
   resourceType: z.literal('Provenance'),

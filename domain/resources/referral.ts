@@ -1,7 +1,7 @@
 /** A referral and where it stands: the order (ServiceRequest), the packet that left, and the answer that came back. */
 import { z } from 'zod'
-import { dateTime, longText, reference } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { dateTime, longText, reference } from './datatypes.ts'
 
 export const referralContent = z.object({
   resourceType: z.literal('Referral'),

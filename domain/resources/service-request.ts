@@ -1,7 +1,7 @@
 /** FHIR R4 ServiceRequest: lab, imaging, procedure and referral orders, and planned ones. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, longText, period, reference } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, longText, period, reference } from './datatypes.ts'
 
 export const serviceRequestContent = z.object({
   resourceType: z.literal('ServiceRequest'),

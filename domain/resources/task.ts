@@ -1,7 +1,7 @@
 /** FHIR R4 Task: a piece of work for somebody of the practice. */
 import { z } from 'zod'
-import { codeableConcept, dateTime, longText, reference } from './datatypes.ts'
 import { clinicalRowFields, contentFields } from './base.ts'
+import { codeableConcept, dateTime, longText, reference } from './datatypes.ts'
 
 export const taskContent = z.object({
   resourceType: z.literal('Task'),

@@ -1,7 +1,7 @@
 /** Somebody who signs in. */
 import { z } from 'zod'
-import { shortText } from './datatypes.ts'
 import { rowFields } from './base.ts'
+import { shortText } from './datatypes.ts'
 
 export const role = z.enum(['clinician', 'nurse', 'front-desk', 'admin', 'read-only'])
 export type Role = z.infer<typeof role>

@@ -1,0 +1,23 @@
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Referral } from '../../domain/resources/index.ts'
+import { clinicalColumns } from './clinical-columns.ts'
+import { reference } from './columns.ts'
+
+type R = Referral
+
+export const referral = sqliteTable(
+  'referral',
+  {
+    ...clinicalColumns,
+    status: text().$type<R['status']>().notNull(),
+    serviceRequest: reference(),
+    recipient: reference(),
+    reason: text(),
+    question: text(),
+    urgency: text().$type<R['urgency']>(),
+    sentAt: text(),
+    packet: reference(),
+    reply: reference(),
+  },
+  (t) => [index('referral_patient').on(t.patientId)],
+)

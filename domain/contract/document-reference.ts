@@ -1,0 +1,25 @@
+/** Documents: scans, PDFs, images, outside originals. */
+import { z } from 'zod'
+import { id } from '../resources/base.ts'
+import { documentReference, sha256 } from '../resources/document-reference.ts'
+import { base } from './base.ts'
+import { clinicalContract } from './clinical.ts'
+
+export const maxDocumentBytes = 64 * 1024 * 1024
+
+export const documentReferenceContract = {
+  ...clinicalContract('DocumentReference'),
+  /** Stores the bytes and the row in one transaction. STORAGE when over `maxDocumentBytes`. */
+  upload: base
+    .input(
+      z.object({
+        patientId: id,
+        file: z.file(),
+        description: z.string().max(500).optional(),
+        date: z.string().optional(),
+      }),
+    )
+    .output(documentReference),
+  /** The bytes of one attachment of that row. */
+  content: base.input(z.object({ id, hash: sha256 })).output(z.file()),
+}

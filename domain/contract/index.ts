@@ -1,0 +1,47 @@
+/** The only door between the renderer and the trusted side. */
+import { auditContract } from './audit.ts'
+import { backupContract } from './backup.ts'
+import { changeContract } from './change.ts'
+import { chartContract } from './chart.ts'
+import { clinicalContract } from './clinical.ts'
+import { clinicalNoteContract } from './clinical-note.ts'
+import { documentReferenceContract } from './document-reference.ts'
+import { exportingContract } from './exporting.ts'
+import { importingContract } from './importing.ts'
+import { jobContract } from './job.ts'
+import { observationContract } from './observation.ts'
+import { patientContract } from './patient.ts'
+import { practiceContract } from './practice.ts'
+import { sessionContract } from './session.ts'
+import { setupContract } from './setup.ts'
+
+export const contract = {
+  setup: setupContract,
+  session: sessionContract,
+  practice: practiceContract,
+  patient: patientContract,
+  chart: chartContract,
+  encounter: clinicalContract('Encounter'),
+  condition: clinicalContract('Condition'),
+  allergyIntolerance: clinicalContract('AllergyIntolerance'),
+  medicationRequest: clinicalContract('MedicationRequest'),
+  medicationStatement: clinicalContract('MedicationStatement'),
+  observation: observationContract,
+  diagnosticReport: clinicalContract('DiagnosticReport'),
+  immunization: clinicalContract('Immunization'),
+  procedure: clinicalContract('Procedure'),
+  familyMemberHistory: clinicalContract('FamilyMemberHistory'),
+  device: clinicalContract('Device'),
+  carePlan: clinicalContract('CarePlan'),
+  goal: clinicalContract('Goal'),
+  serviceRequest: clinicalContract('ServiceRequest'),
+  clinicalNote: clinicalNoteContract,
+  documentReference: documentReferenceContract,
+  importing: importingContract,
+  exporting: exportingContract,
+  job: jobContract,
+  change: changeContract,
+  backup: backupContract,
+  audit: auditContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,35 @@
+/** First run: practice, administrator, password, recovery code. */
+import { z } from 'zod'
+import { base } from './base.ts'
+
+/** NIST SP 800-63B: length counts, composition rules don't. */
+export const newPassword = z.string().min(10, 'Use at least 10 characters').max(200)
+
+export const setupContract = {
+  /** `new`: no database in the data folder yet. `ready`: there is one; `open` once somebody signed in. */
+  status: base
+    .meta({ access: 'public' })
+    .output(
+      z.object({
+        state: z.enum(['new', 'ready']),
+        open: z.boolean(),
+        practice: z.string().optional(),
+        version: z.string(),
+      }),
+    ),
+  /** Makes the database and its keyring. Refused with BAD_REQUEST when there is one already. Signs the caller in. */
+  create: base
+    .meta({ access: 'public' })
+    .input(
+      z.object({
+        practice: z.string().trim().min(1).max(200),
+        userName: z.string().trim().min(1).max(60),
+        displayName: z.string().trim().min(1).max(200),
+        password: newPassword,
+        backupFolder: z.string().trim().min(1).optional(),
+        /** Adds synthetic patients, unmistakably marked as such. */
+        demoPatients: z.number().int().min(0).max(1000).optional(),
+      }),
+    )
+    .output(z.object({ recoveryCode: z.string() })),
+}
