@@ -1,6 +1,7 @@
 /** Safekeeping: encrypted copies, proven. */
 import { z } from 'zod'
-import { id, instant } from '../resources/base.ts'
+import { id } from '../resources/base.ts'
+import { instant } from '../resources/datatypes.ts'
 import { base } from './base.ts'
 
 export const backupInfo = z.object({

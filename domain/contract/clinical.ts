@@ -1,6 +1,7 @@
 /** The operations that every clinical resource type has. One type's own operations stand in its own file. */
 import { z } from 'zod'
-import { id, instant } from '../resources/base.ts'
+import { id } from '../resources/base.ts'
+import { instant } from '../resources/datatypes.ts'
 import type { ClinicalType } from '../resources/index.ts'
 import { clinicalResources } from '../resources/index.ts'
 import { base } from './base.ts'

@@ -1,7 +1,8 @@
 /** Long work: progress that survives navigation, and cancel. */
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { id, instant } from '../resources/base.ts'
+import { id } from '../resources/base.ts'
+import { instant } from '../resources/datatypes.ts'
 import { base } from './base.ts'
 
 export const jobKind = z.enum(['import', 'backup', 'verify', 'restore', 'demo'])

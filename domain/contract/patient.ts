@@ -1,6 +1,7 @@
 /** Patients: search as you type, registration, demographics. */
 import { z } from 'zod'
-import { id, instant } from '../resources/base.ts'
+import { id } from '../resources/base.ts'
+import { instant } from '../resources/datatypes.ts'
 import { patient, patientContent } from '../resources/patient.ts'
 import { base } from './base.ts'
 

@@ -7,16 +7,14 @@ export const newPassword = z.string().min(10, 'Use at least 10 characters').max(
 
 export const setupContract = {
   /** `new`: no database in the data folder yet. `ready`: there is one; `open` once somebody signed in. */
-  status: base
-    .meta({ access: 'public' })
-    .output(
-      z.object({
-        state: z.enum(['new', 'ready']),
-        open: z.boolean(),
-        practice: z.string().optional(),
-        version: z.string(),
-      }),
-    ),
+  status: base.meta({ access: 'public' }).output(
+    z.object({
+      state: z.enum(['new', 'ready']),
+      open: z.boolean(),
+      practice: z.string().optional(),
+      version: z.string(),
+    }),
+  ),
   /** Makes the database and its keyring. Refused with BAD_REQUEST when there is one already. Signs the caller in. */
   create: base
     .meta({ access: 'public' })

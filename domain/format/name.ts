@@ -1,0 +1,39 @@
+/** Names of people and concepts as the screen shows them. */
+import type { CodeableConcept, HumanName } from '../resources/index.ts'
+
+/** The name to show: usual or official before others, never a maiden or old one while there is a present one. */
+export function presentName(names: readonly HumanName[] | undefined): HumanName | undefined {
+  const order = ['official', 'usual', undefined, 'nickname', 'temp', 'anonymous', 'maiden', 'old']
+  return [...(names ?? [])].sort((a, b) => order.indexOf(a.use) - order.indexOf(b.use))[0]
+}
+
+/** `FAMILY, Given Second` (NHS patient banner); `Not known` where there is no name. */
+export function formatPatientName(names: readonly HumanName[] | undefined): string {
+  const name = presentName(names)
+  if (!name) return 'Not known'
+  const given = (name.given ?? []).join(' ')
+  if (!name.family) return given || name.text || 'Not known'
+  const suffix = name.suffix?.length ? ` ${name.suffix.join(' ')}` : ''
+  return `${name.family.toUpperCase()}${suffix}${given ? `, ${given}` : ''}`
+}
+
+/** `Dr. Ann Lee MD`: for clinicians and authors. */
+export function formatPersonName(names: readonly HumanName[] | undefined): string {
+  const name = presentName(names)
+  if (!name) return ''
+  const parts = [...(name.prefix ?? []), ...(name.given ?? []), name.family, ...(name.suffix ?? [])].filter(Boolean)
+  return parts.length > 0 ? parts.join(' ') : (name.text ?? '')
+}
+
+/** What the recorder wrote, else the code's display, else the bare code. */
+export function conceptText(concept: CodeableConcept | undefined): string {
+  if (!concept) return ''
+  if (concept.text) return concept.text
+  const coding = concept.coding?.find((c) => c.display) ?? concept.coding?.[0]
+  return coding?.display ?? coding?.code ?? ''
+}
+
+/** True where nothing but free text is there: safety checks then say "not checked". */
+export function isUncoded(concept: CodeableConcept | undefined): boolean {
+  return !concept?.coding?.some((c) => c.code)
+}
