@@ -9,7 +9,7 @@ export interface II {
 
 /**
  * A root with an extension becomes system and value. A root alone is the identifier itself: FHIR R4 says so with the
- * system `urn:ietf:rfc3986` (https://hl7.org/fhir/R4/datatypes.html#Identifier).
+ * system `urn:ietf:rfc:3986` (https://hl7.org/fhir/R4/datatypes.html#Identifier).
  */
 export function identifierFromII(root: string, extension?: string, assigner?: string): Identifier {
   const named = assigner === undefined ? {} : { assigner }

@@ -33,7 +33,7 @@ export const NPI = 'http://hl7.org/fhir/sid/us-npi'
 export const SSN = 'http://hl7.org/fhir/sid/us-ssn'
 export const MEDICARE_NUMBER = 'http://hl7.org/fhir/sid/us-medicare'
 /** For identifiers that are themselves a URI (`urn:oid:…`, `urn:uuid:…`, a URL). */
-export const URI = 'urn:ietf:rfc3986'
+export const URI = 'urn:ietf:rfc:3986'
 
 const V3 = 'http://terminology.hl7.org/CodeSystem/v3-'
 export const ACT_CODE = `${V3}ActCode`
