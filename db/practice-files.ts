@@ -1,0 +1,63 @@
+/** Making, opening and closing the files of one practice: database and keyring in one folder. */
+import { existsSync } from 'node:fs'
+import { type Connection, openDatabase } from './connection.ts'
+import { dataPaths, makePrivateFolder } from './files.ts'
+import { createKeyring, type Keyring, readKeyring, writeKeyring } from './keyring.ts'
+import { migrateDatabase, schemaVersion } from './migrate.ts'
+import { removeDatabase, saveDatabaseCopy } from './snapshot.ts'
+
+export function practiceExists(dir: string): boolean {
+  const paths = dataPaths(dir)
+  return existsSync(paths.database) || existsSync(paths.keyring)
+}
+
+/**
+ * A new practice. `fill` writes its first rows; when it fails, no file of the attempt stays. The keyring is written last:
+ * a database without one is only ever an attempt that was cut off.
+ */
+export function createPractice(
+  dir: string,
+  user: { userName: string; password: string },
+  fill: (connection: Connection) => void,
+): { connection: Connection; key: Buffer; recoveryCode: string } {
+  makePrivateFolder(dir)
+  const paths = dataPaths(dir)
+  const { keyring, key, recoveryCode } = createKeyring(user.userName, user.password)
+  const connection = openDatabase(paths.database, key, { create: true })
+  try {
+    migrateDatabase(connection)
+    fill(connection)
+    writeKeyring(paths.keyring, keyring)
+  } catch (error) {
+    connection.close()
+    removeDatabase(paths.database)
+    throw error
+  }
+  return { connection, key, recoveryCode }
+}
+
+/** Opens with an unwrapped key and brings the schema up to date, saving a copy first. */
+export function openPractice(dir: string, key: Buffer): Connection {
+  const paths = dataPaths(dir)
+  const connection = openDatabase(paths.database, key)
+  try {
+    migrateDatabase(connection, {
+      saveCopy: () => {
+        makePrivateFolder(paths.backups)
+        saveDatabaseCopy(connection.sqlite, `${paths.backups}/before-schema-${schemaVersion()}.db`)
+      },
+    })
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return connection
+}
+
+export function loadKeyring(dir: string): Keyring {
+  return readKeyring(dataPaths(dir).keyring)
+}
+
+export function saveKeyring(dir: string, keyring: Keyring): void {
+  writeKeyring(dataPaths(dir).keyring, keyring)
+}

@@ -1,0 +1,174 @@
+/** Reading and writing of every clinical resource type. All writes go through here, so none can forget its history. */
+import { desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { ClinicalType, ContentOf, RecordSource, RowOf } from '../../domain/resources/index.ts'
+import { asEnteredInError, clinicalTypes } from '../../domain/resources/index.ts'
+import type { Db } from '../connection.ts'
+import { newId } from '../id.ts'
+import { storedColumns, toRow, withoutNulls } from '../rows.ts'
+import { clinicalTables } from '../schema/index.ts'
+import { audit, changed, RowNotFound, StaleVersion, type Writer } from '../writer.ts'
+import { keepVersion } from './resource-version.ts'
+
+/** The columns this file works with; every clinical table has them. */
+type AnyClinicalTable = (typeof clinicalTables)['Condition']
+const tableOf = (type: ClinicalType) => clinicalTables[type] as unknown as AnyClinicalTable
+
+const columnsOf = Object.fromEntries(
+  clinicalTypes.map((type) => [type, storedColumns(clinicalTables[type])]),
+) as Record<ClinicalType, string[]>
+
+/** The clinically meaningful date of a row, for "newest first". */
+const dateOf: Record<ClinicalType, SQL> = {
+  Encounter: sql`json_extract(period, '$.start')`,
+  Condition: sql`coalesce(onset_date_time, recorded_date)`,
+  AllergyIntolerance: sql`coalesce(onset_date_time, recorded_date)`,
+  MedicationRequest: sql`authored_on`,
+  MedicationStatement: sql`coalesce(json_extract(effective_period, '$.start'), effective_date_time, date_asserted)`,
+  Observation: sql`effective`,
+  DiagnosticReport: sql`coalesce(effective_date_time, json_extract(effective_period, '$.start'), issued)`,
+  Immunization: sql`occurrence_date_time`,
+  Procedure: sql`coalesce(performed_date_time, json_extract(performed_period, '$.start'))`,
+  FamilyMemberHistory: sql`date`,
+  Device: sql`implanted_date`,
+  CarePlan: sql`coalesce(json_extract(period, '$.start'), created)`,
+  Goal: sql`start_date`,
+  ServiceRequest: sql`coalesce(occurrence_date_time, authored_on)`,
+  ClinicalNote: sql`date`,
+  DocumentReference: sql`date`,
+  Appointment: sql`start`,
+  Task: sql`coalesce(due_date, authored_on)`,
+  Referral: sql`sent_at`,
+}
+
+export function toResource<T extends ClinicalType>(type: T, row: object): RowOf<T> {
+  const { effective: _effective, codeKey: _codeKey, ...rest } = withoutNulls(row) as Record<string, unknown>
+  return { ...rest, resourceType: type } as unknown as RowOf<T>
+}
+
+/** Every row of one type of one chart, newest first; rows without a date last. */
+export function listClinical<T extends ClinicalType>(db: Db, type: T, patientId: string, limit = 100_000): RowOf<T>[] {
+  const table = tableOf(type)
+  return db
+    .select()
+    .from(table)
+    .where(eq(table.patientId, patientId))
+    .orderBy(sql`${dateOf[type]} desc nulls last`, desc(table.recordedAt))
+    .limit(limit)
+    .all()
+    .map((row) => toResource(type, row))
+}
+
+export function getClinical<T extends ClinicalType>(db: Db, type: T, id: string): RowOf<T> {
+  const table = tableOf(type)
+  const row = db.select().from(table).where(eq(table.id, id)).get()
+  if (!row) throw new RowNotFound(type, id)
+  return toResource(type, row)
+}
+
+export interface CreateOptions {
+  source?: RecordSource
+  /** The id to use, where others already refer to it. */
+  id?: string
+}
+
+export function createClinical<T extends ClinicalType>(
+  w: Writer,
+  type: T,
+  patientId: string,
+  content: ContentOf<T>,
+  options: CreateOptions = {},
+): RowOf<T> {
+  const row = {
+    ...content,
+    id: options.id ?? newId(),
+    patientId,
+    versionId: 1,
+    recordedAt: w.now,
+    recordedBy: w.actor.userId,
+    updatedAt: w.now,
+    updatedBy: w.actor.userId,
+    source: options.source ?? 'practice',
+  }
+  w.db.insert(tableOf(type)).values(asTableRow(type, row)).run()
+  audit(w, { action: 'create', type, patientId, entity: `${type}/${row.id}` })
+  changed(w, type, row.id, patientId)
+  return toResource(type, row)
+}
+
+/** Replaces the content. The row's own fields (signing, addenda) that `content` does not name stay, unless `own` sets them. */
+export function updateClinical<T extends ClinicalType>(
+  w: Writer,
+  type: T,
+  target: { id: string; versionId: number },
+  content: ContentOf<T>,
+  options: { reason?: string; own?: Partial<RowOf<T>>; detail?: Record<string, string> } = {},
+): RowOf<T> {
+  const before = getClinical(w.db, type, target.id)
+  requireVersion(type, before, target.versionId)
+  keepVersion(w, before, options.reason)
+  const row = { ...ownFields(type, before), ...options.own, ...content, ...nextVersion(w, before) }
+  const { changes } = w.db
+    .update(tableOf(type))
+    .set(asTableRow(type, row))
+    .where(eq(tableOf(type).id, target.id))
+    .run()
+  if (changes !== 1) throw new RowNotFound(type, target.id)
+  audit(w, {
+    action: 'update',
+    type,
+    patientId: before.patientId,
+    entity: `${type}/${before.id}`,
+    detail: { versionId: row.versionId, ...options.detail },
+  })
+  changed(w, type, before.id, before.patientId)
+  return toResource(type, row)
+}
+
+export function markEnteredInError<T extends ClinicalType>(
+  w: Writer,
+  type: T,
+  target: { id: string; versionId: number },
+  reason: string,
+): RowOf<T> {
+  const before = getClinical(w.db, type, target.id)
+  const content = asEnteredInError(before as never) as ContentOf<T>
+  return updateClinical(w, type, target, content, { reason, detail: { change: 'entered-in-error' } })
+}
+
+function requireVersion(type: ClinicalType, row: { id: string; versionId: number }, versionId: number): void {
+  if (row.versionId !== versionId) throw new StaleVersion(type, row.id, row.versionId)
+}
+
+function nextVersion<
+  R extends {
+    id: string
+    patientId: string
+    versionId: number
+    recordedAt: string
+    recordedBy: string
+    source: RecordSource
+  },
+>(w: Writer, before: R) {
+  const { id, patientId, versionId, recordedAt, recordedBy, source } = before
+  return {
+    id,
+    patientId,
+    recordedAt,
+    recordedBy,
+    source,
+    versionId: versionId + 1,
+    updatedAt: w.now,
+    updatedBy: w.actor.userId,
+  }
+}
+
+/** Fields of the row that are no content: only a note has some. */
+function ownFields(type: ClinicalType, before: object): object {
+  if (type !== 'ClinicalNote') return {}
+  const { signedAt, signedBy, addenda } = before as RowOf<'ClinicalNote'>
+  return { signedAt, signedBy, addenda }
+}
+
+function asTableRow(type: ClinicalType, resource: object): AnyClinicalTable['$inferInsert'] {
+  return toRow(columnsOf[type], resource) as AnyClinicalTable['$inferInsert']
+}

@@ -1,0 +1,95 @@
+/**
+ * Patient search per keystroke. Two indexed ways in, each capped before anything is ranked (ordering a huge match set costs
+ * 30 ms at 100,000 patients): an ordered walk of family names, and the full-text index for everything else.
+ */
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import type { PatientSummary } from '../../domain/contract/patient.ts'
+import { parseTypedDate } from '../../domain/format/date.ts'
+import type { Db } from '../connection.ts'
+import { patient } from '../schema/index.ts'
+import { digits, fold, phrase, toSummary } from './patient.ts'
+
+const candidateCap = 200
+
+type Row = typeof patient.$inferSelect
+
+/** Names in any order, record number, identifiers, phone, birth date as typed (`14-Aug-1980`, `8/14/1980`, …). */
+export function searchPatients(db: Db, text: string, limit: number): PatientSummary[] {
+  const query = fold(text).replace(/\s+/g, ' ')
+  if (query === '') return []
+  const { birthDate, words } = takeBirthDate(query)
+  if (birthDate && words.length === 0) return byBirthDate(db, birthDate, limit).map(toSummary)
+
+  const found = new Map<string, Row>()
+  for (const row of familyNameWalk(db, query, limit)) found.set(row.id, row)
+  for (const row of fullText(db, words)) found.set(row.id, row)
+  return [...found.values()]
+    .filter((row) => !birthDate || row.birthDate === birthDate)
+    .map((row) => ({ row, rank: rank(row, query, words) }))
+    .sort((a, b) => a.rank - b.rank || (a.row.sortName < b.row.sortName ? -1 : 1))
+    .slice(0, limit)
+    .map(({ row }) => toSummary(row))
+}
+
+/** The longest run of words that reads as a date is the birth date; the rest are words to look for. */
+function takeBirthDate(query: string): { birthDate?: string; words: string[] } {
+  const words = query.split(' ')
+  for (let length = Math.min(3, words.length); length > 0; length--) {
+    for (let at = 0; at + length <= words.length; at++) {
+      const birthDate = parseTypedDate(words.slice(at, at + length).join(' '))
+      if (birthDate) return { birthDate, words: [...words.slice(0, at), ...words.slice(at + length)] }
+    }
+  }
+  return { words }
+}
+
+function byBirthDate(db: Db, birthDate: string, limit: number): Row[] {
+  return db.select().from(patient).where(eq(patient.birthDate, birthDate)).orderBy(patient.sortName).limit(limit).all()
+}
+
+/** `smi` and `smith, j` walk the index of sort names in order. */
+function familyNameWalk(db: Db, query: string, limit: number): Row[] {
+  const prefix = query.replace(/ ?, ?/, ', ')
+  const end = `${prefix}\u{10ffff}`
+  return db
+    .select()
+    .from(patient)
+    .where(and(gte(patient.sortName, prefix), lt(patient.sortName, end)))
+    .orderBy(patient.sortName)
+    .limit(limit)
+    .all()
+}
+
+function fullText(db: Db, words: string[]): Row[] {
+  const terms = words.flatMap((word) => wordTerms(word))
+  if (terms.length === 0) return []
+  const ids = db
+    .all<{ rowid: number }>(
+      sql`select rowid from patient_search where patient_search match ${terms.join(' AND ')} limit ${candidateCap}`,
+    )
+    .map((r) => r.rowid)
+  if (ids.length === 0) return []
+  return db.select().from(patient).where(inArray(patient.seq, ids)).all()
+}
+
+/** Each part of a word must begin some word of the record; digits are also looked for as a phone number. */
+function wordTerms(word: string): string[] {
+  const number = digits(word)
+  if (number.length >= 3 && number.length === word.replace(/[-().+\s]/g, '').length) {
+    return [`(phone:${phrase(number)}* OR identifier:${phrase(number)}* OR identifier:${phrase(word)}*)`]
+  }
+  return word
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((part) => `${phrase(part)}*`)
+}
+
+/** Lower is better: whole family name, family name begins so, another name begins so, anything else. */
+function rank(row: Row, query: string, words: string[]): number {
+  const [family = '', given = ''] = row.sortName.split(', ')
+  const first = words[0]?.replace(/,$/, '') ?? query
+  if (row.sortName.startsWith(query)) return family === first ? 0 : 1
+  if (family === first || words.includes(family)) return 2
+  if (words.some((w) => family.startsWith(w))) return 3
+  return words.some((w) => given.startsWith(w)) ? 4 : 5
+}

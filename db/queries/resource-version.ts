@@ -1,0 +1,67 @@
+/** What rows were before each change. */
+import { and, asc, eq } from 'drizzle-orm'
+import type { RowVersion } from '../../domain/contract/clinical.ts'
+import type { RowMeta } from '../../domain/resources/index.ts'
+import type { Db } from '../connection.ts'
+import { resourceVersion, user } from '../schema/index.ts'
+import type { Writer } from '../writer.ts'
+
+type Versioned = RowMeta & { resourceType: string; patientId?: string }
+
+/** Keeps `before` as it was, in the same transaction that changes it. */
+export function keepVersion(w: Writer, before: Versioned, reason?: string): void {
+  w.db
+    .insert(resourceVersion)
+    .values({
+      resourceType: before.resourceType,
+      id: before.id,
+      versionId: before.versionId,
+      patientId: before.patientId,
+      body: before as unknown as Record<string, unknown>,
+      supersededAt: w.now,
+      supersededBy: w.actor.userId,
+      reason,
+    })
+    .run()
+}
+
+/** All versions, oldest first; `present` is the row as it is now. `superseded.by` is the user's name. */
+export function listVersions(db: Db, present: Versioned): RowVersion[] {
+  const rows = db
+    .select({ version: resourceVersion, by: user.displayName })
+    .from(resourceVersion)
+    .leftJoin(user, eq(user.id, resourceVersion.supersededBy))
+    .where(and(eq(resourceVersion.resourceType, present.resourceType), eq(resourceVersion.id, present.id)))
+    .orderBy(asc(resourceVersion.versionId))
+    .all()
+  const earlier = rows.map(({ version, by }) => ({
+    versionId: version.versionId,
+    body: version.body,
+    superseded: {
+      at: version.supersededAt,
+      by: by ?? version.supersededBy,
+      ...(version.reason ? { reason: version.reason } : {}),
+    },
+  }))
+  return [...earlier, { versionId: present.versionId, body: present as unknown as Record<string, unknown> }]
+}
+
+/** One earlier version's content, or undefined. */
+export function getVersion(
+  db: Db,
+  resourceType: string,
+  id: string,
+  versionId: number,
+): Record<string, unknown> | undefined {
+  return db
+    .select({ body: resourceVersion.body })
+    .from(resourceVersion)
+    .where(
+      and(
+        eq(resourceVersion.resourceType, resourceType),
+        eq(resourceVersion.id, id),
+        eq(resourceVersion.versionId, versionId),
+      ),
+    )
+    .get()?.body
+}

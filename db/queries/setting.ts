@@ -1,0 +1,28 @@
+/** Settings of the practice. Each key has one type, named here. */
+import { eq } from 'drizzle-orm'
+import type { Db } from '../connection.ts'
+import { setting } from '../schema/index.ts'
+import { audit, changed, type Writer } from '../writer.ts'
+
+export interface Settings {
+  /** The practice's own Organization. */
+  organizationId: string
+  /** True where synthetic patients were made. */
+  demo: boolean
+  idleLockMinutes: number
+  backupFolder: string
+  /** Path, time and proof of the last backup. */
+  lastBackup: { path: string; bytes: number; createdAt: string; verifiedAt?: string; patients?: number }
+}
+
+export function getSetting<K extends keyof Settings>(db: Db, key: K): Settings[K] | undefined {
+  const row = db.select().from(setting).where(eq(setting.key, key)).get()
+  return row?.value as Settings[K] | undefined
+}
+
+export function setSetting<K extends keyof Settings>(w: Writer, key: K, value: Settings[K]): void {
+  const row = { key, value, updatedAt: w.now, updatedBy: w.actor.userId }
+  w.db.insert(setting).values(row).onConflictDoUpdate({ target: setting.key, set: row }).run()
+  audit(w, { action: 'update', type: 'setting', entity: key })
+  changed(w, 'Setting', key)
+}
