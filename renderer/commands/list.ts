@@ -1,0 +1,58 @@
+/**
+ * Every command there is, once: the palette, the hotkeys, the help page and the application menu are all made from this list.
+ * A command can be run while some mounted component handles it (`useCommand`). Its words stand in i18n/en/commands.json.
+ *
+ * Hotkeys: `mod` is Ctrl, or Cmd on a Mac; the last part is a letter, digit, `escape`, `enter` or a single character.
+ */
+interface CommandEntry {
+  group: 'general' | 'patient' | 'chart' | 'enter'
+  hotkey?: string
+  /** Of the moment only (save, close): shown in help, not offered in the palette or the menu. */
+  momentary?: boolean
+  /** Also while a dialog is open. */
+  always?: boolean
+}
+
+const entries = {
+  'app.palette': { group: 'general', hotkey: 'mod+K' },
+  'app.help': { group: 'general', hotkey: '?' },
+  'app.home': { group: 'general' },
+  'app.settings': { group: 'general' },
+  'app.lock': { group: 'general', hotkey: 'mod+shift+L', always: true },
+  'app.sign-out': { group: 'general' },
+  'layer.close': { group: 'general', hotkey: 'escape', momentary: true },
+  'form.save': { group: 'general', hotkey: 'mod+S', momentary: true },
+  'form.sign': { group: 'general', hotkey: 'mod+enter', momentary: true },
+
+  'patient.search': { group: 'patient', hotkey: 'mod+P' },
+  'patient.new': { group: 'patient' },
+  'import.open': { group: 'patient' },
+
+  'chart.edit-patient': { group: 'chart' },
+  'chart.export': { group: 'chart' },
+  'chart.print': { group: 'chart' },
+  'chart.section.1': { group: 'chart', hotkey: 'alt+1' },
+  'chart.section.2': { group: 'chart', hotkey: 'alt+2' },
+  'chart.section.3': { group: 'chart', hotkey: 'alt+3' },
+  'chart.section.4': { group: 'chart', hotkey: 'alt+4' },
+  'chart.section.5': { group: 'chart', hotkey: 'alt+5' },
+  'chart.section.6': { group: 'chart', hotkey: 'alt+6' },
+  'chart.section.7': { group: 'chart', hotkey: 'alt+7' },
+  'chart.section.8': { group: 'chart', hotkey: 'alt+8' },
+  'chart.section.9': { group: 'chart', hotkey: 'alt+9' },
+
+  'enter.problem': { group: 'enter' },
+  'enter.allergy': { group: 'enter' },
+  'enter.medication': { group: 'enter' },
+  'enter.vitals': { group: 'enter' },
+  'enter.note': { group: 'enter' },
+  'enter.immunization': { group: 'enter' },
+  'enter.document': { group: 'enter' },
+} as const satisfies Record<string, CommandEntry>
+
+export type CommandId = keyof typeof entries
+
+export const commands: ReadonlyArray<CommandEntry & { id: CommandId }> = Object.entries(entries).map(([id, entry]) => ({
+  id: id as CommandId,
+  ...entry,
+}))

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShellBridge } from '../../domain/platform.ts'
+import { type CommandId, commands } from './list.ts'
+import { useAvailableCommands, useRunCommand } from './use-command.tsx'
+
+/** Keeps the application menu of the shell in step with what can be run, and runs what is chosen there. */
+export function MenuFeed({ bridge }: { bridge: ShellBridge }) {
+  const { t } = useTranslation()
+  const available = useAvailableCommands()
+  const run = useRunCommand()
+  useEffect(() => {
+    const offered = commands.filter((command) => !command.momentary)
+    bridge.setMenu(
+      offered.map(({ id, group, hotkey }) => ({
+        id,
+        group: t(`commands:groups.${group}`),
+        label: t(`commands:${id}`),
+        hotkey,
+        enabled: available.includes(id),
+      })),
+    )
+  }, [bridge, available, t])
+  useEffect(() => bridge.onMenuCommand((id) => run(id as CommandId)), [bridge, run])
+  return null
+}

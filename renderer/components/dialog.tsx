@@ -1,0 +1,40 @@
+import { Box, Modal, type ModalProps } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { CommandLayer, useCommand } from '../commands/use-command.tsx'
+
+export interface DialogProps {
+  opened: boolean
+  title: ReactNode
+  onClose: () => void
+  size?: ModalProps['size']
+  /** Without the title bar: for search boxes that are the whole dialog. `title` is then read to screen readers alone. */
+  bare?: boolean
+  children: ReactNode
+}
+
+/** A modal dialog that takes part in the command layers: Escape closes it alone, hotkeys below it sleep. */
+export function Dialog({ opened, title, onClose, size = 'md', bare = false, children }: DialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      title={bare ? undefined : title}
+      withCloseButton={!bare}
+      aria-label={bare && typeof title === 'string' ? title : undefined}
+      padding={bare ? 0 : 'md'}
+      yOffset="8vh"
+      closeOnEscape={false}
+    >
+      <CommandLayer>
+        <CloseOnEscape onClose={onClose} />
+        <Box>{children}</Box>
+      </CommandLayer>
+    </Modal>
+  )
+}
+
+function CloseOnEscape({ onClose }: { onClose: () => void }) {
+  useCommand('layer.close', onClose)
+  return null
+}

@@ -1,0 +1,9 @@
+/** Mantine's looks on the router's typed links. */
+import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
+import { createLink } from '@tanstack/react-router'
+import type { AnchorHTMLAttributes, Ref } from 'react'
+
+type AnchorAttributes<P> = P & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof P> & { ref?: Ref<HTMLAnchorElement> }
+
+export const LinkTo = createLink((props: AnchorAttributes<AnchorProps>) => <Anchor {...props} />)
+export const LinkButton = createLink((props: AnchorAttributes<ButtonProps>) => <Button component="a" {...props} />)

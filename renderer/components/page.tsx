@@ -1,0 +1,83 @@
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
+import styles from './page.module.css'
+
+export interface PageProps {
+  /** Also the window's title: never patient data. */
+  title: string
+  hint?: ReactNode
+  actions?: ReactNode
+  width?: 'form' | 'list' | 'full'
+  children: ReactNode
+}
+
+/** A screen that is not a chart: heading, actions, content. */
+export function Page({ title, hint, actions, width = 'list', children }: PageProps) {
+  return (
+    <div className={styles.page} data-width={width}>
+      <WindowTitle>{title}</WindowTitle>
+      <Group justify="space-between" align="flex-end" mb="sm" wrap="nowrap">
+        <div>
+          <Title order={1}>{title}</Title>
+          {hint ? (
+            <Text c="dimmed" size="sm">
+              {hint}
+            </Text>
+          ) : null}
+        </div>
+        {actions ? (
+          <Group gap="xs" wrap="nowrap">
+            {actions}
+          </Group>
+        ) : null}
+      </Group>
+      <Stack gap="md">{children}</Stack>
+    </div>
+  )
+}
+
+/** What the window and the task bar show: the name of the screen, never of a patient. */
+export function WindowTitle({ children }: { children: string }) {
+  return <title>{`${children} – Chartkeep`}</title>
+}
+
+export interface SectionProps {
+  title: string
+  /** Beside the heading, e.g. how many rows. */
+  count?: number
+  hint?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A titled block of a page, a landmark for screen readers. */
+export function Section({ title, count, hint, actions, children }: SectionProps) {
+  const headingId = useId()
+  return (
+    <section className={styles.section} aria-labelledby={headingId}>
+      <Group justify="space-between" gap="xs" className={styles.sectionHead} wrap="nowrap">
+        <Group gap="xs" align="baseline" wrap="nowrap">
+          <Title order={2} id={headingId}>
+            {title}
+          </Title>
+          {count === undefined ? null : (
+            <Text c="dimmed" size="sm" component="span">
+              {count}
+            </Text>
+          )}
+        </Group>
+        {actions ? (
+          <Group gap="xs" wrap="nowrap">
+            {actions}
+          </Group>
+        ) : null}
+      </Group>
+      {hint ? (
+        <Text c="dimmed" size="sm" px="sm" pt="xs">
+          {hint}
+        </Text>
+      ) : null}
+      <div className={styles.sectionBody}>{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+/** What a screen says when there is nothing to show yet: empty, loading, failed. */
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { useTimeout } from '@mantine/hooks'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { errorWords } from './error-words.ts'
+
+/** `hint` says what to do next. */
+export function EmptyState({ title, hint, action }: { title: string; hint?: ReactNode; action?: ReactNode }) {
+  return (
+    <Stack gap={4} align="flex-start" py="xs">
+      <Text size="sm" fw={500}>
+        {title}
+      </Text>
+      {hint ? (
+        <Text size="sm" c="dimmed">
+          {hint}
+        </Text>
+      ) : null}
+      {action ? <Group mt={4}>{action}</Group> : null}
+    </Stack>
+  )
+}
+
+export interface ErrorNoteProps {
+  error: unknown
+  /** What is safe in spite of it, where the screen knows: "What you typed is still here." */
+  kept?: string
+  onRetry?: () => void
+}
+
+/** What happened, what was kept, what to do. Announced when it appears. */
+export function ErrorNote({ error, kept, onRetry }: ErrorNoteProps) {
+  const { t } = useTranslation()
+  const words = errorWords(error)
+  return (
+    <Alert role="alert" color="red" variant="light" title={words.title} icon={<IconAlertTriangle aria-hidden />} p="sm">
+      <Stack gap={4} align="flex-start">
+        {words.detail ? <Text size="sm">{words.detail}</Text> : null}
+        {kept ? <Text size="sm">{kept}</Text> : null}
+        <Text size="sm">{words.next}</Text>
+        {onRetry ? (
+          <Button variant="default" size="xs" mt={4} onClick={onRetry}>
+            {t('common:tryAgain')}
+          </Button>
+        ) : null}
+      </Stack>
+    </Alert>
+  )
+}
+
+/** Nothing for the first moments, so that fast answers do not flicker. */
+export function Loading() {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState(false)
+  useTimeout(() => setShown(true), 300, { autoInvoke: true })
+  return (
+    <Group p="md" role="status" aria-live="polite">
+      {shown ? (
+        <>
+          <Loader size="xs" />
+          <Text size="sm" c="dimmed">
+            {t('common:loading')}
+          </Text>
+        </>
+      ) : null}
+    </Group>
+  )
+}
+
+/** The data of a query, or why it is not there. Data that was there stays on screen when asking again fails. */
+export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError ? <ErrorNote error={query.error} onRetry={() => void query.refetch()} /> : null}
+        {children(query.data)}
+      </>
+    )
+  }
+  return query.isError ? <ErrorNote error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
+}

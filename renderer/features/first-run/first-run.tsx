@@ -1,0 +1,3 @@
+export function FirstRun(_props: { onDone: () => void }) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ImportInboxPage() {
+  return null
+}

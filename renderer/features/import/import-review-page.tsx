@@ -1,0 +1,3 @@
+export function ImportReviewPage() {
+  return null
+}

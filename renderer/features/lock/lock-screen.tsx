@@ -1,0 +1,3 @@
+export function LockScreen() {
+  return null
+}

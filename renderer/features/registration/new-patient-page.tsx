@@ -1,0 +1,3 @@
+export function NewPatientPage() {
+  return null
+}

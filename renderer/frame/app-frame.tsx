@@ -1,0 +1,30 @@
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useChanges } from '../changes.ts'
+import { useSession } from '../session.ts'
+import styles from './app-frame.module.css'
+import { TopBar } from './top-bar.tsx'
+
+/** Around every screen of the application: bar, demo ribbon, content. The chart lays out its own scrolling inside `main`. */
+export function AppFrame() {
+  const { t } = useTranslation()
+  const session = useSession()
+  useChanges(!session.locked)
+  return (
+    <div className={styles.frame}>
+      {/* A button, not a link: the hash of the address belongs to the router. */}
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('content')?.focus()}>
+        {t('frame:skip')}
+      </button>
+      {session.demo ? (
+        <div className={styles.ribbon} role="note">
+          {t('frame:demoRibbon')}
+        </div>
+      ) : null}
+      <TopBar />
+      <main id="content" className={styles.content} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './global.css'
+import './i18n/index.ts'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { connectTo, fetchTransport, portTransport } from './client.ts'
+import { browserPlatform, shellPlatform } from './platform.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+const bridge = window.chartkeep
+connectTo(bridge ? portTransport() : fetchTransport())
+createRoot(root).render(<App platform={bridge ? shellPlatform(bridge) : browserPlatform} bridge={bridge} />)

@@ -1,0 +1,77 @@
+/** What the shell around the page can do: one interface, one implementation per shell. */
+import { createContext, use } from 'react'
+import type { OpenFilesOptions, PlainFile, ShellBridge } from '../domain/platform.ts'
+
+export interface Platform {
+  /** File names never hold patient data. */
+  saveFile(file: File): Promise<'saved' | 'cancelled'>
+  /** Empty when the user cancelled. */
+  openFiles(options: OpenFilesOptions): Promise<File[]>
+  /** Prints what the page shows under print CSS. */
+  print(): Promise<void>
+  /** Absent where the shell has no such dialog: the path is typed then. */
+  chooseFolder?(): Promise<string | undefined>
+  /** A notice outside the page, where the shell has that. Never patient data. */
+  notify(title: string, body: string): void
+}
+
+declare global {
+  interface Window {
+    chartkeep?: ShellBridge
+  }
+}
+
+export function shellPlatform(bridge: ShellBridge): Platform {
+  return {
+    saveFile: async (file) => bridge.saveFile(await toPlain(file)),
+    openFiles: async (options) => (await bridge.openFiles(options)).map(fromPlain),
+    print: () => bridge.print(),
+    chooseFolder: () => bridge.chooseFolder(),
+    notify: (title, body) => bridge.notify(title, body),
+  }
+}
+
+async function toPlain(file: File): Promise<PlainFile> {
+  return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+function fromPlain({ name, type, bytes }: PlainFile): File {
+  return new File([new Uint8Array(bytes)], name, { type })
+}
+
+export const browserPlatform: Platform = {
+  async saveFile(file) {
+    const url = URL.createObjectURL(file)
+    const link = document.createElement('a')
+    link.href = url
+    link.download = file.name
+    link.click()
+    // The download has its own reference once it started; a minute is ample.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    return 'saved'
+  },
+  openFiles({ extensions, multiple }) {
+    return new Promise((resolve) => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      input.accept = extensions.map((extension) => `.${extension}`).join(',')
+      input.multiple = multiple
+      input.addEventListener('change', () => resolve([...(input.files ?? [])]))
+      input.addEventListener('cancel', () => resolve([]))
+      input.click()
+    })
+  },
+  async print() {
+    window.print()
+  },
+  notify() {
+    // A browser tab says it on the page alone.
+  },
+}
+
+const PlatformContext = createContext<Platform>(browserPlatform)
+export const PlatformProvider = PlatformContext.Provider
+
+export function usePlatform(): Platform {
+  return use(PlatformContext)
+}

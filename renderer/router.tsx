@@ -1,0 +1,71 @@
+/** Where everything is. Hash history: the same addresses under a custom scheme and under a port. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { AppFrame } from './frame/app-frame.tsx'
+import { PageFailed, PageMissing } from './frame/page-failed.tsx'
+
+const root = createRootRoute({ component: AppFrame, notFoundComponent: PageMissing })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
+})
+
+const newPatient = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/new',
+  component: lazyRouteComponent(() => import('./features/registration/new-patient-page.tsx'), 'NewPatientPage'),
+})
+
+/** The chart reads `section` itself, so that moving between sections never unmounts what is being entered. */
+const chart = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId',
+  component: lazyRouteComponent(() => import('./features/chart/chart-page.tsx'), 'ChartPage'),
+})
+
+const chartSection = createRoute({ getParentRoute: () => chart, path: '$section' })
+
+const importInbox = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./features/import/import-inbox-page.tsx'), 'ImportInboxPage'),
+})
+
+const importReview = createRoute({
+  getParentRoute: () => root,
+  path: '/import/$importDocumentId',
+  component: lazyRouteComponent(() => import('./features/import/import-review-page.tsx'), 'ImportReviewPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const routeTree = root.addChildren([
+  home,
+  newPatient,
+  chart.addChildren([chartSection]),
+  importInbox,
+  importReview,
+  settings,
+])
+
+export function createAppRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({ routeTree, history, defaultErrorComponent: PageFailed })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}
