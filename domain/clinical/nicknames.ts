@@ -1,6 +1,7 @@
 /**
  * Given names and their everyday forms, as heard at front desks in the United States. One line per name: every form on
- * it may stand for every other. A form may stand on several lines (`pat`).
+ * it may stand for every other. A form may stand on several lines (`pat`). A name alone on its line has no short form,
+ * and is there because it is one letter away from another name.
  */
 const lines = `
 abigail abby gail
@@ -150,7 +151,59 @@ victoria vicky vicki tori
 vincent vince vinny
 virginia ginny ginger
 walter walt wally
-wanda
+adrian
+adriana
+ana
+brianna
+carla
+carlo
+carlos
+carmela
+carmelo
+daniela
+erica
+erik
+jada
+jade
+jaden
+jayda
+jean
+joan
+julia julie
+julian
+juliana
+julio
+karen
+karin
+laura
+lauren
+lorena
+lorenzo
+maia
+marcia
+marco
+marcos
+marcus
+maria
+marian
+mariana
+marie
+marina
+mario
+marion
+marla
+marlo
+mona
+nina
+nora
+paola
+paolo
+paula
+paulo
+roberta
+rosa
+silvia
+silvio
 wesley wes
 wilfred fred
 william will bill billy willie liam
