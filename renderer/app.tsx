@@ -22,12 +22,13 @@ import { portalsId } from './theme.ts'
 export interface AppProps {
   platform: Platform
   bridge?: ShellBridge
+  nonce?: string
 }
 
-export function App({ platform, bridge }: AppProps) {
+export function App({ platform, bridge, nonce }: AppProps) {
   const [queryClient] = useState(createQueryClient)
   return (
-    <Providers queryClient={queryClient} platform={platform}>
+    <Providers queryClient={queryClient} platform={platform} nonce={nonce}>
       <Gate bridge={bridge} />
     </Providers>
   )

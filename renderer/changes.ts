@@ -2,12 +2,13 @@
  * The only place that invalidates cached clinical data: the service's stream of changes, mapped to the queries that read
  * them. A query about another patient is left alone.
  */
-import type { Query, QueryClient } from '@tanstack/react-query'
+import type { Query } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Change } from '../domain/contract/change.ts'
 import { contract } from '../domain/contract/index.ts'
 import { client } from './client.ts'
+import { followStream } from './streams.ts'
 
 type Area = keyof typeof contract
 
@@ -41,31 +42,19 @@ export function isAffected(query: Pick<Query, 'queryKey'>, change: Change): bool
   return asked.patientId === undefined || change.patientId === undefined || asked.patientId === change.patientId
 }
 
-async function follow(queryClient: QueryClient, signal: AbortSignal): Promise<void> {
-  for await (const changes of await client.change.watch(undefined, { signal })) {
-    await queryClient.invalidateQueries({ predicate: (query) => changes.some((change) => isAffected(query, change)) })
-  }
-}
-
-const longestPause = 10_000
-
-/** Follows the stream while `active`; after a gap everything on screen is asked for again. */
+/** Follows the stream while `active`; after a gap (a lost connection, a lock) everything on screen is asked for again. */
 export function useChanges(active: boolean): void {
   const queryClient = useQueryClient()
+  const followedBefore = useRef(false)
   useEffect(() => {
     if (!active) return
-    const stop = new AbortController()
-    const run = async () => {
-      for (let pause = 250; !stop.signal.aborted; pause = Math.min(pause * 2, longestPause)) {
-        const since = Date.now()
-        await follow(queryClient, stop.signal).catch(() => undefined)
-        if (stop.signal.aborted) return
-        if (Date.now() - since > longestPause) pause = 250
-        await new Promise((resolve) => setTimeout(resolve, pause))
-        await queryClient.invalidateQueries()
-      }
-    }
-    void run()
-    return () => stop.abort()
+    if (followedBefore.current) void queryClient.invalidateQueries()
+    followedBefore.current = true
+    return followStream({
+      open: (signal) => client.change.watch(undefined, { signal }),
+      onItem: (changes) =>
+        queryClient.invalidateQueries({ predicate: (query) => changes.some((change) => isAffected(query, change)) }),
+      onGap: () => queryClient.invalidateQueries(),
+    })
   }, [active, queryClient])
 }

@@ -12,15 +12,22 @@ import { cssVariables, theme } from './theme.ts'
 export interface ProvidersProps {
   queryClient: QueryClient
   platform: Platform
+  /** For style elements, under a content security policy with nonces. */
+  nonce?: string
   children: ReactNode
 }
 
-export function Providers({ queryClient, platform, children }: ProvidersProps) {
+export function Providers({ queryClient, platform, nonce, children }: ProvidersProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
         <PlatformProvider value={platform}>
-          <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={cssVariables}
+            defaultColorScheme="auto"
+            getStyleNonce={nonce ? () => nonce : undefined}
+          >
             <CommandProvider>{children}</CommandProvider>
           </MantineProvider>
         </PlatformProvider>

@@ -89,6 +89,26 @@ export function parseTypedDate(text: string): PartialDate | undefined {
   return us ? calendarDay(us[3], us[1], us[2]) : undefined
 }
 
+/**
+ * As `parseTypedDate`, and less than a day where no more is known: `2019`, `2019-05`, `5/2019`, `May 2019`. Keeps that
+ * precision (FHIR `date`).
+ */
+export function parseTypedPartialDate(text: string): PartialDate | undefined {
+  const t = text.trim()
+  if (/^(1[89]|20|21)\d\d$/.test(t)) return t
+  const named = t.match(/^([A-Za-z]{3})[A-Za-z]*[-\s/.,]*(\d{4})$/)
+  const month = named ? months.findIndex((m) => m.toLowerCase() === named[1]?.toLowerCase()) + 1 : undefined
+  if (month) return yearMonth(named?.[2], month)
+  const iso = t.match(/^(\d{4})-(\d{1,2})$/)
+  if (iso) return yearMonth(iso[1], iso[2])
+  const us = t.match(/^(\d{1,2})[/.-](\d{4})$/)
+  return us ? yearMonth(us[2], us[1]) : parseTypedDate(t)
+}
+
+function yearMonth(year: unknown, month: unknown): PartialDate | undefined {
+  return calendarDay(year, month, 1)?.slice(0, 7)
+}
+
 function calendarDay(year: unknown, month: unknown, day: unknown): PartialDate | undefined {
   const [y, m, d] = [Number(year), Number(month), Number(day)]
   const date = new Date(Date.UTC(y, m - 1, d))

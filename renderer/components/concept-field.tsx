@@ -1,0 +1,99 @@
+import { Badge, Combobox, Group, Text, TextInput, type TextInputProps, useCombobox } from '@mantine/core'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { conceptText, isUncoded } from '../../domain/format/name.ts'
+import type { CodeableConcept } from '../../domain/resources/index.ts'
+
+export interface ConceptFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
+  value: CodeableConcept | undefined
+  onChange: (value: CodeableConcept | undefined) => void
+  /** What may be meant. Filtered here by the words typed, unless `onTextChange` makes the caller do it. */
+  suggestions: readonly CodeableConcept[]
+  onTextChange?: (text: string) => void
+}
+
+const mostShown = 12
+
+/** A coded concept, or what was typed as free text, marked as not coded. Never blocks: people know things that no list has. */
+export function ConceptField({ value, onChange, suggestions, onTextChange, ...rest }: ConceptFieldProps) {
+  const { t } = useTranslation()
+  const hintId = useId()
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const [text, setText] = useState<string>()
+  const shown = text ?? conceptText(value)
+  const offered = (onTextChange ? suggestions : suggestions.filter((s) => matchesWords(s, shown))).slice(0, mostShown)
+  const uncoded = value !== undefined && isUncoded(value)
+
+  const type = (next: string) => {
+    setText(next)
+    onTextChange?.(next)
+    onChange(next.trim() ? { text: next.trim() } : undefined)
+    combobox.openDropdown()
+    combobox.resetSelectedOption()
+  }
+  const choose = (key: string) => {
+    const chosen = suggestions.find((s) => keyOf(s) === key)
+    setText(undefined)
+    onChange(chosen)
+    combobox.closeDropdown()
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
+      <Combobox.Target>
+        <TextInput
+          autoComplete="off"
+          {...rest}
+          aria-describedby={uncoded ? hintId : undefined}
+          value={shown}
+          onChange={(event) => type(event.currentTarget.value)}
+          onClick={() => combobox.openDropdown()}
+          onFocus={(event) => rest.onFocus?.(event)}
+          onBlur={(event) => {
+            combobox.closeDropdown()
+            setText(undefined)
+            rest.onBlur?.(event)
+          }}
+          rightSectionWidth={88}
+          rightSection={
+            uncoded ? (
+              <Badge size="sm" color="yellow" variant="light" id={hintId} title={t('common:concept.uncodedHint')}>
+                {t('common:concept.uncoded')}
+              </Badge>
+            ) : null
+          }
+          rightSectionPointerEvents="auto"
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={offered.length === 0 && !shown.trim()}>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          {offered.map((concept) => (
+            <Combobox.Option value={keyOf(concept)} key={keyOf(concept)}>
+              <Group justify="space-between" gap="xs" wrap="nowrap">
+                <Text size="sm">{conceptText(concept)}</Text>
+                <Text size="xs" c="dimmed">
+                  {concept.coding?.[0]?.code}
+                </Text>
+              </Group>
+            </Combobox.Option>
+          ))}
+          {offered.length === 0 ? <Combobox.Empty>{t('common:concept.noMatch')}</Combobox.Empty> : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+function keyOf(concept: CodeableConcept): string {
+  const [first] = concept.coding ?? []
+  return `${first?.system}|${first?.code}|${conceptText(concept)}`
+}
+
+/** Every word typed begins a word of the concept, or is its code. */
+function matchesWords(concept: CodeableConcept, text: string): boolean {
+  const fold = (s: string) => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const words = fold(text).split(/\s+/).filter(Boolean)
+  const display = concept.coding?.map((c) => `${c.display ?? ''} ${c.code ?? ''}`).join(' ') ?? ''
+  const tokens = fold(`${conceptText(concept)} ${display}`).split(/[^\p{L}\p{N}.]+/u)
+  return words.every((word) => tokens.some((token) => token.startsWith(word)))
+}
