@@ -37,3 +37,23 @@ export function conceptText(concept: CodeableConcept | undefined): string {
 export function isUncoded(concept: CodeableConcept | undefined): boolean {
   return !concept?.coding?.some((c) => c.code)
 }
+
+const titles = new Set(['dr', 'dr.', 'mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'prof', 'prof.'])
+const credentials = /^(M\.?D\.?|D\.?O\.?|N\.?P\.?|P\.?A\.?(-C)?|R\.?N\.?|Ph\.?D\.?|FNP(-C)?|APRN|DDS|DPM|PharmD|FACP)$/i
+
+/** A name typed on one line, in parts: `Dr. Ann M. Lee, MD` -> prefix Dr., given Ann M., family Lee, suffix MD. */
+export function splitPersonName(text: string): HumanName {
+  const words = text.split(/[\s,]+/).filter(Boolean)
+  const prefix: string[] = []
+  const suffix: string[] = []
+  while (words.length > 1 && titles.has(words[0]?.toLowerCase() ?? '')) prefix.push(words.shift() ?? '')
+  while (words.length > 1 && credentials.test(words.at(-1) ?? '')) suffix.unshift(words.pop() ?? '')
+  const family = words.pop()
+  return {
+    text: text.trim(),
+    ...(family ? { family } : {}),
+    ...(words.length > 0 ? { given: words } : {}),
+    ...(prefix.length > 0 ? { prefix } : {}),
+    ...(suffix.length > 0 ? { suffix } : {}),
+  }
+}

@@ -1,5 +1,6 @@
 /** The practice that is open in this process: its database, its key, and the change stream of everything written. */
 import { EventPublisher } from '@orpc/server'
+import { appendAudit } from '../../db/audit.ts'
 import type { Connection, Db } from '../../db/connection.ts'
 import { loadKeyring, openPractice, practiceExists } from '../../db/practice-files.ts'
 import { type Actor, type Writer, write as writeRows } from '../../db/writer.ts'
@@ -8,6 +9,8 @@ import type { Change } from '../../domain/contract/change.ts'
 export class Practice {
   readonly dir: string
   readonly changes = new EventPublisher<{ changes: Change[] }>()
+  /** When wrong passwords were tried while the database was closed: written down once it opens. */
+  #failedSignIns: string[] = []
   #open: { connection: Connection; key: Buffer } | undefined
 
   constructor(dir: string) {
@@ -44,6 +47,24 @@ export class Practice {
   /** Opens under an unwrapped key; a second call is a no-op. */
   open(key: Buffer): void {
     this.#open ??= { connection: openPractice(this.dir, key), key }
+    this.#writeFailedSignIns()
+  }
+
+  noteFailedSignIn(): void {
+    this.#failedSignIns.push(new Date().toISOString())
+    if (this.isOpen) this.#writeFailedSignIns()
+  }
+
+  #writeFailedSignIns(): void {
+    const failed = this.#failedSignIns.splice(0)
+    if (failed.length === 0) return
+    this.db.transaction(
+      (tx) => {
+        for (const recorded of failed)
+          appendAudit(tx, { recorded, action: 'execute', type: 'sign-in', outcome: 'failure' })
+      },
+      { behavior: 'immediate' },
+    )
   }
 
   /** Takes over a database that was just made. */

@@ -1,0 +1,174 @@
+/** Imported documents, their items, and what was decided about each. */
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { ImportDocument, ImportItem, Provenance, ReconcileDecision } from '../../domain/resources/index.ts'
+import type { Db } from '../connection.ts'
+import { newId } from '../id.ts'
+import { withoutNulls } from '../rows.ts'
+import { importDocument, importItem, provenance, reconcileDecision, user } from '../schema/index.ts'
+import { audit, changed, RowNotFound, type Writer } from '../writer.ts'
+
+export type NewImport = Omit<ImportDocument, 'id' | 'status' | 'receivedAt' | 'receivedBy'>
+export type NewImportItem = Omit<ImportItem, 'id' | 'importDocumentId' | 'status' | 'resourceId'>
+
+/** The document and all its items, or nothing. */
+export function createImport(w: Writer, document: NewImport, items: NewImportItem[]): ImportDocument {
+  const row: ImportDocument = {
+    ...document,
+    id: newId(),
+    status: 'staged',
+    receivedAt: w.now,
+    receivedBy: w.actor.userId,
+  }
+  w.db.insert(importDocument).values(row).run()
+  for (const item of items) {
+    w.db
+      .insert(importItem)
+      .values({ ...item, id: newId(), importDocumentId: row.id, status: 'pending' })
+      .run()
+  }
+  audit(w, {
+    action: 'create',
+    type: 'import',
+    entity: `ImportDocument/${row.id}`,
+    detail: { kind: row.kind, items: items.length },
+  })
+  changed(w, 'ImportDocument', row.id, row.patientId)
+  return row
+}
+
+export function getImport(db: Db, id: string): ImportDocument {
+  const row = db.select().from(importDocument).where(eq(importDocument.id, id)).get()
+  if (!row) throw new RowNotFound('ImportDocument', id)
+  return withoutNulls(row) as ImportDocument
+}
+
+export interface ImportFilter {
+  patientId?: string
+  status?: ImportDocument['status']
+  hash?: string
+}
+
+/** Newest first. */
+export function listImports(db: Db, filter: ImportFilter, limit = 200): ImportDocument[] {
+  return db
+    .select()
+    .from(importDocument)
+    .where(
+      and(
+        filter.patientId ? eq(importDocument.patientId, filter.patientId) : undefined,
+        filter.status ? eq(importDocument.status, filter.status) : undefined,
+        filter.hash ? eq(importDocument.hash, filter.hash) : undefined,
+      ),
+    )
+    .orderBy(desc(importDocument.receivedAt))
+    .limit(limit)
+    .all()
+    .map((row) => withoutNulls(row) as ImportDocument)
+}
+
+/** In the order of the document. */
+export function listImportItems(db: Db, importDocumentId: string): ImportItem[] {
+  return db
+    .select()
+    .from(importItem)
+    .where(eq(importItem.importDocumentId, importDocumentId))
+    .orderBy(asc(importItem.id))
+    .all()
+    .map((row) => withoutNulls(row) as ImportItem)
+}
+
+export function setImportItem(
+  w: Writer,
+  id: string,
+  status: ImportItem['status'],
+  resourceId: string | undefined,
+): void {
+  w.db
+    .update(importItem)
+    .set({ status, resourceId: resourceId ?? null })
+    .where(eq(importItem.id, id))
+    .run()
+}
+
+export function setImport(w: Writer, id: string, fields: Partial<Pick<ImportDocument, 'patientId' | 'status'>>): void {
+  w.db.update(importDocument).set(fields).where(eq(importDocument.id, id)).run()
+  changed(w, 'ImportDocument', id, getImport(w.db, id).patientId)
+}
+
+/** How many items of each staged document of this chart still wait. */
+export function listPendingImports(
+  db: Db,
+  patientId: string,
+): { importDocumentId: string; title: string; pending: number }[] {
+  const documents = listImports(db, { patientId, status: 'staged' })
+  return documents.map((d) => ({
+    importDocumentId: d.id,
+    title: d.title ?? d.documentType.name,
+    pending: db
+      .select({ id: importItem.id })
+      .from(importItem)
+      .where(and(eq(importItem.importDocumentId, d.id), eq(importItem.status, 'pending')))
+      .all().length,
+  }))
+}
+
+export function createDecision(w: Writer, decision: Omit<ReconcileDecision, 'id' | 'decidedAt' | 'decidedBy'>): void {
+  w.db
+    .insert(reconcileDecision)
+    .values({ ...decision, id: newId(), decidedAt: w.now, decidedBy: w.actor.userId })
+    .run()
+}
+
+/** Oldest first; `decidedBy` is the user's name. */
+export function listDecisions(db: Db, importDocumentId: string): ReconcileDecision[] {
+  return db
+    .select({ decision: reconcileDecision, by: user.displayName })
+    .from(reconcileDecision)
+    .leftJoin(user, eq(user.id, reconcileDecision.decidedBy))
+    .where(eq(reconcileDecision.importDocumentId, importDocumentId))
+    .orderBy(asc(reconcileDecision.id))
+    .all()
+    .map(({ decision, by }) => ({
+      ...(withoutNulls(decision) as ReconcileDecision),
+      decidedBy: by ?? decision.decidedBy,
+    }))
+}
+
+/** Decisions of one batch that stand. */
+export function listBatch(db: Db, batchId: string): ReconcileDecision[] {
+  return db
+    .select()
+    .from(reconcileDecision)
+    .where(and(eq(reconcileDecision.batchId, batchId), isNull(reconcileDecision.undoneAt)))
+    .orderBy(asc(reconcileDecision.id))
+    .all()
+    .map((row) => withoutNulls(row) as ReconcileDecision)
+}
+
+export function markUndone(w: Writer, decisionIds: string[]): void {
+  w.db
+    .update(reconcileDecision)
+    .set({ undoneAt: w.now, undoneBy: w.actor.userId })
+    .where(inArray(reconcileDecision.id, decisionIds))
+    .run()
+}
+
+export function createProvenance(
+  w: Writer,
+  origin: Omit<Provenance, 'id' | 'resourceType' | 'recorded' | 'recordedBy'>,
+): void {
+  w.db
+    .insert(provenance)
+    .values({ ...origin, id: newId(), recorded: w.now, recordedBy: w.actor.userId })
+    .run()
+}
+
+export function listProvenance(db: Db, patientId: string): Provenance[] {
+  return db
+    .select()
+    .from(provenance)
+    .where(eq(provenance.patientId, patientId))
+    .orderBy(asc(provenance.id))
+    .all()
+    .map((row) => ({ ...withoutNulls(row), resourceType: 'Provenance' }) as Provenance)
+}

@@ -1,0 +1,72 @@
+/**
+ * The gate in front of every procedure: who may call it (the contract's `access`), the signed-in user as the actor of all
+ * writes, errors turned into the contract's, and slow procedures named in the log.
+ */
+import { implement, ORPCError } from '@orpc/server'
+import type { Db } from '../../db/connection.ts'
+import type { Actor, Writer } from '../../db/writer.ts'
+import type { Access, ProcedureMeta } from '../../domain/contract/base.ts'
+import { contract } from '../../domain/contract/index.ts'
+import type { User } from '../../domain/resources/index.ts'
+import { toContractError } from './errors.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Logger } from './log.ts'
+import type { Practice } from './practice.ts'
+import type { Connection, Throttle } from './session.ts'
+
+/** What every procedure can reach. */
+export interface ServiceContext {
+  connection: Connection
+  practice: Practice
+  jobs: Jobs
+  throttle: Throttle
+  log: Logger
+  version: string
+  /** Before the whole practice is swapped. */
+  signEverybodyOut: () => void
+}
+
+const slowMilliseconds = 40
+
+export const gate = implement(contract)
+  .$context<ServiceContext>()
+  .use(async ({ context, procedure, path, next }) => {
+    const name = path.join('.')
+    const started = performance.now()
+    try {
+      admit(context.connection, (procedure['~orpc'].meta as ProcedureMeta).access)
+      return await next({ context: signedIn(context) })
+    } catch (error) {
+      throw toContractError(error, context.log, name)
+    } finally {
+      const took = performance.now() - started
+      if (took > slowMilliseconds) context.log.info('slow', { procedure: name, milliseconds: Math.round(took) })
+    }
+  })
+
+function admit(connection: Connection, access: Access): void {
+  if (access === 'public') return
+  if (!connection.session) {
+    throw new ORPCError('UNAUTHENTICATED', { status: 401, message: 'Sign in first.', data: { reason: 'signed-out' } })
+  }
+  if (access === 'signed-in' && connection.session.locked) {
+    throw new ORPCError('LOCKED', { status: 423, message: 'The screen is locked.' })
+  }
+}
+
+/** Shorthands for procedures behind the gate; a public procedure that touches them before sign-in is a programming error. */
+function signedIn(context: ServiceContext): { db: Db; user: User; write: <T>(work: (w: Writer) => T) => T } {
+  const user = () => {
+    if (!context.connection.session) throw new Error('No session on this connection')
+    return context.connection.session.user
+  }
+  return {
+    get db() {
+      return context.practice.db
+    },
+    get user() {
+      return user()
+    },
+    write: (work) => context.practice.write({ userId: user().id } satisfies Actor, work),
+  }
+}

@@ -1,0 +1,69 @@
+/** What leaves of one chart. Preview and file are made from the same snapshot, so what was seen is what goes. */
+
+import type { Db } from '../../../db/connection.ts'
+import { newId } from '../../../db/id.ts'
+import { listChart } from '../../../db/queries/chart.ts'
+import { readFile } from '../../../db/queries/file-content.ts'
+import { listProvenance } from '../../../db/queries/import.ts'
+import { getPatient } from '../../../db/queries/patient.ts'
+import {
+  getOrganization,
+  getPractitioner,
+  getUser,
+  listOrganizations,
+  listPractitioners,
+} from '../../../db/queries/practice.ts'
+import { getSetting } from '../../../db/queries/setting.ts'
+import { type ChartRow, isEnteredInError } from '../../../domain/resources/index.ts'
+import type { ChartSnapshot } from '../../../exchange/types.ts'
+
+export interface Collected {
+  snapshot: ChartSnapshot
+  /** What stays here, and why: the user sees it before anything leaves. */
+  leftOut: { what: string; count: number }[]
+}
+
+/** Attachments above this size are named in the document, not carried inside it. */
+const inlineFileBytes = 8 * 1024 * 1024
+
+/** Drafts and rows entered in error stay; everything else of the chart goes. */
+export function collectChart(db: Db, patientId: string, userId: string): Collected {
+  const rows = listChart(db, patientId)
+  const inError = rows.filter(isEnteredInError)
+  const drafts = rows.filter((row) => row.resourceType === 'ClinicalNote' && row.status === 'draft')
+  const resources = rows.filter((row) => !inError.includes(row) && !drafts.includes(row))
+  const organizationId = getSetting(db, 'organizationId') ?? ''
+  const { practitionerId } = getUser(db, userId)
+  const author = practitionerId ? getPractitioner(db, practitionerId) : undefined
+  const practitioners = listPractitioners(db)
+  const patient = getPatient(db, patientId)
+  const snapshot: ChartSnapshot = {
+    documentId: newId(),
+    createdAt: new Date().toISOString(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    patient,
+    practice: getOrganization(db, organizationId),
+    author: author ??
+      practitioners[0] ?? {
+        resourceType: 'Practitioner',
+        id: userId,
+        name: [{ text: getUser(db, userId).displayName }],
+      },
+    resources,
+    practitioners,
+    organizations: listOrganizations(db),
+    provenance: listProvenance(db, patientId),
+    files: collectFiles(db, resources),
+  }
+  const leftOut = [
+    { what: 'Unsigned notes', count: drafts.length },
+    { what: 'Entries marked as entered in error', count: inError.length },
+  ]
+  return { snapshot, leftOut: leftOut.filter((l) => l.count > 0) }
+}
+
+function collectFiles(db: Db, resources: ChartRow[]): ChartSnapshot['files'] {
+  const attachments = resources.flatMap((r) => (r.resourceType === 'DocumentReference' ? r.content : []))
+  const small = new Map(attachments.filter((a) => a.size <= inlineFileBytes).map((a) => [a.hash, a]))
+  return [...small.values()].map(({ hash, contentType }) => ({ hash, contentType, bytes: readFile(db, hash).bytes }))
+}

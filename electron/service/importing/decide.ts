@@ -1,0 +1,227 @@
+/**
+ * Decisions about an import: whose record it is, which items enter the chart, and taking a batch back.
+ * Each is one transaction. Every row that enters keeps its origin as Provenance.
+ */
+
+import { newId } from '../../../db/id.ts'
+import { createClinical, getClinical, markEnteredInError, updateClinical } from '../../../db/queries/clinical.ts'
+import {
+  createDecision,
+  createProvenance,
+  getImport,
+  listBatch,
+  listImportItems,
+  markUndone,
+  setImport,
+  setImportItem,
+} from '../../../db/queries/import.ts'
+import { createPatient, getPatient } from '../../../db/queries/patient.ts'
+import { getVersion } from '../../../db/queries/resource-version.ts'
+import { audit, NotAllowed, RowNotFound, type Writer } from '../../../db/writer.ts'
+import {
+  type ChartContent,
+  type ContentOf,
+  chartResources,
+  type Identifier,
+  type ImportDocument,
+  type ImportItem,
+  isEnteredInError,
+  type ReconcileAction,
+  type ReconcileDecision,
+} from '../../../domain/resources/index.ts'
+import { resolveReferences } from './references.ts'
+
+export interface Decision {
+  importItemId: string
+  action: ReconcileAction
+  /** For `replace` and `match`: the chart row, and for `replace` the version the user saw. */
+  chartRowId?: string
+  versionId?: number
+}
+
+export interface DecisionCounts {
+  batchId: string
+  added: number
+  replaced: number
+  matched: number
+  ignored: number
+}
+
+/** Somebody says whose record it is. Without `patientId` the document's patient becomes a new chart. */
+export function confirmPatient(w: Writer, importDocumentId: string, patientId: string | undefined): string {
+  const document = getImport(w.db, importDocumentId)
+  const decided = listImportItems(w.db, importDocumentId).some((item) => item.status !== 'pending')
+  if (decided && document.patientId !== patientId) {
+    throw new NotAllowed(
+      'Items of this document are in a chart already. Undo that first, then choose the other patient.',
+    )
+  }
+  const chart = patientId ? getPatient(w.db, patientId) : createPatient(w, document.patient, { source: 'outside' })
+  setImport(w, importDocumentId, { patientId: chart.id })
+  audit(w, {
+    action: 'update',
+    type: 'import-patient',
+    patientId: chart.id,
+    entity: `ImportDocument/${importDocumentId}`,
+  })
+  return chart.id
+}
+
+export function decide(w: Writer, importDocumentId: string, decisions: Decision[]): DecisionCounts {
+  const document = getImport(w.db, importDocumentId)
+  const { patientId } = document
+  if (!patientId) throw new NotAllowed('First confirm whose record this is.')
+  const items = new Map(listImportItems(w.db, importDocumentId).map((item) => [item.id, item]))
+  const chosen = decisions.map((decision) => {
+    const item = items.get(decision.importItemId)
+    if (!item) throw new RowNotFound('ImportItem', decision.importItemId)
+    if (item.status !== 'pending') throw new NotAllowed('This was decided already. Open the review again to see how.')
+    return { decision, item, rowId: decision.action === 'add' ? newId() : decision.chartRowId }
+  })
+
+  const rowOfKey = new Map<string, string>()
+  for (const item of items.values())
+    if (item.resourceId) rowOfKey.set(item.key, `${item.resourceType}/${item.resourceId}`)
+  for (const { decision, item, rowId } of chosen) {
+    if (decision.action !== 'ignore' && rowId) rowOfKey.set(item.key, `${item.resourceType}/${rowId}`)
+  }
+
+  const batchId = newId()
+  for (const { decision, item, rowId } of chosen)
+    apply(w, batchId, { document, patientId, item, decision, rowId, rowOfKey })
+  const done = listImportItems(w.db, importDocumentId).every((item) => item.status !== 'pending')
+  if (done) setImport(w, importDocumentId, { status: 'reviewed' })
+  const count = (action: ReconcileAction) => decisions.filter((d) => d.action === action).length
+  const counts = {
+    batchId,
+    added: count('add'),
+    replaced: count('replace'),
+    matched: count('match'),
+    ignored: count('ignore'),
+  }
+  audit(w, {
+    action: 'update',
+    type: 'reconcile',
+    patientId,
+    entity: `ImportDocument/${importDocumentId}`,
+    detail: { added: counts.added, replaced: counts.replaced, matched: counts.matched, ignored: counts.ignored },
+  })
+  return counts
+}
+
+interface Application {
+  document: ImportDocument
+  patientId: string
+  item: ImportItem
+  decision: Decision
+  /** The chart row it becomes or belongs to. */
+  rowId: string | undefined
+  rowOfKey: ReadonlyMap<string, string>
+}
+
+const statusAfter = { add: 'added', replace: 'replaced', match: 'matched', ignore: 'ignored' } as const
+
+/** Brings one item into the chart as decided, and writes the decision down. */
+function apply(w: Writer, batchId: string, application: Application): void {
+  const { document, patientId, item, decision } = application
+  const { action } = decision
+  const { resourceId, priorVersionId } = action === 'ignore' ? {} : intoChart(w, application)
+  createDecision(w, {
+    batchId,
+    importDocumentId: document.id,
+    importItemId: item.id,
+    action,
+    resourceType: item.resourceType,
+    resourceId,
+    priorVersionId,
+  })
+  setImportItem(w, item.id, statusAfter[action], resourceId)
+  if (resourceId) keepOrigin(w, document, patientId, item, `${item.resourceType}/${resourceId}`)
+}
+
+function intoChart(w: Writer, application: Application): { resourceId: string; priorVersionId?: number } {
+  const { patientId, item, decision, rowId, rowOfKey } = application
+  const type = item.resourceType
+  if (!rowId) throw new NotAllowed('Choose the chart entry this belongs to.')
+  if (decision.action === 'add') {
+    createClinical(w, type, patientId, contentOf(item, rowOfKey), { source: 'outside', id: rowId })
+    return { resourceId: rowId }
+  }
+  const before = getClinical(w.db, type, rowId)
+  if (before.patientId !== patientId) throw new RowNotFound(type, rowId)
+  if (decision.action === 'match') return { resourceId: rowId }
+  const content = contentOf(item, rowOfKey)
+  const merged = { ...content, identifier: unionIdentifiers(before.identifier, content.identifier) }
+  const target = { id: rowId, versionId: decision.versionId ?? before.versionId }
+  updateClinical(w, type, target, merged, { reason: 'Replaced by an outside record' })
+  return { resourceId: rowId, priorVersionId: before.versionId }
+}
+
+/** Takes the batch back as a whole, or not at all when one of its rows was changed by hand since. Returns how many. */
+export function undoBatch(w: Writer, batchId: string): number {
+  const decisions = listBatch(w.db, batchId)
+  const first = decisions[0]
+  if (!first) throw new RowNotFound('ReconcileBatch', batchId)
+  const reason = 'Import taken back'
+  for (const d of decisions.toReversed()) {
+    if (d.resourceId && (d.action === 'add' || d.action === 'replace')) takeBack(w, d, d.resourceId, reason)
+    setImportItem(w, d.importItemId, 'pending', undefined)
+  }
+  markUndone(
+    w,
+    decisions.map((d) => d.id),
+  )
+  setImport(w, first.importDocumentId, { status: 'staged' })
+  const { patientId } = getImport(w.db, first.importDocumentId)
+  audit(w, {
+    action: 'update',
+    type: 'reconcile-undo',
+    entity: `ImportDocument/${first.importDocumentId}`,
+    detail: { undone: decisions.length },
+    ...(patientId ? { patientId } : {}),
+  })
+  return decisions.length
+}
+
+function takeBack(w: Writer, d: ReconcileDecision, id: string, reason: string): void {
+  const row = getClinical(w.db, d.resourceType, id)
+  const expected = d.action === 'add' ? 1 : (d.priorVersionId ?? 0) + 1
+  if (row.versionId !== expected) {
+    throw new NotAllowed(
+      'An entry of this import was changed by hand since. Correct that entry first; nothing was taken back.',
+    )
+  }
+  if (d.action === 'add') {
+    if (!isEnteredInError(row)) markEnteredInError(w, d.resourceType, row, reason)
+    return
+  }
+  const prior = getVersion(w.db, d.resourceType, id, d.priorVersionId ?? 0)
+  if (!prior) throw new RowNotFound(d.resourceType, id)
+  updateClinical(w, d.resourceType, row, prior as unknown as ContentOf<typeof d.resourceType>, { reason })
+}
+
+/** The item's content with its references inside the document turned into references to chart rows. */
+function contentOf(item: ImportItem, rowOfKey: ReadonlyMap<string, string>): ChartContent {
+  const resolved = resolveReferences(item.content, (key) => rowOfKey.get(key))
+  return chartResources[item.resourceType].content.parse(resolved) as ChartContent
+}
+
+function keepOrigin(w: Writer, document: ImportDocument, patientId: string, item: ImportItem, target: string): void {
+  const { identifier } = item.content as { identifier?: Identifier[] }
+  createProvenance(w, {
+    patientId,
+    target,
+    author: item.author ?? document.author,
+    authorOrganization: document.authorOrganization,
+    custodian: document.custodian,
+    occurred: item.authoredOn ?? document.createdAt,
+    importDocumentId: document.id,
+    importItemId: item.id,
+    sourceIdentifier: identifier,
+  })
+}
+
+function unionIdentifiers(a: Identifier[] = [], b: Identifier[] = []): Identifier[] | undefined {
+  const all = new Map([...a, ...b].map((i) => [`${i.system}|${i.value}`, i]))
+  return all.size > 0 ? [...all.values()] : undefined
+}

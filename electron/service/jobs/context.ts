@@ -1,0 +1,27 @@
+/** What long work has at hand, in whichever process it runs. */
+
+import type { Connection } from '../../../db/connection.ts'
+import { type Writer, write } from '../../../db/writer.ts'
+import type { Change } from '../../../domain/contract/change.ts'
+
+/** What a piece of work has at hand. It has a database connection of its own. */
+export interface WorkContext {
+  dir: string
+  key: Buffer
+  connection: Connection
+  userId: string
+  /** Throws Cancelled once somebody pressed Cancel. `progress` from 0 to 1. */
+  report(step: string, progress?: number): void
+  announce(changes: Change[]): void
+}
+
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+}
+
+/** One transaction of a job; watchers are told after its commit. */
+export function commit<T>(context: WorkContext, run: (w: Writer) => T): T {
+  const { result, changes } = write(context.connection.db, { userId: context.userId }, run)
+  context.announce(changes)
+  return result
+}

@@ -1,0 +1,166 @@
+/** Running long work: start, watch, cancel. Finished jobs stay listed until the service ends. */
+import { EventPublisher } from '@orpc/server'
+import { newId } from '../../../db/id.ts'
+import type { Job } from '../../../domain/contract/job.ts'
+import { toContractError } from '../errors.ts'
+import type { Logger } from '../log.ts'
+import type { Practice } from '../practice.ts'
+import type { SpawnWorker, WorkerHandle } from '../worker-handle.ts'
+import { Cancelled } from './context.ts'
+import type { StartWork, WorkMessage } from './messages.ts'
+import { runWork, type WorkInput, type WorkKind } from './work.ts'
+
+interface Running {
+  job: Job
+  userId: string
+  cancel: () => void
+  finished: Promise<Job>
+}
+
+export class Jobs {
+  readonly #practice: Practice
+  readonly #spawn: SpawnWorker | undefined
+  readonly #log: Logger
+  readonly #jobs = new Map<string, Running>()
+  readonly #events = new EventPublisher<{ job: { userId: string; job: Job } }>()
+
+  constructor(practice: Practice, spawn: SpawnWorker | undefined, log: Logger) {
+    this.#practice = practice
+    this.#spawn = spawn
+    this.#log = log
+  }
+
+  /** Returns at once; watch the job, or await `finished(id)`. */
+  start<K extends WorkKind>(kind: K, input: WorkInput[K], userId: string): Job {
+    const job: Job = { id: newId(), kind, state: 'running', startedAt: new Date().toISOString() }
+    const cancellation = { requested: false, kill: () => undefined as void }
+    const running: Running = {
+      job,
+      userId,
+      cancel: () => {
+        cancellation.requested = true
+        cancellation.kill()
+      },
+      finished: Promise.resolve(job),
+    }
+    this.#jobs.set(job.id, running)
+    this.#publish(running)
+    const outcome = this.#spawn
+      ? this.#inSecondProcess(this.#spawn, running, kind, input, cancellation)
+      : this.#inline(running, kind, input, cancellation)
+    running.finished = outcome.then((end) => {
+      this.#update(running, { ...end, finishedAt: new Date().toISOString() })
+      return running.job
+    })
+    return job
+  }
+
+  /** Resolves when the job has ended, however it ended. */
+  finished(id: string): Promise<Job> | undefined {
+    return this.#jobs.get(id)?.finished
+  }
+
+  list(userId: string): Job[] {
+    return [...this.#jobs.values()].filter((r) => r.userId === userId).map((r) => r.job)
+  }
+
+  /** The running jobs of this user as they are, then every change. */
+  async *watch(userId: string, signal: AbortSignal | undefined): AsyncGenerator<Job> {
+    const events = this.#events.subscribe('job', signal ? { signal } : {})
+    yield* this.list(userId).filter((job) => job.state === 'running')
+    for await (const event of events) {
+      if (event.userId === userId) yield event.job
+    }
+  }
+
+  /** False when there is no such running job. */
+  cancel(id: string, userId: string): boolean {
+    const running = this.#jobs.get(id)
+    if (running?.userId !== userId || running.job.state !== 'running') return false
+    running.cancel()
+    return true
+  }
+
+  /** Ends all running work; what it had not committed is rolled back. */
+  async stop(): Promise<void> {
+    const running = [...this.#jobs.values()].filter((r) => r.job.state === 'running')
+    for (const r of running) r.cancel()
+    await Promise.all(running.map((r) => r.finished))
+  }
+
+  #publish({ job, userId }: Running): void {
+    this.#events.publish('job', { userId, job })
+  }
+
+  #update(running: Running, fields: Partial<Job>): void {
+    running.job = { ...running.job, ...fields }
+    this.#publish(running)
+  }
+
+  async #inline<K extends WorkKind>(
+    running: Running,
+    kind: K,
+    input: WorkInput[K],
+    cancellation: { requested: boolean },
+  ): Promise<Partial<Job>> {
+    const practice = this.#practice
+    try {
+      await Promise.resolve()
+      const result = await runWork(kind, input, {
+        dir: practice.dir,
+        key: practice.key,
+        connection: practice.connection,
+        userId: running.userId,
+        report: (step, progress) => {
+          if (cancellation.requested) throw new Cancelled()
+          this.#update(running, { step, progress })
+        },
+        announce: (changes) => practice.announce(changes),
+      })
+      return { state: 'done', result, progress: 1 }
+    } catch (error) {
+      if (error instanceof Cancelled) return { state: 'cancelled' }
+      const fileName = 'fileName' in input ? input.fileName : undefined
+      const { code, message, data } = toContractError(error, this.#log, `job.${kind}`, fileName)
+      return { state: 'failed', error: { code, message, data } }
+    }
+  }
+
+  #inSecondProcess<K extends WorkKind>(
+    spawn: SpawnWorker,
+    running: Running,
+    kind: K,
+    input: WorkInput[K],
+    cancellation: { requested: boolean; kill: () => void },
+  ): Promise<Partial<Job>> {
+    return new Promise((resolve) => {
+      let end: Partial<Job> | undefined
+      const worker: WorkerHandle = spawn()
+      cancellation.kill = () => worker.kill()
+      worker.onMessage((message) => {
+        const said = message as WorkMessage
+        if (said.type === 'progress') this.#update(running, { step: said.step, progress: said.progress })
+        else if (said.type === 'changes') this.#practice.announce(said.changes)
+        else if (said.type === 'done') end = { state: 'done', result: said.result, progress: 1 }
+        else end = { state: 'failed', error: said.error }
+      })
+      worker.onExit((code) => {
+        if (!end && !cancellation.requested) this.#log.error('worker', { kind, code })
+        resolve(end ?? (cancellation.requested ? { state: 'cancelled' } : stopped))
+      })
+      const start: StartWork = {
+        kind,
+        input,
+        dir: this.#practice.dir,
+        key: new Uint8Array(this.#practice.key),
+        userId: running.userId,
+      }
+      worker.postMessage(start)
+    })
+  }
+}
+
+const stopped: Partial<Job> = {
+  state: 'failed',
+  error: { code: 'INTERNAL', message: 'The work stopped unexpectedly. Nothing of it was half saved.' },
+}

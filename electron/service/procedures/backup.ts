@@ -1,0 +1,57 @@
+/** Safekeeping. Backup and verify are jobs; restore swaps the whole practice and signs everybody out. */
+import { listBackups, restoreBackup } from '../../../db/backup.ts'
+import { dataPaths } from '../../../db/files.ts'
+import { getSetting, setSetting } from '../../../db/queries/setting.ts'
+import { gate, type ServiceContext } from '../access.ts'
+import { probeFolder } from '../folder.ts'
+
+export const backup = {
+  settings: gate.backup.settings.handler(({ context }) => {
+    const folder = getSetting(context.db, 'backupFolder')
+    const last = getSetting(context.db, 'lastBackup')
+    return {
+      defaultFolder: dataPaths(context.practice.dir).backups,
+      ...(folder ? { folder } : {}),
+      ...(last ? { last } : {}),
+    }
+  }),
+
+  setFolder: gate.backup.setFolder.handler(({ context, input }) => {
+    probeFolder(input.folder)
+    context.write((w) => setSetting(w, 'backupFolder', input.folder))
+  }),
+
+  list: gate.backup.list.handler(({ context }) => {
+    const last = getSetting(context.db, 'lastBackup')
+    return listBackups(backupFolder(context)).map((b) => (b.path === last?.path ? { ...b, ...last } : b))
+  }),
+
+  run: gate.backup.run.handler(({ context, input }) => ({
+    jobId: context.jobs.start('backup', input, context.user.id).id,
+  })),
+  verify: gate.backup.verify.handler(({ context, input }) => ({
+    jobId: context.jobs.start('verify', input, context.user.id).id,
+  })),
+
+  restore: gate.backup.restore.handler(async ({ context, input }) => {
+    const { practice, throttle } = context
+    throttle.check(input.userName)
+    const wasOpen = practice.isOpen ? Buffer.from(practice.key) : undefined
+    await context.jobs.stop()
+    context.signEverybodyOut()
+    practice.close()
+    try {
+      const result = restoreBackup(input.path, practice.dir, input)
+      throttle.succeeded(input.userName)
+      return result
+    } catch (error) {
+      throttle.failed(input.userName)
+      if (wasOpen) practice.open(wasOpen)
+      throw error
+    }
+  }),
+}
+
+function backupFolder(context: Pick<ServiceContext, 'practice'>): string {
+  return getSetting(context.practice.db, 'backupFolder') ?? dataPaths(context.practice.dir).backups
+}

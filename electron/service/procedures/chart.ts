@@ -1,0 +1,22 @@
+/** The chart's front page. Opening it is remembered for the user and written to the audit log. */
+import { summariseChart } from '../../../db/queries/chart.ts'
+import { listProvenance } from '../../../db/queries/import.ts'
+import { getPatient, touchRecent } from '../../../db/queries/patient.ts'
+import { audit } from '../../../db/writer.ts'
+import { gate } from '../access.ts'
+
+export const chart = {
+  summary: gate.chart.summary.handler(({ context, input }) => {
+    const summary = summariseChart(context.db, input.patientId)
+    context.write((w) => {
+      touchRecent(w, input.patientId)
+      audit(w, { action: 'read', type: 'view-chart', patientId: input.patientId })
+    })
+    return summary
+  }),
+
+  provenance: gate.chart.provenance.handler(({ context, input }) => {
+    getPatient(context.db, input.patientId)
+    return listProvenance(context.db, input.patientId)
+  }),
+}

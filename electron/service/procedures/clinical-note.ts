@@ -1,0 +1,95 @@
+/**
+ * Notes. A draft belongs to its author and is overwritten in place while they type; signing makes it a document of the
+ * record, whose text nobody changes any more. What is to be said later is an addendum.
+ */
+
+import { createClinical, getClinical, markEnteredInError, updateClinical } from '../../../db/queries/clinical.ts'
+import { listDrafts, overwriteDraft } from '../../../db/queries/clinical-note.ts'
+import { getPatient } from '../../../db/queries/patient.ts'
+import { NotAllowed } from '../../../db/writer.ts'
+import type { ClinicalNote, ClinicalNoteContent, Reference, User } from '../../../domain/resources/index.ts'
+import { gate } from '../access.ts'
+import { clinical } from './clinical.ts'
+
+const shared = clinical('ClinicalNote', gate.clinicalNote)
+
+export const clinicalNote = {
+  ...shared,
+
+  create: gate.clinicalNote.create.handler(({ context, input }) => {
+    if (input.content.status !== 'draft') throw new NotAllowed('A note begins as a draft; sign it when it is finished.')
+    return context.write((w) => {
+      getPatient(w.db, input.patientId)
+      return createClinical(w, 'ClinicalNote', input.patientId, { author: [authorOf(context.user)], ...input.content })
+    })
+  }),
+
+  update: gate.clinicalNote.update.handler(() => {
+    throw new NotAllowed('Save a draft, or add an addendum to a signed note.')
+  }),
+
+  saveDraft: gate.clinicalNote.saveDraft.handler(({ context, input }) =>
+    context.write((w) => {
+      requireOwnDraft(getClinical(w.db, 'ClinicalNote', input.id), context.user)
+      if (input.content.status !== 'draft') throw new NotAllowed('Saving a draft does not sign it.')
+      return overwriteDraft(w, input, input.content)
+    }),
+  ),
+
+  drafts: gate.clinicalNote.drafts.handler(({ context }) => listDrafts(context.db, context.user.id)),
+
+  sign: gate.clinicalNote.sign.handler(({ context, input }) =>
+    context.write((w) => {
+      const draft = getClinical(w.db, 'ClinicalNote', input.id)
+      requireOwnDraft(draft, context.user)
+      if (draft.text.trim() === '') throw new NotAllowed('The note is empty.')
+      if (draft.text.includes('***'))
+        throw new NotAllowed('The note still has *** in it: fill in or delete each one, then sign.')
+      const content: ClinicalNoteContent = {
+        ...contentOf(draft),
+        status: 'signed',
+        author: draft.author ?? [authorOf(context.user)],
+      }
+      return updateClinical(w, 'ClinicalNote', input, content, {
+        own: { signedAt: w.now, signedBy: context.user.id },
+        detail: { change: 'signed' },
+      })
+    }),
+  ),
+
+  addendum: gate.clinicalNote.addendum.handler(({ context, input }) =>
+    context.write((w) => {
+      const note = getClinical(w.db, 'ClinicalNote', input.id)
+      if (note.status !== 'signed') throw new NotAllowed('Only a signed note gets an addendum.')
+      const addenda = [...(note.addenda ?? []), { text: input.text, author: authorOf(context.user), at: w.now }]
+      return updateClinical(w, 'ClinicalNote', input, contentOf(note), {
+        own: { addenda },
+        detail: { change: 'addendum' },
+      })
+    }),
+  ),
+
+  discardDraft: gate.clinicalNote.discardDraft.handler(({ context, input }) => {
+    context.write((w) => {
+      requireOwnDraft(getClinical(w.db, 'ClinicalNote', input.id), context.user)
+      markEnteredInError(w, 'ClinicalNote', input, 'Draft discarded by its author')
+    })
+  }),
+}
+
+function authorOf(user: User): Reference {
+  return {
+    display: user.displayName,
+    ...(user.practitionerId ? { reference: `Practitioner/${user.practitionerId}` } : {}),
+  }
+}
+
+function requireOwnDraft(note: ClinicalNote, user: User): void {
+  if (note.status !== 'draft') throw new NotAllowed('This note is signed. Its text stays as it is; write an addendum.')
+  if (note.recordedBy !== user.id) throw new NotAllowed('This draft belongs to somebody else.')
+}
+
+function contentOf(note: ClinicalNote): ClinicalNoteContent {
+  const { resourceType, identifier, note: annotations, status, type, title, text, encounter, date, author } = note
+  return { resourceType, identifier, note: annotations, status, type, title, text, encounter, date, author }
+}

@@ -1,0 +1,48 @@
+/** The contract, implemented. */
+import { gate } from './access.ts'
+import { audit } from './procedures/audit.ts'
+import { backup } from './procedures/backup.ts'
+import { change } from './procedures/change.ts'
+import { chart } from './procedures/chart.ts'
+import { clinical } from './procedures/clinical.ts'
+import { clinicalNote } from './procedures/clinical-note.ts'
+import { documentReference } from './procedures/document-reference.ts'
+import { exporting } from './procedures/exporting.ts'
+import { importing } from './procedures/importing.ts'
+import { job } from './procedures/job.ts'
+import { observation } from './procedures/observation.ts'
+import { patient } from './procedures/patient.ts'
+import { practice } from './procedures/practice.ts'
+import { session } from './procedures/session.ts'
+import { setup } from './procedures/setup.ts'
+
+export const router = gate.router({
+  setup,
+  session,
+  practice,
+  patient,
+  chart,
+  encounter: clinical('Encounter', gate.encounter),
+  condition: clinical('Condition', gate.condition),
+  allergyIntolerance: clinical('AllergyIntolerance', gate.allergyIntolerance),
+  medicationRequest: clinical('MedicationRequest', gate.medicationRequest),
+  medicationStatement: clinical('MedicationStatement', gate.medicationStatement),
+  observation,
+  diagnosticReport: clinical('DiagnosticReport', gate.diagnosticReport),
+  immunization: clinical('Immunization', gate.immunization),
+  procedure: clinical('Procedure', gate.procedure),
+  familyMemberHistory: clinical('FamilyMemberHistory', gate.familyMemberHistory),
+  device: clinical('Device', gate.device),
+  carePlan: clinical('CarePlan', gate.carePlan),
+  goal: clinical('Goal', gate.goal),
+  serviceRequest: clinical('ServiceRequest', gate.serviceRequest),
+  clinicalNote,
+  documentReference,
+  importing,
+  exporting,
+  job,
+  change,
+  backup,
+  audit,
+})
+export type ServiceRouter = typeof router

@@ -1,0 +1,76 @@
+/**
+ * The trusted side of Chartkeep as one object, free of any host: give it a data folder, connect windows or browsers to it,
+ * serve `router` to each with its own connection.
+ */
+import { randomUUID } from 'node:crypto'
+import { removeLeftovers } from '../../db/leftovers.ts'
+import type { ServiceContext } from './access.ts'
+import { Jobs } from './jobs/jobs.ts'
+import { type Logger, silentLog } from './log.ts'
+import { Practice } from './practice.ts'
+import { router } from './router.ts'
+import { type Connection, Throttle } from './session.ts'
+import type { SpawnWorker } from './worker-handle.ts'
+
+export interface ServiceOptions {
+  dataDir: string
+  version: string
+  /** How to make the second process for long work. Without it long work runs in this process (command line, tests). */
+  spawnWorker?: SpawnWorker
+  log?: Logger
+}
+
+export interface Service {
+  router: typeof router
+  /** One per window or browser; its session ends with it. */
+  connect(): Connection
+  disconnect(connection: Connection): void
+  /** The oRPC context of calls that come over this connection. */
+  contextOf(connection: Connection): ServiceContext
+  /** Locks every session: the computer goes to sleep, or its screen is locked. */
+  lockAll(): void
+  /** Ends running work (rolled back), then closes the database. */
+  close(): Promise<void>
+}
+
+export function createService(options: ServiceOptions): Service {
+  const log = options.log ?? silentLog
+  const practice = new Practice(options.dataDir)
+  const jobs = new Jobs(practice, options.spawnWorker, log)
+  const throttle = new Throttle()
+  const connections = new Set<Connection>()
+  removeLeftovers(options.dataDir)
+  const sessions = () => [...connections]
+
+  return {
+    router,
+    connect() {
+      const connection: Connection = { id: randomUUID() }
+      connections.add(connection)
+      return connection
+    },
+    disconnect(connection) {
+      connection.session = undefined
+      connections.delete(connection)
+    },
+    contextOf: (connection) => ({
+      connection,
+      practice,
+      jobs,
+      throttle,
+      log,
+      version: options.version,
+      signEverybodyOut: () => {
+        for (const c of sessions()) c.session = undefined
+      },
+    }),
+    lockAll() {
+      for (const { session } of sessions()) if (session) session.locked = true
+    },
+    async close() {
+      await jobs.stop()
+      for (const c of sessions()) c.session = undefined
+      practice.close()
+    },
+  }
+}
