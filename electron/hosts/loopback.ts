@@ -32,7 +32,7 @@ export interface Loopback {
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const { service, rendererDir, port = 0, idleMs = 15 * 60_000, log = silentLog } = options
   const token = randomBytes(32).toString('base64url')
-  const rpc = rpcEndpoint(service.router)
+  const rpc = rpcEndpoint(service)
   const browsers = browserConnections({
     connect: () => service.connect(),
     disconnect: (connection) => service.disconnect(connection),

@@ -10,15 +10,18 @@ import type { Connection } from '../service/session.ts'
 /** The largest file that is taken in (64 MiB), and room for the form around it. */
 export const maxBodyBytes = 65 * 1024 * 1024
 
-export function rpcEndpoint(router: Service['router']) {
-  const handler = new RPCHandler(router)
+export function rpcEndpoint(service: Service) {
+  const handler = new RPCHandler(service.router)
 
   return async (request: IncomingMessage, response: ServerResponse, connection: Connection): Promise<void> => {
     response.setHeader('Content-Security-Policy', inertPolicy)
     response.setHeader('Cache-Control', 'no-store')
     const refusal = bodyRefusal(request)
     if (refusal) return sendError(response, refusal)
-    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: { connection } })
+    const { matched } = await handler.handle(request, response, {
+      prefix: '/rpc',
+      context: service.contextOf(connection),
+    })
     if (!matched)
       sendError(response, new ORPCError('NOT_FOUND', { status: 404, message: 'There is no such procedure.' }))
   }

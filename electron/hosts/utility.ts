@@ -1,0 +1,14 @@
+/** Entry of Electron's utility process: the service, told by main where the data is. Arguments: data folder, version. */
+import { createService } from '../service/service.ts'
+import { fileLog } from './log.ts'
+import { type ParentPort, serveParentPort } from './parent-port.ts'
+
+const [dataDir, version] = process.argv.slice(2)
+const { parentPort } = process as unknown as { parentPort?: ParentPort }
+if (!dataDir || !version || !parentPort) throw new Error('This runs inside Chartkeep only')
+
+serveParentPort(
+  parentPort,
+  (spawnWorker) => createService({ dataDir, version, spawnWorker, log: fileLog(dataDir) }),
+  () => process.exit(0),
+)

@@ -1,0 +1,71 @@
+/** The desktop application, in the order in which it comes up. */
+import path from 'node:path'
+import { app, BrowserWindow, dialog, powerMonitor, session } from 'electron'
+import { defaultDataDir } from '../data-dir.ts'
+import { openBridge } from './bridge.ts'
+import { showMenu } from './menu.ts'
+import { registerScheme, servePage } from './protocol.ts'
+import { hardenApplication, hardenSession } from './security.ts'
+import { serviceProcess } from './service-process.ts'
+import { openWindow } from './window.ts'
+
+const dist = path.resolve(import.meta.dirname, '..')
+
+// One instance, decided before anything touches the database: a second start only brings the first one forward.
+if (app.requestSingleInstanceLock()) run()
+else app.quit()
+
+function run(): void {
+  hardenApplication()
+  registerScheme()
+
+  const service = serviceProcess({
+    entry: path.join(dist, 'service/utility.js'),
+    workerEntry: path.join(dist, 'service/worker.js'),
+    dataDir: defaultDataDir(),
+    version: app.getVersion(),
+    onCrash: () => void offerRestart(),
+  })
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+
+  let closed = false
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void service.close().then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+
+  void app.whenReady().then(() => {
+    const pages = session.fromPartition('chartkeep')
+    hardenSession(pages)
+    servePage(pages, path.join(dist, 'renderer'))
+    openBridge((port) => service.connect(port))
+    powerMonitor.on('suspend', () => service.lock())
+    powerMonitor.on('lock-screen', () => service.lock())
+    showMenu([], undefined)
+    openWindow({ session: pages, preload: path.join(dist, 'shell/preload.cjs') })
+  })
+}
+
+/** The page starts the service anew when it connects, so a reload is a restart. */
+async function offerRestart(): Promise<void> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: 'The part of Chartkeep that keeps the records has stopped.',
+    detail: 'Everything that was saved is safe. Start it again and sign in to go on.',
+    buttons: ['Start again', 'Quit'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  if (response !== 0) app.quit()
+  else for (const window of BrowserWindow.getAllWindows()) window.reload()
+}

@@ -1,0 +1,94 @@
+/**
+ * The service in a utility process of its own, and its second process for long work. Main hands ports and messages through; it
+ * never reads the contract and never opens the database.
+ */
+import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import type { FromService, ToService } from '../hosts/messages.ts'
+
+export interface ServiceProcessOptions {
+  /** The built entries, dist/service/utility.js and dist/service/worker.js. */
+  entry: string
+  workerEntry: string
+  dataDir: string
+  version: string
+  /** It ended without being asked to. The next page that connects starts it anew. */
+  onCrash: () => void
+}
+
+export interface ServiceProcess {
+  connect(port: MessagePortMain): void
+  /** Everybody who is signed in has to give the password again. */
+  lock(): void
+  /** Resolves when everything is written and both processes have ended. */
+  close(): Promise<void>
+}
+
+export function serviceProcess(options: ServiceProcessOptions): ServiceProcess {
+  let running: UtilityProcess | undefined
+  let closing = false
+
+  function start(): UtilityProcess {
+    const child = utilityProcess.fork(options.entry, [options.dataDir, options.version], {
+      serviceName: 'Chartkeep records',
+    })
+    const workers = workersOf(child, options.workerEntry)
+    child.on('message', workers.heard)
+    child.once('exit', () => {
+      workers.killAll()
+      running = undefined
+      if (!closing) options.onCrash()
+    })
+    return child
+  }
+
+  return {
+    connect(port) {
+      if (closing) return port.close()
+      running ??= start()
+      running.postMessage({ type: 'connect' } satisfies ToService, [port])
+    },
+    lock() {
+      running?.postMessage({ type: 'lock' } satisfies ToService)
+    },
+    close() {
+      closing = true
+      const child = running
+      if (!child) return Promise.resolve()
+      return new Promise((resolve) => {
+        // A service that hangs must not keep the computer from shutting down; what it had not committed is rolled back.
+        const patience = setTimeout(() => child.kill(), 10_000)
+        child.once('exit', () => {
+          clearTimeout(patience)
+          resolve()
+        })
+        child.postMessage({ type: 'close' } satisfies ToService)
+      })
+    },
+  }
+}
+
+function workersOf(service: UtilityProcess, entry: string) {
+  const workers = new Map<number, UtilityProcess>()
+  const tell = (message: ToService) => service.postMessage(message)
+
+  function spawn(worker: number): void {
+    const child = utilityProcess.fork(entry, [], { serviceName: 'Chartkeep long work' })
+    workers.set(worker, child)
+    child.on('message', (message: unknown) => tell({ type: 'worker-message', worker, message }))
+    child.once('exit', (code) => {
+      workers.delete(worker)
+      tell({ type: 'worker-exit', worker, code })
+    })
+  }
+
+  return {
+    heard(message: FromService): void {
+      if (message.type === 'spawn-worker') spawn(message.worker)
+      else if (message.type === 'kill-worker') workers.get(message.worker)?.kill()
+      else workers.get(message.worker)?.postMessage(message.message)
+    },
+    killAll(): void {
+      for (const worker of workers.values()) worker.kill()
+    },
+  }
+}
