@@ -1,0 +1,10 @@
+/** The code systems that starter lists and screens name, as FHIR names them (https://hl7.org/fhir/R4/terminologies-systems.html). */
+export const LOINC = 'http://loinc.org'
+export const SNOMED = 'http://snomed.info/sct'
+export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm'
+export const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm'
+export const CVX = 'http://hl7.org/fhir/sid/cvx'
+export const UCUM = 'http://unitsofmeasure.org'
+export const NCI = 'http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl'
+/** HL7 v3 ObservationInterpretation: H, L, HH, LL, A, N … */
+export const OBSERVATION_INTERPRETATION = 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation'

@@ -1,0 +1,21 @@
+/** One entry of a starter list: what a person picks, and the codes that stand for it. */
+import type { CodeableConcept, Coding } from '../resources/index.ts'
+
+export interface Term {
+  /** Clinicians' words; becomes the concept's text. */
+  readonly text: string
+  readonly coding: readonly Coding[]
+  /** Other words people type to find it: brand names, abbreviations. Never shown. */
+  readonly words?: string
+}
+
+/** The concept that is recorded when somebody picks this term. */
+export function termConcept(term: Term): CodeableConcept {
+  return { coding: [...term.coding], text: term.text }
+}
+
+/** The term that a recorded concept was made from, found by any of its codes. */
+export function termOf<T extends Term>(terms: readonly T[], concept: CodeableConcept | undefined): T | undefined {
+  const codes = new Set(concept?.coding?.map((c) => `${c.system}|${c.code}`))
+  return terms.find((term) => term.coding.some((c) => codes.has(`${c.system}|${c.code}`)))
+}

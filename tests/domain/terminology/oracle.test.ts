@@ -1,0 +1,84 @@
+/** Every code of the starter lists against the full code systems, where those are at hand (../shared/terminology). */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { allergens } from '../../../domain/terminology/allergens.ts'
+import { drugs } from '../../../domain/terminology/drugs.ts'
+import { labPanels, labs } from '../../../domain/terminology/labs.ts'
+import { noteTypes } from '../../../domain/terminology/note-types.ts'
+import { problems } from '../../../domain/terminology/problems.ts'
+import { CVX, ICD10CM, LOINC, RXNORM } from '../../../domain/terminology/systems.ts'
+import type { Term } from '../../../domain/terminology/term.ts'
+import { vaccines } from '../../../domain/terminology/vaccines.ts'
+import { bloodPressurePanel, oxygenSaturationGeneral, vitals } from '../../../domain/terminology/vitals.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../../../shared/terminology')
+const present = existsSync(folder)
+if (!present) console.info('Starter lists are not held against the code systems: ../shared/terminology is not here.')
+
+/** Code -> name, from the given columns of a tab-separated file. */
+function codes(file: string, codeColumn: number, nameColumn: number): Map<string, string> {
+  const bytes = readFileSync(path.join(folder, file))
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+  return new Map(
+    text.split('\n').map((line) => {
+      const cells = line.split('\t')
+      return [cells[codeColumn] ?? '', cells[nameColumn]?.trim() ?? '']
+    }),
+  )
+}
+
+function listed(terms: readonly Term[], system: string): Map<string, string> {
+  const found = terms.flatMap((term) => term.coding).filter((coding) => coding.system === system)
+  return new Map(found.map((coding) => [coding.code ?? '', coding.display ?? '']))
+}
+
+/** Codes that the reference file does not hold, minus those it is known to lack; and those it names otherwise. */
+function differences(list: Map<string, string>, reference: Map<string, string>, lacking: readonly string[] = []) {
+  const missing = [...list.keys()].filter((code) => !reference.has(code) && !lacking.includes(code))
+  const renamed = [...list].filter(([code, display]) => reference.has(code) && reference.get(code) !== display)
+  return { missing, renamed }
+}
+
+/** The reference copy of RxNorm lacks much of letter A: these were checked against other publications. */
+const lackingInRxNorm = ['313782', '198440', '197311', '197313', '197319', '197320', '199224', '745679', '630208']
+/** The reference copy of LOINC holds laboratory tests, vital signs and some document types only. */
+const lackingInLoinc = ['24331-1', '28570-0', '18748-4', '11502-2', '11526-1']
+
+describe.skipIf(!present)('starter lists against their code systems', () => {
+  const none = { missing: [], renamed: [] }
+
+  it('problems: ICD-10-CM', () => {
+    expect(differences(listed(problems, ICD10CM), codes('icd10cm.tsv.gz', 2, 5))).toEqual(none)
+  })
+
+  it('problems: ICD-10-CM codes are billable', () => {
+    const billable = codes('icd10cm.tsv.gz', 2, 3)
+    expect([...listed(problems, ICD10CM).keys()].filter((code) => billable.get(code) !== '1')).toEqual([])
+  })
+
+  it('drugs: RxNorm clinical drugs', () => {
+    expect(differences(listed(drugs, RXNORM), codes('rxnorm.tsv', 0, 2), lackingInRxNorm)).toEqual(none)
+    const types = codes('rxnorm.tsv', 0, 1)
+    const others = [...listed(drugs, RXNORM).keys()].filter((code) => !(types.get(code) ?? 'SCD').startsWith('SCD'))
+    expect(others).toEqual([])
+  })
+
+  it('allergens: RxNorm ingredients', () => {
+    expect(differences(listed(allergens, RXNORM), codes('rxnorm.tsv', 0, 2))).toEqual(none)
+  })
+
+  it('laboratory tests, vital signs and notes: LOINC', () => {
+    const terms = [...labs, ...labPanels, ...noteTypes, ...Object.values(vitals), bloodPressurePanel]
+    const list = listed(terms, LOINC).set(oxygenSaturationGeneral.code, oxygenSaturationGeneral.display)
+    expect(differences(list, codes('loinc.tsv.gz', 0, 1), lackingInLoinc)).toEqual(none)
+  })
+
+  it('vaccines: CVX, and which are still given', () => {
+    expect(differences(listed(vaccines, CVX), codes('cvx.tsv', 0, 2))).toEqual(none)
+    const status = codes('cvx.tsv', 0, 3)
+    const wrong = vaccines.filter((term) => term.active !== (status.get(term.coding[0]?.code ?? '') === 'Active'))
+    expect(wrong.map((term) => term.text)).toEqual([])
+  })
+})
