@@ -22,8 +22,11 @@ export function useSessionChange() {
   return {
     /** After sign-in or unlock, with the session the service answered. */
     entered: (session: Session) => queryClient.setQueryData(sessionQuery.queryKey, session),
-    locked: () =>
-      queryClient.setQueryData(sessionQuery.queryKey, (session) => (session ? { ...session, locked: true } : session)),
+    locked: () => {
+      // An answer that is under way still says "not locked".
+      void queryClient.cancelQueries({ queryKey: sessionQuery.queryKey })
+      queryClient.setQueryData(sessionQuery.queryKey, (session) => (session ? { ...session, locked: true } : session))
+    },
     /** Nothing of the record stays in memory. */
     left: () => {
       queryClient.clear()

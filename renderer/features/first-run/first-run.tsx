@@ -1,3 +1,73 @@
-export function FirstRun(_props: { onDone: () => void }) {
-  return null
+/**
+ * First run: practice, administrator, password, backups, data; then everything is made at once, and the recovery code is
+ * shown, printed and confirmed. Nothing exists on disk before that, so going back and forth is free.
+ */
+import { Progress, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { orpc } from '../../client.ts'
+import { Entrance } from '../../components/entrance.tsx'
+import { rememberUserName } from '../sign-in/last-user.ts'
+import { AdministratorStep } from './administrator-step.tsx'
+import { type Answers, noAnswers } from './answers.ts'
+import { DataStep } from './data-step.tsx'
+import { PasswordStep } from './password-step.tsx'
+import { PracticeStep } from './practice-step.tsx'
+import { RecoveryCodeStep } from './recovery-code-step.tsx'
+
+const steps = ['practice', 'administrator', 'password', 'data', 'recovery'] as const
+
+export function FirstRun({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation()
+  const [answers, setAnswers] = useState<Answers>(noAnswers)
+  const [at, setAt] = useState(0)
+  const create = useMutation(orpc.setup.create.mutationOptions())
+  const step = steps[at] ?? 'practice'
+
+  const next = (more: Partial<Answers>) => {
+    setAnswers({ ...answers, ...more })
+    setAt(at + 1)
+  }
+  const back = () => setAt(at - 1)
+  const make = async (more: Partial<Answers>) => {
+    const all = { ...answers, ...more }
+    setAnswers(all)
+    await create.mutateAsync({
+      practice: all.practice,
+      displayName: all.displayName,
+      userName: all.userName,
+      password: all.password,
+      ...(all.backupFolder ? { backupFolder: all.backupFolder } : {}),
+      ...(all.demoPatients ? { demoPatients: all.demoPatients } : {}),
+    })
+    rememberUserName(all.userName)
+    setAt(at + 1)
+  }
+
+  return (
+    <Entrance title={t(`first-run:${step}.title`)} over={t('first-run:over')} hint={t(`first-run:${step}.hint`)} wide>
+      <div data-print="hide">
+        <Text size="xs" c="dimmed" mb={4}>
+          {t('first-run:step', { at: at + 1, of: steps.length })}
+        </Text>
+        <Progress value={((at + 1) / steps.length) * 100} size="sm" aria-hidden />
+      </div>
+      {step === 'practice' ? <PracticeStep answers={answers} onNext={next} /> : null}
+      {step === 'administrator' ? <AdministratorStep answers={answers} onNext={next} onBack={back} /> : null}
+      {step === 'password' ? <PasswordStep onNext={next} onBack={back} /> : null}
+      {step === 'data' ? (
+        <DataStep
+          answers={answers}
+          onNext={(more) => void make(more).catch(() => undefined)}
+          onBack={back}
+          busy={create.isPending}
+          error={create.error}
+        />
+      ) : null}
+      {step === 'recovery' && create.data ? (
+        <RecoveryCodeStep code={create.data.recoveryCode} practice={answers.practice} onDone={onDone} />
+      ) : null}
+    </Entrance>
+  )
 }

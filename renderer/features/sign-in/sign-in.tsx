@@ -1,3 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { orpc } from '../../client.ts'
+import { Entrance } from '../../components/entrance.tsx'
+import { EmptyState, Loaded } from '../../components/states.tsx'
+import { useSessionChange } from '../../session.ts'
+import { PasswordForm } from './password-form.tsx'
+import { RecoveryForm } from './recovery-form.tsx'
+
 export function SignIn() {
-  return null
+  const { t } = useTranslation()
+  const { entered } = useSessionChange()
+  const users = useQuery(orpc.session.users.queryOptions({ staleTime: 0 }))
+  const status = useQuery(orpc.setup.status.queryOptions())
+  const [recovering, setRecovering] = useState(false)
+  const title = recovering ? t('sign-in:recovery.title') : t('sign-in:title')
+  return (
+    <Entrance title={title} over={status.data?.practice ?? 'Chartkeep'}>
+      <Loaded query={users}>
+        {(list) => {
+          const names = list.map((user) => user.userName)
+          if (names.length === 0) return <EmptyState title={t('sign-in:noUsers')} hint={t('sign-in:noUsersHint')} />
+          return recovering ? (
+            <RecoveryForm userNames={names} onDone={entered} onBack={() => setRecovering(false)} />
+          ) : (
+            <PasswordForm userNames={names} onDone={entered} onForgotten={() => setRecovering(true)} />
+          )
+        }}
+      </Loaded>
+    </Entrance>
+  )
 }

@@ -1,0 +1,14 @@
+import { useState } from 'react'
+import { NewPassword } from '../../components/new-password.tsx'
+import type { Answers } from './answers.ts'
+import { StepForm } from './step-form.tsx'
+
+/** Never kept on screen: going back here means typing it anew. */
+export function PasswordStep({ onNext, onBack }: { onNext: (more: Partial<Answers>) => void; onBack: () => void }) {
+  const [password, setPassword] = useState<string>()
+  return (
+    <StepForm ready={password !== undefined} onNext={() => onNext({ password })} onBack={onBack}>
+      <NewPassword onChange={setPassword} />
+    </StepForm>
+  )
+}

@@ -1,0 +1,23 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Answers } from './answers.ts'
+import { StepForm } from './step-form.tsx'
+
+export function PracticeStep({ answers, onNext }: { answers: Answers; onNext: (more: Partial<Answers>) => void }) {
+  const { t } = useTranslation()
+  const [practice, setPractice] = useState(answers.practice)
+  return (
+    <StepForm ready={practice.trim() !== ''} onNext={() => onNext({ practice: practice.trim() })}>
+      <TextInput
+        size="sm"
+        label={t('first-run:practice.name')}
+        description={t('first-run:practice.nameHint')}
+        autoComplete="organization"
+        maxLength={200}
+        value={practice}
+        onChange={(event) => setPractice(event.currentTarget.value)}
+      />
+    </StepForm>
+  )
+}
