@@ -1,0 +1,47 @@
+/** `npm run build`: the page, the shell, the service, into dist/. Nothing else is written. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'vite'
+import { trustedBundles } from './vite.trusted.config.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const dist = path.join(root, 'dist')
+
+const stamp = path.join(dist, 'built-from')
+const inputs = ['domain', 'exchange', 'db', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json']
+
+export async function buildAll(): Promise<void> {
+  const from = await stateOfInputs()
+  await rm(dist, { recursive: true, force: true })
+  await build({ configFile: path.join(root, 'build/vite.renderer.config.ts'), logLevel: 'warn' })
+  for (const config of trustedBundles) await build(config)
+  // db/migrate.ts looks beside itself, which in the bundle is dist/service.
+  await cp(path.join(root, 'db/migrations'), path.join(dist, 'service/migrations'), { recursive: true })
+  await writeFile(stamp, from)
+}
+
+/** Builds where nothing is built yet, or something changed since. */
+export async function buildIfStale(): Promise<void> {
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await stateOfInputs())) return
+  process.stderr.write('Building Chartkeep …\n')
+  await buildAll()
+}
+
+/** Name, size and time of every file that goes in. */
+async function stateOfInputs(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const input of inputs) {
+    const files = (await stat(path.join(root, input))).isFile()
+      ? [input]
+      : (await readdir(path.join(root, input), { recursive: true })).map((file) => path.join(input, file)).sort()
+    for (const file of files) {
+      const { size, mtimeMs, isFile } = await stat(path.join(root, file)).then((s) => ({ ...s, isFile: s.isFile() }))
+      if (isFile) hash.update(`${file} ${size} ${mtimeMs}\n`)
+    }
+  }
+  return hash.digest('hex')
+}
+
+if (import.meta.main) await buildAll()
