@@ -1,0 +1,68 @@
+/**
+ * Who said it and when: Author Participation (2.16.840.1.113883.10.20.22.4.119), and for what came from outside
+ * Provenance - Author Participation (2.16.840.1.113883.10.20.22.5.6 of the Companion Guide).
+ */
+import type { DateTime, Identifier, Reference } from '../../domain/resources/index.ts'
+import { NPI } from '../terminology/systems.ts'
+import type { Row, WriteContext } from './context.write.ts'
+import { time } from './datatypes.write.ts'
+import { assignedParts, NPI_ROOT, type Party, partyIds, partyOf, unknownNpi } from './people.write.ts'
+import { templateIds } from './template.write.ts'
+import { entryTemplates } from './templates.ts'
+import { each, el, join, type Part, type Xml } from './xml.write.ts'
+
+const TAX_ID_ROOT = '2.16.840.1.113883.4.2'
+const TAX_ID = `urn:oid:${TAX_ID_ROOT}`
+
+export function author(party: Party, at: DateTime | undefined, isProvenance: boolean): Xml {
+  const { person, organization } = party
+  return el(
+    'author',
+    {},
+    templateIds(entryTemplates.authorParticipation),
+    isProvenance && templateIds(entryTemplates.provenanceAuthor),
+    time('time', at),
+    el(
+      'assignedAuthor',
+      {},
+      partyIds(person ?? organization ?? { name: 'Not known' }),
+      isProvenance && unknownNpi(person?.identifier),
+      assignedParts(party, isProvenance && organizationNumbers(organization?.identifier)),
+    ),
+  )
+}
+
+/** The Companion Guide asks for tax id and NPI of the organisation, known or not. */
+function organizationNumbers(identifiers: readonly Identifier[] | undefined): Part {
+  const has = (system: string): boolean => identifiers?.some((identifier) => identifier.system === system) ?? false
+  return join([
+    !has(TAX_ID) && el('id', { nullFlavor: 'UNK', root: TAX_ID_ROOT }),
+    !has(NPI) && el('id', { nullFlavor: 'UNK', root: NPI_ROOT }),
+  ])
+}
+
+/**
+ * Authors of an entry: those the row itself names, then those of the outside document it came from. `at`: when the row
+ * says that it was recorded. A row of this practice that names nobody was recorded by the practice.
+ */
+export function authors(
+  context: WriteContext,
+  row: Row,
+  named: readonly (Reference | undefined)[],
+  at: DateTime | undefined,
+): Part {
+  const own = each(named, (reference) => reference && author(partyOf(context, reference), at, false))
+  const provenance = context.provenance(row)
+  if (provenance === undefined) {
+    if (own !== undefined) return own
+    const when = at ?? row.recordedAt
+    return when === undefined
+      ? undefined
+      : author(row.source === 'outside' ? {} : { organization: context.snapshot.practice }, when, false)
+  }
+  const organization = provenance.authorOrganization && partyOf(context, provenance.authorOrganization).organization
+  const within = organization && { organization }
+  const people = provenance.author?.map((reference) => ({ ...within, ...partyOf(context, reference) })) ?? []
+  const parties: Party[] = people.length > 0 || within === undefined ? people : [within]
+  return join([own, each(parties, (party) => author(party, at ?? provenance.occurred ?? provenance.recorded, true))])
+}

@@ -1,0 +1,37 @@
+/** What every entry writer needs to know of the chart around its row. */
+import type {
+  ChartContent,
+  OrganizationContent,
+  PractitionerContent,
+  Provenance,
+} from '../../domain/resources/index.ts'
+import type { ChartSnapshot, Recorded } from '../types.ts'
+
+export type Row = Recorded<ChartContent>
+export type RowOfType<T extends Row['resourceType']> = Recorded<Extract<ChartContent, { resourceType: T }>>
+
+export interface WriteContext {
+  readonly snapshot: ChartSnapshot
+  /** The row behind `Type/id`; `undefined` for anything that is not in the snapshot. */
+  row(reference: string | undefined): Row | undefined
+  practitioner(reference: string | undefined): Recorded<PractitionerContent> | undefined
+  organization(reference: string | undefined): Recorded<OrganizationContent> | undefined
+  provenance(row: Row): Provenance | undefined
+}
+
+const byReference = <T extends { id: string; resourceType: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [`${row.resourceType}/${row.id}`, row]))
+
+export function writeContext(snapshot: ChartSnapshot): WriteContext {
+  const rows = byReference(snapshot.resources)
+  const practitioners = byReference([...snapshot.practitioners, snapshot.author])
+  const organizations = byReference([...snapshot.organizations, snapshot.practice])
+  const provenance = new Map(snapshot.provenance.map((each) => [each.target, each]))
+  return {
+    snapshot,
+    row: (reference) => (reference === undefined ? undefined : rows.get(reference)),
+    practitioner: (reference) => (reference === undefined ? undefined : practitioners.get(reference)),
+    organization: (reference) => (reference === undefined ? undefined : organizations.get(reference)),
+    provenance: (row) => provenance.get(`${row.resourceType}/${row.id}`),
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * HL7 V3 data types out of FHIR's: CD, II, TS and IVL_TS (HL7 Data Types R1, as CDA R2 uses them).
+ * Nothing is shifted to another time zone or made more precise than it was said.
+ */
+import type { CodeableConcept, Coding, DateTime, Identifier, Period } from '../../domain/resources/index.ts'
+import { iiFromIdentifier } from '../terminology/identifiers.ts'
+import { nameOfSystem, oidFromSystem } from '../terminology/systems.ts'
+import { nameBasedUuid } from './ids.write.ts'
+import { type Attributes, each, el, type Part, text, type Xml } from './xml.write.ts'
+
+// CD, CE
+
+export interface CodeOptions {
+  /** `xsi:type`, for `value`. */
+  type?: 'CD' | 'CE'
+  /** ID of the narrative fragment that says the concept. */
+  narrative?: string | undefined
+  /** What a code without any content is; UNK when nothing is said here. */
+  absent?: string
+  /** The code itself is a null, whatever the codings say: they stand as translations. */
+  nullFlavor?: string
+}
+
+/** CDA `cs`: no white space. A code that has some travels as the original text of its translation. */
+const isToken = (code: string | undefined): code is string => code !== undefined && !/\s/.test(code)
+
+function codingAttributes({ system, version, code, display }: Coding): Attributes {
+  const oid = system === undefined ? undefined : oidFromSystem(system)
+  return {
+    code: isToken(code) ? code : undefined,
+    codeSystem: oid,
+    // A system without an OID keeps its URI here, and the code its place; the reader takes both back.
+    codeSystemName:
+      system === undefined ? undefined : (nameOfSystem(system) ?? (oid === undefined ? system : undefined)),
+    codeSystemVersion: version,
+    displayName: display,
+  }
+}
+
+const canStandFirst = ({ system, code }: Coding): boolean =>
+  isToken(code) && system !== undefined && oidFromSystem(system) !== undefined
+
+function translation(coding: Coding): Xml {
+  const attributes = codingAttributes(coding)
+  if (attributes.code !== undefined) return el('translation', attributes)
+  return el(
+    'translation',
+    { nullFlavor: 'OTH', ...attributes },
+    coding.code !== undefined && el('originalText', {}, text(coding.code)),
+  )
+}
+
+const reference = (id: string | undefined): Part => id !== undefined && el('reference', { value: `#${id}` })
+
+/**
+ * A concept: the first coding is the code, the others are translations; the recorded words are `originalText`, in
+ * full and as a pointer into the narrative. A first coding that CDA can't express as a code (no OID, no code) makes the
+ * code `nullFlavor="OTH"` and moves to the translations, in its order.
+ */
+export function code(name: string, concept: CodeableConcept | undefined, options: CodeOptions = {}): Xml {
+  const codings = concept?.coding ?? []
+  const [first, ...others] = codings
+  const original =
+    (concept?.text !== undefined || (options.narrative !== undefined && concept !== undefined)) &&
+    el('originalText', {}, concept?.text !== undefined && text(concept.text), reference(options.narrative))
+  const type = options.type && { 'xsi:type': options.type }
+  if (options.nullFlavor === undefined && first !== undefined && canStandFirst(first))
+    return el(name, { ...type, ...codingAttributes(first) }, original, each(others, translation))
+  const nullFlavor = options.nullFlavor ?? (concept === undefined ? (options.absent ?? 'UNK') : 'OTH')
+  return el(name, { ...type, nullFlavor }, original, each(codings, translation))
+}
+
+/** A code that a template fixes. */
+export const fixedCode = (name: string, coding: Coding, also: readonly Coding[] = []): Xml =>
+  el(name, codingAttributes(coding), each(also, translation))
+
+// II
+
+export function id(identifier: Identifier): Xml {
+  const ii = iiFromIdentifier(identifier)
+  if (ii !== undefined) return el('id', { ...ii, assigningAuthorityName: identifier.assigner })
+  if (identifier.system === undefined) return el('id', { nullFlavor: 'UNK', extension: identifier.value })
+  return el('id', {
+    root: nameBasedUuid(identifier.system),
+    extension: identifier.value,
+    assigningAuthorityName: identifier.system,
+  })
+}
+
+// TS, IVL_TS
+
+/** `2026-11-22T09:30-05:00` -> `202611220930-0500`; partial dates stay partial (Data Types R1, TS). */
+export const ts = (value: DateTime): string => {
+  if (!value.includes('T')) return value.replaceAll('-', '')
+  const [date = '', time = ''] = value.split('T')
+  const clock = time.replace(/(Z|[+-]\d\d:\d\d)$/, '')
+  const offset = time.slice(clock.length).replace('Z', '+00:00')
+  return date.replaceAll('-', '') + clock.replaceAll(':', '') + offset.replace(':', '')
+}
+
+export const time = (name: string, value: DateTime | undefined, absent = 'UNK'): Xml =>
+  el(name, value === undefined ? { nullFlavor: absent } : { value: ts(value) })
+
+/** An interval. A bound that was not said is left out, unless `needs` names it: then it is there with a nullFlavor. */
+export function interval(
+  name: string,
+  period: Period | undefined,
+  needs: { low?: string; high?: string; type?: 'IVL_TS' } = {},
+): Xml {
+  const bound = (element: 'low' | 'high', value: DateTime | undefined): Part =>
+    (value !== undefined || needs[element] !== undefined) && time(element, value, needs[element])
+  return el(name, needs.type && { 'xsi:type': needs.type }, bound('low', period?.start), bound('high', period?.end))
+}
+
+/** `effectiveTime` from FHIR's choice of a point and a period. */
+export const effectiveTime = (point: DateTime | undefined, period: Period | undefined, absent = 'UNK'): Xml =>
+  period !== undefined ? interval('effectiveTime', period) : time('effectiveTime', point, absent)

@@ -1,0 +1,156 @@
+/** AllergyIntolerance -> Allergy Concern Act (V3) around an Allergy - Intolerance Observation (V2). */
+import type { CodeableConcept, Coding } from '../../../domain/resources/index.ts'
+import {
+  allergyKind,
+  allergyKindConcept,
+  criticality,
+  noKnownAllergies,
+  noKnownAllergy,
+  problemStatus,
+  severity,
+} from '../../terminology/codes.ts'
+import { ACT_CLASS, SNOMED } from '../../terminology/systems.ts'
+import { authors } from '../author.write.ts'
+import { beyond } from '../beyond.write.ts'
+import type { RowOfType, WriteContext } from '../context.write.ts'
+import { code, fixedCode, interval } from '../datatypes.write.ts'
+import {
+  assertion,
+  comments,
+  duringEncounter,
+  partId,
+  rowIds,
+  textReference,
+  textWithReference,
+} from '../entry.write.ts'
+import type { At } from '../narrative.write.ts'
+import { completed, related, statement, statusCode } from '../statement.write.ts'
+import { entryTemplates } from '../templates.ts'
+import { each, el, join, type Part, type Xml } from '../xml.write.ts'
+import { criticalityObservation, severityObservation, statusObservation } from './qualifiers.write.ts'
+import { outward } from './references.write.ts'
+
+type AllergyIntolerance = RowOfType<'AllergyIntolerance'>
+type Reaction = NonNullable<AllergyIntolerance['reaction']>[number]
+
+const isOver = ({ clinicalStatus }: AllergyIntolerance): boolean =>
+  clinicalStatus === 'inactive' || clinicalStatus === 'resolved'
+
+/** The recorded "no known … allergy", if that is what the row says. */
+const recordedAbsence = (concept: CodeableConcept): string | undefined =>
+  concept.coding?.find(
+    (coding) => coding.system === SNOMED && noKnownAllergies.some((known) => known.code === coding.code),
+  )?.code
+
+/** Whether a reader of the code for the kind of allergy learns the row's type and category from it, and no more. */
+function isSaidBy(kind: Coding, { type, category }: AllergyIntolerance): boolean {
+  const said = allergyKind(kind.code)
+  return said?.type === type && said?.category === category?.[0] && (category?.length ?? 0) < 2
+}
+
+/**
+ * "No known allergies" is the kind of allergy with `negationInd`, and a substance that is not applicable (R2.1,
+ * Allergy - Intolerance Observation); the recorded code stays with the substance. A refuted allergy is negated too,
+ * with its substance.
+ */
+function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: At): Xml {
+  const absence = recordedAbsence(row.code)
+  const negatedKind = absence === undefined ? undefined : (noKnownAllergy.toLeft(absence as never) ?? '419199007')
+  const kind =
+    negatedKind === undefined
+      ? allergyKindConcept(row.type, row.category?.[0])
+      : { system: SNOMED, code: negatedKind, display: undefined }
+  const substance =
+    absence === undefined
+      ? code('code', row.code, { narrative: at('name') })
+      : code('code', row.code, { narrative: at('name'), nullFlavor: 'NA' })
+  return statement(
+    'observation',
+    {
+      templates: [entryTemplates.allergyObservation],
+      id: rowIds(row),
+      code: assertion(),
+      text: textReference(at()),
+      statusCode: completed,
+      effectiveTime: interval(
+        'effectiveTime',
+        { start: row.onsetDateTime, end: row.abatementDateTime },
+        isOver(row) ? { low: 'UNK', high: 'UNK' } : { low: absence === undefined ? 'UNK' : 'NA' },
+      ),
+      value: code('value', { coding: [kind] }, { type: 'CD' }),
+      author: authors(context, row, [row.recorder], row.recordedDate),
+      participant: el(
+        'participant',
+        { typeCode: 'CSM' },
+        el('participantRole', { classCode: 'MANU' }, el('playingEntity', { classCode: 'MMAT' }, substance)),
+      ),
+      entryRelationship: join([
+        statusObservation(
+          entryTemplates.allergyStatus,
+          problemStatus.toConcept(row.clinicalStatus),
+          at('status'),
+          'CE',
+        ),
+        each(row.reaction, (reaction, index) => reactionObservations(row, reaction, index, at)),
+        criticalityObservation(criticality.toConcept(row.criticality), at('criticality')),
+        comments(row, at),
+        duringEncounter(context, row.encounter),
+        beyond(row, {
+          verificationStatus: row.verificationStatus !== 'refuted' && row.verificationStatus,
+          ...(!isSaidBy(kind, row) && { type: row.type, category: row.category }),
+          asserter: outward(context, row.asserter),
+          lastOccurrence: row.lastOccurrence,
+          reaction:
+            row.reaction?.some((reaction) => reaction.substance !== undefined || reaction.manifestation.length > 1) &&
+            row.reaction,
+        }),
+      ]),
+    },
+    absence !== undefined || row.verificationStatus === 'refuted' ? { negationInd: true } : undefined,
+  )
+}
+
+export const reactionPart = (reaction: number, manifestation: number): string =>
+  `reaction${reaction + 1}.${manifestation + 1}`
+
+/** Reaction Observation (V2) has one finding: several manifestations of one reaction are an observation each. */
+function reactionObservations(row: AllergyIntolerance, reaction: Reaction, index: number, at: At): Part {
+  return each(reaction.manifestation, (manifestation, which) => {
+    const here = at(reactionPart(index, which))
+    return related(
+      'MFST',
+      statement('observation', {
+        templates: [entryTemplates.reactionObservation],
+        id: partId(row.id, reactionPart(index, which)),
+        code: assertion(),
+        text: reaction.description === undefined ? textReference(here) : textWithReference(reaction.description, here),
+        statusCode: completed,
+        effectiveTime: interval('effectiveTime', { start: reaction.onset }, { low: 'UNK' }),
+        value: code('value', manifestation, { type: 'CD', narrative: here }),
+        entryRelationship: severityObservation(
+          reaction.severity && { coding: [severity.toConcept(reaction.severity) ?? {}] },
+          here,
+        ),
+      }),
+      true,
+    )
+  })
+}
+
+export function allergyConcern(context: WriteContext, row: AllergyIntolerance, at: At): Xml {
+  const isOpen = !isOver(row)
+  return statement('act', {
+    templates: [entryTemplates.allergyConcernAct],
+    id: partId(row.id, 'concern'),
+    code: fixedCode('code', { system: ACT_CLASS, code: 'CONC', display: 'Concern' }),
+    text: textReference(at()),
+    statusCode: statusCode(isOpen ? 'active' : 'completed'),
+    effectiveTime: interval(
+      'effectiveTime',
+      { start: row.recordedDate ?? row.onsetDateTime, ...(!isOpen && { end: row.abatementDateTime }) },
+      isOpen ? { low: 'UNK' } : { low: 'UNK', high: 'UNK' },
+    ),
+    author: authors(context, row, [row.recorder], row.recordedDate),
+    entryRelationship: related('SUBJ', allergyObservation(context, row, at)),
+  })
+}

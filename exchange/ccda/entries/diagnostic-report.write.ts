@@ -1,0 +1,111 @@
+/** DiagnosticReport -> Result Organizer (V3) with its results; results without a report get an organizer of their own. */
+import type { Period, Reference } from '../../../domain/resources/index.ts'
+import { diagnosticReportStatus } from '../../terminology/codes.ts'
+import { authors } from '../author.write.ts'
+import { beyondInOrganizer } from '../beyond.write.ts'
+import type { RowOfType, WriteContext } from '../context.write.ts'
+import { code, interval } from '../datatypes.write.ts'
+import { partId, rowIds, textReference } from '../entry.write.ts'
+import type { At } from '../narrative.write.ts'
+import { performer } from '../people.write.ts'
+import { statement, statusCode } from '../statement.write.ts'
+import { entryTemplates } from '../templates.ts'
+import { each, el, join, type Part, type Xml } from '../xml.write.ts'
+import { type Observation, observation, resultStatus, resultStatuses } from './observation.write.ts'
+import { outward } from './references.write.ts'
+
+export type DiagnosticReport = RowOfType<'DiagnosticReport'>
+
+export interface PlacedResult {
+  row: Observation
+  at: At
+}
+
+const result = (context: WriteContext, { row, at }: PlacedResult): Part =>
+  el(
+    'component',
+    {},
+    observation(context, row, at, {
+      template: entryTemplates.resultObservation,
+      anyResultStatus: true,
+      category: 'laboratory',
+    }),
+  )
+
+/** The organizer's time has both ends (R2.1, Result Organizer): a moment is both. */
+const bothEnds = (period: Period | undefined): Part =>
+  period?.start === undefined && period?.end === undefined
+    ? undefined
+    : interval('effectiveTime', { start: period.start ?? period.end, end: period.end ?? period.start })
+
+const times = ({ effectivePeriod, effectiveDateTime }: DiagnosticReport): Period | undefined =>
+  effectivePeriod ??
+  (effectiveDateTime === undefined ? undefined : { start: effectiveDateTime, end: effectiveDateTime })
+
+function reportStatus(status: DiagnosticReport['status']): string | undefined {
+  const word = diagnosticReportStatus.toLeft(status as never)
+  return word !== undefined && resultStatuses.has(word) ? word : undefined
+}
+
+/** A report without a single result in the snapshot still says that it was made, and what it concluded. */
+const noResult = (row: DiagnosticReport, at: At): Part =>
+  el(
+    'component',
+    {},
+    statement('observation', {
+      templates: [entryTemplates.resultObservation],
+      id: partId(row.id, 'no-result'),
+      code: code('code', row.code, { narrative: at('name') }),
+      text: textReference(at()),
+      statusCode: statusCode(reportStatus(row.status) ?? 'completed'),
+      effectiveTime: el('effectiveTime', { nullFlavor: 'UNK' }),
+      value: el('value', { 'xsi:type': 'CD', nullFlavor: 'NI' }),
+    }),
+  )
+
+export function resultOrganizer(
+  context: WriteContext,
+  row: DiagnosticReport,
+  at: At,
+  results: readonly PlacedResult[],
+): Xml {
+  const status = reportStatus(row.status)
+  const held = new Set(results.map(({ row: { id } }) => `Observation/${id}`))
+  const elsewhere = row.result?.filter((reference) => !held.has(reference.reference ?? ''))
+  const away = (references: readonly Reference[] | undefined): Reference[] | undefined =>
+    references?.length ? references.map((reference) => outward(context, reference)) : undefined
+  return statement('organizer', {
+    templates: [entryTemplates.resultOrganizer],
+    id: rowIds(row),
+    code: code('code', row.code, { narrative: at('name') }),
+    statusCode: statusCode(status ?? 'completed'),
+    effectiveTime: bothEnds(times(row)),
+    performer: each(row.performer, (reference) => performer(context, reference)),
+    author: authors(context, row, [], row.issued),
+    component: join([
+      ...(results.length > 0 ? results.map((each) => result(context, each)) : [noResult(row, at)]),
+      beyondInOrganizer(row, {
+        note: row.note,
+        status: status === undefined && row.status,
+        basedOn: away(row.basedOn),
+        category: row.category,
+        encounter: outward(context, row.encounter),
+        resultsInterpreter: away(row.resultsInterpreter),
+        specimen: away(row.specimen),
+        result: away(elsewhere),
+        conclusion: row.conclusion,
+        presentedForm: away(row.presentedForm),
+      }),
+    ]),
+  })
+}
+
+/** Around a single result that no report holds: the organizer says nothing of its own. */
+export const loneResult = (context: WriteContext, placed: PlacedResult): Xml =>
+  statement('organizer', {
+    templates: [entryTemplates.resultOrganizer],
+    id: partId(placed.row.id, 'organizer'),
+    code: code('code', placed.row.code, { narrative: placed.at('name') }),
+    statusCode: statusCode(resultStatus(placed.row.status) ?? 'completed'),
+    component: result(context, placed),
+  })

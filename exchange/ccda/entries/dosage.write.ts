@@ -1,0 +1,161 @@
+/** Dosage and product of a Medication Activity (2.16.840.1.113883.10.20.22.4.16), for what is taken and what is ordered. */
+import type { CodeableConcept, Dosage, Timing } from '../../../domain/resources/index.ts'
+import { LOINC, SNOMED } from '../../terminology/systems.ts'
+import type { Row } from '../context.write.ts'
+import { code, fixedCode } from '../datatypes.write.ts'
+import { partId, textWithReference } from '../entry.write.ts'
+import type { At } from '../narrative.write.ts'
+import { anyPq, rangePq, ratio } from '../quantities.write.ts'
+import { completed, related, type StatementParts, statement } from '../statement.write.ts'
+import { templateIds } from '../template.write.ts'
+import { entryTemplates } from '../templates.ts'
+import { each, el, join, type Part, type Xml } from '../xml.write.ts'
+import { timing } from './timing.write.ts'
+
+const SIG = { system: LOINC, code: '76662-6', display: 'Instructions Medication' }
+const EDUCATION = { system: SNOMED, code: '311401005', display: 'Patient education' }
+
+export const drug = (concept: CodeableConcept, narrative: string): Xml =>
+  el(
+    'manufacturedProduct',
+    { classCode: 'MANU' },
+    templateIds(entryTemplates.medicationInformation),
+    el('manufacturedMaterial', {}, code('code', concept, { narrative })),
+  )
+
+export const dosePart = (index: number): string => `dose${index + 1}`
+export const instructionPart = (index: number): string => `instruction${index + 1}`
+
+/** The parts that only hold one dosage. */
+export function doseParts(dosage: Dosage | undefined): StatementParts<'substanceAdministration'> {
+  const { doseQuantity, doseRange, rateQuantity, rateRange, maxDosePerPeriod } = dosage ?? {}
+  const asNeeded = dosage?.asNeededCodeableConcept
+  return {
+    routeCode: dosage?.route && code('routeCode', dosage.route),
+    approachSiteCode: dosage?.site && code('approachSiteCode', dosage.site),
+    doseQuantity: doseQuantity
+      ? anyPq('doseQuantity', doseQuantity)
+      : doseRange
+        ? rangePq('doseQuantity', doseRange)
+        : el('doseQuantity', { nullFlavor: 'UNK' }),
+    rateQuantity: rateQuantity ? anyPq('rateQuantity', rateQuantity) : rateRange && rangePq('rateQuantity', rateRange),
+    maxDoseQuantity: maxDosePerPeriod && ratio('maxDoseQuantity', maxDosePerPeriod),
+    precondition: (asNeeded || dosage?.asNeededBoolean) && precondition(asNeeded),
+  }
+}
+
+/** Precondition for Substance Administration (V2): "as needed", for what where that is known. */
+const precondition = (reason: CodeableConcept | undefined): Xml =>
+  el(
+    'precondition',
+    { typeCode: 'PRCN' },
+    el(
+      'criterion',
+      {},
+      templateIds(entryTemplates.preconditionForSubstanceAdministration),
+      el('code', { 'xsi:type': 'CD', code: 'ASSERTION', codeSystem: '2.16.840.1.113883.5.4' }),
+      code('value', reason, { type: 'CD' }),
+    ),
+  )
+
+/** Medication Free Text Sig: the words of the dosage. */
+function freeTextSig(dosage: Dosage, index: number, moodCode: string, at: At): Part {
+  return (
+    dosage.text !== undefined &&
+    related(
+      'COMP',
+      statement(
+        'substanceAdministration',
+        {
+          templates: [entryTemplates.medicationFreeTextSig],
+          code: fixedCode('code', SIG),
+          text: textWithReference(dosage.text, at(dosePart(index))),
+          consumable: el(
+            'consumable',
+            {},
+            el('manufacturedProduct', {}, el('manufacturedLabeledDrug', { nullFlavor: 'NA' })),
+          ),
+        },
+        { moodCode },
+      ),
+    )
+  )
+}
+
+/** Instruction (V2): what the patient is told. */
+const instruction = (row: Row, dosage: Dosage, index: number, at: At): Part =>
+  dosage.patientInstruction !== undefined &&
+  related(
+    'SUBJ',
+    statement(
+      'act',
+      {
+        templates: [entryTemplates.instruction],
+        id: partId(row.id, instructionPart(index)),
+        code: fixedCode('code', EDUCATION),
+        text: textWithReference(dosage.patientInstruction, at(instructionPart(index))),
+        statusCode: completed,
+      },
+      { moodCode: 'INT' },
+    ),
+    true,
+  )
+
+/** When the first dosage is taken; from when to when goes before. */
+export const doseTimes = (dosages: readonly Dosage[] | undefined): Part => timing(dosages?.[0]?.timing)
+
+/** Words of all dosages, and the dosages after the first as parts of the whole (split doses and tapers, CDA R2 `COMP`). */
+export const furtherDosing = (
+  row: Row,
+  dosages: readonly Dosage[] | undefined,
+  moodCode: string,
+  concept: CodeableConcept,
+  at: At,
+): Part =>
+  each(dosages, (dosage, index) => {
+    const said = join([freeTextSig(dosage, index, moodCode, at), instruction(row, dosage, index, at)])
+    if (index === 0) return said
+    return el(
+      'entryRelationship',
+      { typeCode: 'COMP' },
+      el('sequenceNumber', { value: index + 1 }),
+      statement(
+        'substanceAdministration',
+        {
+          id: partId(row.id, dosePart(index)),
+          statusCode: el('statusCode', { code: 'active' }),
+          effectiveTime: timing(dosage.timing),
+          ...doseParts(dosage),
+          consumable: el('consumable', {}, drug(concept, at('name'))),
+          entryRelationship: said,
+        },
+        { moodCode },
+      ),
+    )
+  })
+
+const sayableRepeat = new Set(['boundsPeriod', 'frequency', 'period', 'periodMax', 'periodUnit', 'when', 'offset'])
+const isSayableTiming = ({ repeat, event, code: word }: Timing): boolean =>
+  event === undefined &&
+  word === undefined &&
+  Object.keys(repeat ?? {}).every((key) => sayableRepeat.has(key)) &&
+  !(
+    repeat?.when !== undefined &&
+    (repeat.when.length > 1 || repeat.frequency !== undefined || repeat.period !== undefined)
+  ) &&
+  (repeat?.frequency === undefined || repeat.periodMax === undefined)
+
+const sayable = new Set<keyof Dosage>([
+  ...(['text', 'patientInstruction', 'timing', 'asNeededBoolean', 'asNeededCodeableConcept', 'site', 'route'] as const),
+  ...(['doseQuantity', 'doseRange', 'rateQuantity', 'rateRange', 'maxDosePerPeriod'] as const),
+])
+
+/** Whether C-CDA has words for all of the dosages. */
+export const areSayable = (dosages: readonly Dosage[] | undefined): boolean =>
+  dosages === undefined ||
+  (dosages.length === 1 &&
+    dosages.every(
+      (dosage) =>
+        Object.keys(dosage).every((key) => sayable.has(key as keyof Dosage)) &&
+        (dosage.timing === undefined || isSayableTiming(dosage.timing)),
+    ))

@@ -1,0 +1,56 @@
+/** MedicationStatement -> Medication Activity (V2) that took or takes place (`moodCode="EVN"`). */
+import { medicationStatementStatus } from '../../terminology/codes.ts'
+import { authors } from '../author.write.ts'
+import { beyond } from '../beyond.write.ts'
+import type { RowOfType, WriteContext } from '../context.write.ts'
+import { interval, time } from '../datatypes.write.ts'
+import { comments, rowIds, textReference } from '../entry.write.ts'
+import type { At } from '../narrative.write.ts'
+import { statement } from '../statement.write.ts'
+import { entryTemplates } from '../templates.ts'
+import { each, el, join, type Part, type Xml } from '../xml.write.ts'
+import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
+import { indication } from './qualifiers.write.ts'
+
+type MedicationStatement = RowOfType<'MedicationStatement'>
+
+/** A point or an interval; the first `effectiveTime` of a Medication Activity is always there. */
+function takenFromTo({ effectivePeriod, effectiveDateTime, status }: MedicationStatement): Xml {
+  const type = 'IVL_TS' as const
+  if (effectivePeriod === undefined && effectiveDateTime !== undefined)
+    return el('effectiveTime', { 'xsi:type': type }, time('low', effectiveDateTime))
+  const isOver = status === 'completed' || status === 'stopped'
+  return interval('effectiveTime', effectivePeriod, { type, low: 'UNK', ...(isOver && { high: 'UNK' }) })
+}
+
+export function medicationStatement(context: WriteContext, row: MedicationStatement, at: At): Xml {
+  const notTaken = row.status === 'not-taken'
+  const status = medicationStatementStatus.toLeft(row.status as never)
+  const reasons: Part = each(row.reasonCode, (reason, index) =>
+    indication(row.id, reason, index, at(`reason${index + 1}`)),
+  )
+  return statement(
+    'substanceAdministration',
+    {
+      templates: [entryTemplates.medicationActivity],
+      id: rowIds(row),
+      text: textReference(at()),
+      statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
+      effectiveTime: join([takenFromTo(row), doseTimes(row.dosage)]),
+      ...doseParts(row.dosage?.[0]),
+      consumable: el('consumable', {}, drug(row.medicationCodeableConcept, at('name'))),
+      author: authors(context, row, [row.informationSource], row.dateAsserted),
+      entryRelationship: join([
+        furtherDosing(row, row.dosage, 'EVN', row.medicationCodeableConcept, at),
+        reasons,
+        comments(row, at),
+        beyond(row, {
+          statusReason: row.statusReason,
+          category: row.category,
+          dosage: !areSayable(row.dosage) && row.dosage,
+        }),
+      ]),
+    },
+    notTaken ? { negationInd: true } : undefined,
+  )
+}

@@ -1,0 +1,125 @@
+/** Observation -> the observation template that its section asks for, or one without template where none fits. */
+import type { ObservationComponent, ReferenceRange } from '../../../domain/resources/index.ts'
+import { observationStatus } from '../../terminology/codes.ts'
+import { authors } from '../author.write.ts'
+import { beyond } from '../beyond.write.ts'
+import type { RowOfType, WriteContext } from '../context.write.ts'
+import { code, effectiveTime, time } from '../datatypes.write.ts'
+import { comments, duringEncounter, partId, rowIds, textReference } from '../entry.write.ts'
+import type { At } from '../narrative.write.ts'
+import { performer } from '../people.write.ts'
+import { observationValue, rangePq } from '../quantities.write.ts'
+import { completed, related, type StatementParts, statement, statusCode } from '../statement.write.ts'
+import type { Template } from '../templates.ts'
+import { each, el, join, type Part, text, type Xml } from '../xml.write.ts'
+import { outward } from './references.write.ts'
+
+export type Observation = RowOfType<'Observation'>
+
+/** Value set Result Status 2.16.840.1.113883.11.20.9.39. */
+export const resultStatuses: ReadonlySet<string> = new Set([
+  'aborted',
+  'active',
+  'cancelled',
+  'completed',
+  'held',
+  'suspended',
+])
+
+/** The status in C-CDA's words, when the record's word comes back from it. */
+export function resultStatus(status: string): string | undefined {
+  const word = observationStatus.toLeft(status as never)
+  return word !== undefined && resultStatuses.has(word) ? word : undefined
+}
+
+const ranges = (referenceRange: readonly ReferenceRange[] | undefined): Part =>
+  each(referenceRange, ({ low, high, text: words, type }) =>
+    el(
+      'referenceRange',
+      {},
+      el(
+        'observationRange',
+        {},
+        words !== undefined && el('text', {}, text(words)),
+        low || high
+          ? rangePq('value', { ...(low && { low }), ...(high && { high }) }, 'IVL_PQ')
+          : words === undefined
+            ? el('value', { 'xsi:type': 'IVL_PQ', nullFlavor: 'UNK' })
+            : el('value', { 'xsi:type': 'ST' }, text(words)),
+        type && code('interpretationCode', type),
+      ),
+    ),
+  )
+
+const saysAppliesTo = (row: Pick<Observation, 'referenceRange'>): boolean =>
+  row.referenceRange?.some((range) => range.appliesTo !== undefined) ?? false
+
+/** A component is an observation inside the observation. */
+const components = (row: Observation, at: At): Part =>
+  each(row.component, (component: ObservationComponent, index) =>
+    related(
+      'COMP',
+      statement('observation', {
+        id: partId(row.id, `component${index + 1}`),
+        code: code('code', component.code),
+        text: textReference(at()),
+        statusCode: completed,
+        value: observationValue(component),
+        interpretationCode: each(component.interpretation, (flag) => code('interpretationCode', flag)),
+        referenceRange: ranges(component.referenceRange),
+      }),
+    ),
+  )
+
+export interface Shape {
+  template?: Template | undefined
+  templates?: readonly Template[]
+  /** Words of the status that the template allows; without them only "completed". */
+  anyResultStatus?: boolean
+  /** The category that a reader gives to what stands in this section. */
+  category: Observation['category']
+  /** `code` or `effectiveTime` as the template wants it. */
+  code?: Xml
+  effectiveTime?: Xml
+  value?: Xml
+}
+
+const isPoint = (row: Observation): boolean => row.effectivePeriod === undefined
+
+export function observation(context: WriteContext, row: Observation, at: At, shape: Shape): Xml {
+  const word = resultStatus(row.status)
+  const status = shape.anyResultStatus ? word : word === 'completed' ? word : undefined
+  const parts: StatementParts<'observation'> = {
+    templates: shape.templates ?? [shape.template],
+    id: rowIds(row),
+    code: shape.code ?? code('code', row.code, { narrative: at('name') }),
+    text: textReference(at()),
+    statusCode: statusCode(status ?? 'completed'),
+    effectiveTime:
+      shape.effectiveTime ??
+      (isPoint(row) ? time('effectiveTime', row.effectiveDateTime) : effectiveTime(undefined, row.effectivePeriod)),
+    value: shape.value ?? observationValue(row, at('value')),
+    interpretationCode: each(row.interpretation, (flag) => code('interpretationCode', flag)),
+    methodCode: row.method && code('methodCode', row.method),
+    targetSiteCode: row.bodySite && code('targetSiteCode', row.bodySite),
+    performer: each(row.performer, (reference) => performer(context, reference)),
+    author: authors(context, row, [], row.issued),
+    entryRelationship: join([
+      components(row, at),
+      comments(row, at),
+      duringEncounter(context, row.encounter),
+      beyond(row, {
+        status: status === undefined && row.status,
+        category: row.category !== shape.category && row.category,
+        specimen: outward(context, row.specimen),
+        device: outward(context, row.device),
+        hasMember: row.hasMember?.map((reference) => outward(context, reference)),
+        derivedFrom: row.derivedFrom?.map((reference) => outward(context, reference)),
+        referenceRange: saysAppliesTo(row) && row.referenceRange,
+        component: row.component?.some((component) => saysAppliesTo(component)) && row.component,
+      }),
+    ]),
+    referenceRange: ranges(row.referenceRange),
+  }
+  return statement('observation', parts)
+}

@@ -1,0 +1,73 @@
+/** Procedure -> Procedure Activity Procedure (V2). */
+import { procedureStatus } from '../../terminology/codes.ts'
+import { authors } from '../author.write.ts'
+import { beyond } from '../beyond.write.ts'
+import type { RowOfType, WriteContext } from '../context.write.ts'
+import { code, effectiveTime } from '../datatypes.write.ts'
+import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
+import type { At } from '../narrative.write.ts'
+import { performer } from '../people.write.ts'
+import { related, statement } from '../statement.write.ts'
+import { entryTemplates } from '../templates.ts'
+import { each, el, join, type Part, type Xml } from '../xml.write.ts'
+import { problemFinding } from './condition.write.ts'
+import { deviceParticipant } from './device.write.ts'
+import { locationParticipant } from './location.write.ts'
+import { indication } from './qualifiers.write.ts'
+
+type Procedure = RowOfType<'Procedure'>
+
+const devices = (context: WriteContext, row: Procedure): Part =>
+  each(row.focalDevice, (reference) => {
+    const device = context.row(reference.reference)
+    return device?.resourceType === 'Device' ? deviceParticipant(device) : undefined
+  })
+
+/** Devices of a procedure that are rows of the snapshot are written with it and need no entry of their own. */
+export function devicesOf(context: WriteContext, rows: readonly Procedure[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const row of rows)
+    for (const reference of row.focalDevice ?? []) {
+      const device = context.row(reference.reference)
+      if (device !== undefined) ids.add(device.id)
+    }
+  return ids
+}
+
+export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
+  const status = procedureStatus.toLeft(row.status as never)
+  const notDone = row.status === 'not-done'
+  return statement(
+    'procedure',
+    {
+      templates: [entryTemplates.procedureActivityProcedure],
+      id: rowIds(row),
+      code: code('code', row.code, { narrative: at('name') }),
+      text: textReference(at()),
+      statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
+      effectiveTime: effectiveTime(row.performedDateTime, row.performedPeriod),
+      targetSiteCode: each(row.bodySite, (site) => code('targetSiteCode', site)),
+      performer: each(row.performer, (reference) => performer(context, reference)),
+      author: authors(context, row, [], undefined),
+      participant: join([devices(context, row), row.location && locationParticipant(context, row.location)]),
+      entryRelationship: join([
+        each(row.reasonCode, (reason, index) => indication(row.id, reason, index, at(`reason${index + 1}`))),
+        each(row.complication, (complication, index) =>
+          related(
+            'COMP',
+            problemFinding(row.id, `complication${index + 1}`, complication, at(`complication${index + 1}`)),
+          ),
+        ),
+        comments(row, at),
+        duringEncounter(context, row.encounter),
+        beyond(row, {
+          statusReason: row.statusReason,
+          category: row.category,
+          performedString: row.performedString,
+          outcome: row.outcome,
+        }),
+      ]),
+    },
+    notDone ? { negationInd: true } : undefined,
+  )
+}

@@ -1,0 +1,64 @@
+/** Parts that entries of every kind have: ids, the pointer into the narrative, remarks. */
+import type { Annotation, Coding, Reference } from '../../domain/resources/index.ts'
+import { COMMENT } from '../terminology/codes.ts'
+import { ACT_CODE } from '../terminology/systems.ts'
+import { author } from './author.write.ts'
+import type { Row, WriteContext } from './context.write.ts'
+import { fixedCode, id } from './datatypes.write.ts'
+import { partUuid, uuidOf } from './ids.write.ts'
+import type { At, Piece } from './narrative.write.ts'
+import { related, statement } from './statement.write.ts'
+import { entryTemplates } from './templates.ts'
+import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
+
+/** The ids the item has elsewhere, then its own. */
+export const rowIds = (row: Row): Part => join([each(row.identifier, id), ownId(row.id)])
+export const ownId = (rowId: string): Xml => el('id', { root: uuidOf(rowId) })
+/** Id of an act that belongs to a row, but is not what the row is about. */
+export const partId = (rowId: string, part: string): Xml => el('id', { root: partUuid(rowId, part) })
+
+export const textReference = (target: string): Xml => el('text', {}, el('reference', { value: `#${target}` }))
+
+/** Words in full, and where the narrative has them. */
+export const textWithReference = (words: string, target: string): Xml =>
+  el('text', {}, text(words), el('reference', { value: `#${target}` }))
+
+/** An observation of this code says nothing but its value. */
+export const ASSERTION: Coding = { system: ACT_CODE, code: 'ASSERTION', display: 'Assertion' }
+export const assertion = (): Xml => fixedCode('code', ASSERTION)
+
+const notePart = (index: number): string => `note${index + 1}`
+
+/** Remarks as a cell of the narrative. */
+export const notePieces = (notes: readonly Annotation[] | undefined): Piece[] | undefined =>
+  notes?.map((note, index) => ({ text: note.text, part: notePart(index) }))
+
+/** Comment Activity, one for each remark. */
+export const comments = (row: Row, at: At): Part =>
+  each(row.note, (note, index) =>
+    related(
+      'SUBJ',
+      statement('act', {
+        templates: [entryTemplates.commentActivity],
+        id: partId(row.id, notePart(index)),
+        code: fixedCode('code', COMMENT),
+        text: textWithReference(note.text, at(notePart(index))),
+        author:
+          (note.authorString !== undefined || note.time !== undefined) &&
+          author(
+            note.authorString === undefined ? {} : { person: { name: [{ text: note.authorString }] } },
+            note.time,
+            false,
+          ),
+      }),
+      true,
+    ),
+  )
+
+/** The encounter it happened in, by its id alone: the way Note Activity (2.16.840.1.113883.10.20.22.4.202) points to one. */
+export function duringEncounter(context: WriteContext, reference: Reference | undefined): Part {
+  if (reference === undefined) return undefined
+  const row = context.row(reference.reference)
+  const ids = row ? ownId(row.id) : reference.identifier && id(reference.identifier)
+  return ids && related('COMP', statement('encounter', { id: ids }), true)
+}

@@ -1,0 +1,91 @@
+/**
+ * Narrative blocks (CDA R2, 4.3.5): what a clinician reads. Every row of a table carries the ID that its entry points to.
+ */
+import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
+
+/** Where a row stands in the narrative: `at()` is the row's ID, `at('name')` that of one of its parts. */
+export type At = (part?: string) => string
+
+export const place =
+  (id: string): At =>
+  (part) =>
+    part === undefined ? id : `${id}-${part}`
+
+/** A part of a cell that an entry points to by its own ID. */
+export interface Piece {
+  text: string
+  part?: string
+}
+export type Cell = string | undefined | readonly Piece[]
+
+export interface Column<T> {
+  head: string
+  cell: (row: T) => Cell
+  /** Name of the part, when entries point to this cell. */
+  part?: string
+}
+
+const lineBreak = el('br')
+
+/** Text with its lines kept. */
+export const lines = (value: string): Xml | undefined => {
+  if (!value.includes('\n')) return value === '' ? undefined : text(value)
+  return join(
+    value.split(/\r?\n/).flatMap((line, index): Part[] => [index > 0 && lineBreak, line !== '' && text(line)]),
+  )
+}
+
+function cellContent(cell: Cell, at: At): Xml | undefined {
+  if (cell === undefined) return undefined
+  if (typeof cell === 'string') return lines(cell)
+  return each(cell, ({ text: words, part }, index) =>
+    join([index > 0 && lineBreak, part === undefined ? lines(words) : el('content', { ID: at(part) }, lines(words))]),
+  )
+}
+
+const isEmpty = (cell: Cell): boolean => cell === undefined || cell.length === 0
+
+/** A table with a row per item; a column that is empty in every row is left out. */
+export function table<T>(columns: readonly Column<T>[], rows: readonly { row: T; at: At }[], caption?: string): Xml {
+  const cells = rows.map(({ row }) => columns.map((column) => column.cell(row)))
+  const shown = columns.map((_, index) => cells.some((row) => !isEmpty(row[index])))
+  return el(
+    'table',
+    { border: 1, width: '100%' },
+    caption !== undefined && el('caption', {}, text(caption)),
+    el(
+      'thead',
+      {},
+      el(
+        'tr',
+        {},
+        each(columns, ({ head }, index) => shown[index] && el('th', {}, text(head))),
+      ),
+    ),
+    el(
+      'tbody',
+      {},
+      each(rows, ({ at }, index) =>
+        el(
+          'tr',
+          { ID: at() },
+          each(columns, ({ part }, column) => {
+            if (!shown[column]) return undefined
+            const cell = cells[index]?.[column]
+            return el('td', { ID: part !== undefined && !isEmpty(cell) ? at(part) : undefined }, cellContent(cell, at))
+          }),
+        ),
+      ),
+    ),
+  )
+}
+
+export const paragraph = (words: string, id?: string): Xml => el('paragraph', { ID: id }, lines(words))
+
+/** Newest first; what has no date comes last, in the order given. Dates compare by what is known of them. */
+export function newestFirst<T>(rows: readonly T[], date: (row: T) => string | undefined): T[] {
+  return [...rows].sort((a, b) => {
+    const [one = '', other = ''] = [date(a), date(b)]
+    return one === other ? 0 : one < other ? 1 : -1
+  })
+}

@@ -1,0 +1,185 @@
+/** Names, addresses, phones and the roles people and organisations have in an act (CDA R2 EN, AD, TEL, assignedEntity). */
+import type {
+  Address,
+  ContactPoint,
+  HumanName,
+  Identifier,
+  OrganizationContent,
+  PractitionerContent,
+  Reference,
+} from '../../domain/resources/index.ts'
+import { addressUse, nameUse, telecomScheme, telecomUse } from '../terminology/demographics.ts'
+import { NPI } from '../terminology/systems.ts'
+import type { Recorded } from '../types.ts'
+import type { WriteContext } from './context.write.ts'
+import { code, id, interval } from './datatypes.write.ts'
+import { nameBasedUuid, uuidOf } from './ids.write.ts'
+import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
+
+// TEL, AD, EN
+
+/** US Realm Header asks for `use`; where none is recorded, `fallbackUse` is the kind of place the owner has. */
+export function telecom(point: ContactPoint, fallbackUse?: string): Xml {
+  const { system, value, use } = point
+  const scheme = system === 'url' || system === 'other' || system === 'pager' ? undefined : telecomScheme.toLeft(system)
+  const uses = [
+    system === 'pager' ? 'PG' : undefined,
+    telecomUse.toLeft(use) ?? (system === 'pager' ? undefined : fallbackUse),
+  ]
+  return el('telecom', {
+    ...(value === undefined && { nullFlavor: 'UNK' }),
+    use: uses.filter(Boolean).join(' '),
+    value:
+      value === undefined
+        ? undefined
+        : scheme === undefined
+          ? system === 'pager'
+            ? `tel:${value}`
+            : value
+          : `${scheme}:${value}`,
+  })
+}
+
+export const telecoms = (points: readonly ContactPoint[] | undefined, fallbackUse?: string): Part =>
+  points?.length ? each(points, (point) => telecom(point, fallbackUse)) : el('telecom', { nullFlavor: 'UNK' })
+
+/**
+ * US Realm Address (2.16.840.1.113883.10.20.22.5.2): street, city, and in the US state and postal code are there always,
+ * at most four lines. What is not known has a nullFlavor; more lines than four share the fourth.
+ */
+export function address(value: Address, fallbackUse?: string): Xml {
+  const lines = value.line ?? (value.text === undefined ? [] : [value.text])
+  const shown = lines.length > 4 ? [...lines.slice(0, 3), lines.slice(3).join(', ')] : lines
+  const part = (name: string, content: string | undefined, needed: boolean): Part =>
+    content !== undefined ? el(name, {}, text(content)) : needed && el(name, { nullFlavor: 'UNK' })
+  const inUs = value.country === undefined || value.country === 'US'
+  return el(
+    'addr',
+    { use: addressUse.toLeft(value.use) ?? fallbackUse },
+    shown.length > 0
+      ? each(shown, (line) => el('streetAddressLine', {}, text(line)))
+      : part('streetAddressLine', undefined, true),
+    part('city', value.city, true),
+    part('county', value.district, false),
+    part('state', value.state, inUs),
+    part('postalCode', value.postalCode, inUs),
+    part('country', value.country, false),
+    value.period && interval('useablePeriod', value.period, { type: 'IVL_TS' }),
+  )
+}
+
+export const addresses = (values: readonly Address[] | undefined, fallbackUse?: string): Part =>
+  values?.length ? each(values, (value) => address(value, fallbackUse)) : el('addr', { nullFlavor: 'UNK' })
+
+/** US Realm Patient Name and Person Name: given and family are there always; words without parts are a plain string. */
+export function personName(name: HumanName, partsNeeded = false): Xml {
+  const use = name.use === 'maiden' ? undefined : nameUse.toLeft(name.use)
+  const hasParts = name.family !== undefined || name.given?.length
+  if (!hasParts && !partsNeeded)
+    return el(
+      'name',
+      name.text === undefined ? { nullFlavor: 'UNK' } : { use },
+      name.text !== undefined && text(name.text),
+    )
+  const family = name.family ?? (hasParts ? undefined : name.text)
+  const parts = (element: string, values: readonly string[] | undefined): Part =>
+    each(values, (value) => el(element, {}, text(value)))
+  return el(
+    'name',
+    { use },
+    parts('prefix', name.prefix),
+    name.given?.length ? parts('given', name.given) : el('given', { nullFlavor: 'UNK' }),
+    family === undefined
+      ? el('family', { nullFlavor: 'UNK' })
+      : el('family', { qualifier: name.use === 'maiden' ? 'BR' : undefined }, text(family)),
+    parts('suffix', name.suffix),
+    name.period && interval('validTime', name.period),
+  )
+}
+
+// People and organisations behind references
+
+/** Somebody or something an act names: a row of the snapshot, or no more than words and an identifier. */
+export interface Party {
+  person?: Recorded<PractitionerContent> | { name: HumanName[]; identifier?: Identifier[] }
+  organization?: Recorded<OrganizationContent> | { name: string; identifier?: Identifier[] }
+}
+
+export function partyOf(context: WriteContext, reference: Reference): Party {
+  const person = context.practitioner(reference.reference)
+  if (person !== undefined) {
+    const organization = person.organization && partyOf(context, person.organization).organization
+    return { person, ...(organization && { organization }) }
+  }
+  const organization = context.organization(reference.reference)
+  if (organization !== undefined) return { organization }
+  const identifier = reference.identifier && { identifier: [reference.identifier] }
+  const words = reference.display ?? reference.identifier?.value ?? reference.reference ?? 'Not known'
+  const isOrganization = (reference.type ?? reference.reference?.split('/')[0]) === 'Organization'
+  return isOrganization
+    ? { organization: { name: words, ...identifier } }
+    : { person: { name: [{ text: words }], ...identifier } }
+}
+
+/** Ids of a party; one that only has a name gets an id made from it, so that the same name is the same party. */
+export function partyIds(party: NonNullable<Party['person'] | Party['organization']>): Part {
+  const own = 'id' in party ? el('id', { root: uuidOf(party.id) }) : undefined
+  const outside = each(party.identifier, id)
+  if (own || outside) return join([outside, own])
+  const name = typeof party.name === 'string' ? party.name : JSON.stringify(party.name)
+  return el('id', { root: nameBasedUuid(name) })
+}
+
+const hasNpi = (identifiers: readonly Identifier[] | undefined): boolean =>
+  identifiers?.some(({ system }) => system === NPI) ?? false
+export const NPI_ROOT = '2.16.840.1.113883.4.6'
+/** The US Realm Header wants to see that a clinician's NPI was thought of. */
+export const unknownNpi = (identifiers: readonly Identifier[] | undefined): Part =>
+  !hasNpi(identifiers) && el('id', { nullFlavor: 'UNK', root: NPI_ROOT })
+
+/** Everything of `assignedEntity` or `assignedAuthor` after `id`, in the schema's order. */
+export function assignedParts({ person, organization }: Party, organizationIds?: Part): Part {
+  const specialty = person && 'specialty' in person ? person.specialty : undefined
+  const contact =
+    person && 'telecom' in person ? person : organization && 'telecom' in organization ? organization : undefined
+  const place =
+    person && 'address' in person ? person : organization && 'address' in organization ? organization : undefined
+  return join([
+    specialty?.[0] && code('code', specialty[0]),
+    each(specialty?.slice(1), (further) => code('sdtc:specialty', further)),
+    addresses(place?.address, 'WP'),
+    telecoms(contact?.telecom, 'WP'),
+    person && el('assignedPerson', {}, personName(person.name[0] ?? { text: 'Not known' })),
+    organization && organizationElement('representedOrganization', organization, organizationIds),
+  ])
+}
+
+export function organizationElement(
+  name: string,
+  organization: NonNullable<Party['organization']>,
+  moreIds?: Part,
+): Xml {
+  const contact = 'telecom' in organization ? organization.telecom : undefined
+  const place = 'address' in organization ? organization.address : undefined
+  return el(
+    name,
+    {},
+    partyIds(organization),
+    moreIds,
+    el('name', {}, text(organization.name)),
+    telecoms(contact, 'WP'),
+    addresses(place, 'WP'),
+  )
+}
+
+/** Performer, participant and other roles that are an `assignedEntity`. */
+export const assignedEntity = (party: Party): Xml =>
+  el(
+    'assignedEntity',
+    {},
+    party.person ? partyIds(party.person) : party.organization ? partyIds(party.organization) : undefined,
+    assignedParts(party),
+  )
+
+export const performer = (context: WriteContext, reference: Reference): Xml =>
+  el('performer', {}, assignedEntity(partyOf(context, reference)))

@@ -1,0 +1,100 @@
+/** HL7 V3 quantities out of FHIR's: PQ, IVL_PQ, RTO (HL7 Data Types R1), and an observation's `value` of any type. */
+import type { Observation, ObservationComponent, Quantity, Range, Ratio } from '../../domain/resources/index.ts'
+import { absentReason, DATA_ABSENT_REASON } from '../terminology/demographics.ts'
+import { UCUM } from '../terminology/systems.ts'
+import { isUcum } from '../terminology/ucum.ts'
+import { code, interval, ts } from './datatypes.write.ts'
+import { type Attributes, el, type Part, text, type Xml } from './xml.write.ts'
+
+/**
+ * `@unit` is UCUM (Data Types R1, PQ). Words that are no UCUM unit go as a UCUM annotation, so that no receiver takes
+ * the number for one without a unit; the words themselves stand in a translation.
+ */
+function unitOf({ unit, code, system }: Quantity): { ucum?: string; words?: string } {
+  if (code !== undefined && !/\s/.test(code) && (system === undefined || system === UCUM))
+    return unit === undefined || unit === code ? { ucum: code } : { ucum: code, words: unit }
+  const words = unit ?? code
+  if (words === undefined) return {}
+  if (isUcum(words)) return { ucum: words }
+  return { ucum: `{${words.replace(/[^!-z|~]+/g, '_')}}`, words }
+}
+
+function pqParts(quantity: Quantity): { attributes: Attributes; translation: Part } {
+  const { ucum, words } = unitOf(quantity)
+  const { value } = quantity
+  return {
+    attributes: { nullFlavor: value === undefined ? 'UNK' : undefined, value, unit: ucum },
+    translation:
+      words !== undefined && el('translation', { nullFlavor: 'OTH', value }, el('originalText', {}, text(words))),
+  }
+}
+
+/** One amount. What has a comparator is an interval: `anyPq`. */
+export function pq(name: string, quantity: Quantity, type?: 'PQ'): Xml {
+  const { attributes, translation } = pqParts(quantity)
+  return el(name, { ...(type && { 'xsi:type': type }), ...attributes }, translation)
+}
+
+function bound(name: 'low' | 'high', quantity: Quantity | undefined, inclusive?: boolean): Part {
+  if (quantity === undefined) return undefined
+  const { attributes, translation } = pqParts(quantity)
+  return el(name, { ...attributes, inclusive }, translation)
+}
+
+export const rangePq = (name: string, { low, high }: Range, type?: 'IVL_PQ'): Xml =>
+  el(name, type && { 'xsi:type': type }, bound('low', low), bound('high', high))
+
+/** `<5` is everything up to but without 5: what FHIR says by a comparator, IVL_PQ says by a bound that is open or not. */
+export function comparedPq(name: string, quantity: Quantity, type?: 'IVL_PQ'): Xml {
+  const { comparator } = quantity
+  const side = comparator === '<' || comparator === '<=' ? 'high' : 'low'
+  const inclusive = comparator === '<=' || comparator === '>='
+  return el(name, type && { 'xsi:type': type }, bound(side, quantity, inclusive))
+}
+
+/** A quantity where the schema takes PQ and IVL_PQ alike (doses, rates: IVL_PQ, whose own value is a PQ). */
+export const anyPq = (name: string, quantity: Quantity): Xml =>
+  quantity.comparator === undefined ? pq(name, quantity) : comparedPq(name, quantity)
+
+const unknownAmount: Quantity = {}
+export const ratio = (name: string, { numerator, denominator }: Ratio, type?: 'RTO_PQ_PQ'): Xml =>
+  el(
+    name,
+    type && { 'xsi:type': type },
+    pq('numerator', numerator ?? unknownAmount),
+    pq('denominator', denominator ?? unknownAmount),
+  )
+
+type Valued = Omit<ObservationComponent, 'code'> | Pick<Observation, 'valueQuantity'>
+
+/** `value` by the type it has. Without a value: `nullFlavor`, by the reason it is absent where one is recorded. */
+export function observationValue(observed: Valued, narrative?: string): Xml {
+  const o: Omit<ObservationComponent, 'code'> = observed
+  if (o.valueQuantity) {
+    const { comparator } = o.valueQuantity
+    return comparator === undefined
+      ? pq('value', o.valueQuantity, 'PQ')
+      : comparedPq('value', o.valueQuantity, 'IVL_PQ')
+  }
+  if (o.valueCodeableConcept) return code('value', o.valueCodeableConcept, { type: 'CD', narrative })
+  if (o.valueString !== undefined) return el('value', { 'xsi:type': 'ST' }, text(o.valueString))
+  if (o.valueBoolean !== undefined) return el('value', { 'xsi:type': 'BL', value: o.valueBoolean })
+  if (o.valueInteger !== undefined) return el('value', { 'xsi:type': 'INT', value: o.valueInteger })
+  if (o.valueRange) return rangePq('value', o.valueRange, 'IVL_PQ')
+  if (o.valueRatio) return ratio('value', o.valueRatio, 'RTO_PQ_PQ')
+  // HL7 V3 has no time of day without a date.
+  if (o.valueTime !== undefined) return el('value', { 'xsi:type': 'ST' }, text(o.valueTime))
+  if (o.valueDateTime !== undefined) return el('value', { 'xsi:type': 'TS', value: ts(o.valueDateTime) })
+  if (o.valuePeriod) return interval('value', o.valuePeriod, { type: 'IVL_TS' })
+  return absentValue(o.dataAbsentReason)
+}
+
+function absentValue(reason: ObservationComponent['dataAbsentReason']): Xml {
+  const known = reason?.coding?.find(({ system }) => system === DATA_ABSENT_REASON)?.code
+  const nullFlavor = absentReason.toLeft(known as Parameters<typeof absentReason.toLeft>[0]) ?? 'UNK'
+  return el(
+    'value',
+    { 'xsi:type': 'CD', nullFlavor },
+    reason?.text !== undefined && el('originalText', {}, text(reason.text)),
+  )
+}
