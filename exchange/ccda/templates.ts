@@ -18,6 +18,16 @@ const template = (root: string, extension?: string): Template =>
 const entry = (number: string, extension?: string): Template => template(`${CCDA}.4.${number}`, extension)
 const document = (number: string, extension?: string): Template => template(`${CCDA}.1.${number}`, extension)
 
+/**
+ * Whether R1.1 had the template: its own arc numbers documents to 10, sections to 45 and entries to 86 (sections and
+ * entries that R1.1 took over from IHE and CCD have other arcs). Templates of later arcs came with R2.0 or afterwards.
+ */
+export function existedInR11({ root }: Template): boolean {
+  if (!root.startsWith(`${CCDA}.`)) return root !== '2.16.840.1.113883.10.20.34.3.45'
+  const [kind, number] = root.slice(CCDA.length + 1).split('.').map(Number)
+  return (number ?? 0) <= (kind === 1 ? 10 : kind === 2 ? 45 : 86) && kind !== 5
+}
+
 export const documentTemplates = {
   usRealmHeader: document('1', '2015-08-01'),
   continuityOfCareDocument: document('2', '2015-08-01'),
@@ -113,6 +123,7 @@ export const entryTemplates = {
   externalDocument: entry('115', '2014-06-09'),
   substanceAdministeredAct: entry('118'),
   authorParticipation: entry('119'),
+  provenanceAuthor: template(`${CCDA}.5.6`, '2019-10-01'),
   plannedImmunization: entry('120'),
   goalObservation: entry('121'),
   entryReference: entry('122'),
