@@ -1,0 +1,60 @@
+/** When two coded concepts speak of one thing: a shared code of one system, or the same words. */
+import { foldText } from '../../domain/clinical/similarity.ts'
+import type { CodeableConcept } from '../../domain/resources/index.ts'
+import { NULL_FLAVOR } from '../terminology/systems.ts'
+
+/** ICD-10 and SNOMED CT meet only through a shared translation or the same words: there is no map between them here. */
+export function conceptKeys(concept: CodeableConcept | undefined): string[] {
+  if (!concept) return []
+  const keys = new Set<string>()
+  for (const coding of concept.coding ?? []) {
+    if (coding.code && coding.system !== NULL_FLAVOR) keys.add(`${coding.system ?? ''}|${coding.code}`)
+    addWords(keys, coding.display)
+  }
+  addWords(keys, concept.text)
+  return [...keys]
+}
+
+function addWords(keys: Set<string>, words: string | undefined) {
+  const folded = words === undefined ? '' : wordsKey(words)
+  if (folded) keys.add(`"${folded}`)
+}
+
+/** Words without case, accents and punctuation, but with every sign that means something: `Rh +` is not `Rh -`. */
+export function wordsKey(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}+<>=%.-]+/gu, ' ')
+    .replace(/(?<=\p{L})[-.]+(?=\p{L})/gu, ' ')
+    .replace(/\.+(?=\s|$)/g, '')
+    .trim()
+}
+
+export function sharesConcept(a: CodeableConcept, b: CodeableConcept): boolean {
+  const ours = new Set(conceptKeys(b))
+  return conceptKeys(a).some((key) => ours.has(key))
+}
+
+/** Salts and forms of one substance: `metoprolol tartrate` and `metoprolol succinate` are both metoprolol. */
+const saltWords = new Set(
+  (
+    'hydrochloride hcl dihydrochloride hydrobromide sulfate phosphate tartrate bitartrate succinate besylate mesylate ' +
+    'maleate fumarate citrate acetate disoproxil axetil dipropionate propionate furoate monohydrate er xr sr xl la dr ec ' +
+    'cr extended release delayed oral tablet tablets capsule capsules'
+  ).split(' '),
+)
+
+/**
+ * The substance in a drug's name: the words before the first number, without salt and form. `Lisinopril 10 MG Oral Tablet` gives
+ * `lisinopril`. Undefined where no word is left.
+ */
+export function substanceName(drug: CodeableConcept): string | undefined {
+  const name = drug.coding?.find((c) => c.display)?.display ?? drug.text
+  if (!name) return undefined
+  const words = foldText(name).split(' ')
+  const number = words.findIndex((word) => /^\d/.test(word))
+  const before = (number < 0 ? words : words.slice(0, number)).filter((word) => !saltWords.has(word))
+  return before.length > 0 ? before.join(' ') : undefined
+}
