@@ -2,7 +2,8 @@
  * How one aspect of an incoming item stands to the same aspect of a chart row, and the comparisons that tell.
  * `adds`: the incoming side says more and contradicts nothing; `lacks`: the chart says more.
  */
-import { formatValue, readableUnit } from '../../domain/format/quantity.ts'
+import { convert, unitKey } from '../../domain/clinical/units.ts'
+import { formatValue } from '../../domain/format/quantity.ts'
 import type {
   CodeableConcept,
   DateTime,
@@ -49,14 +50,20 @@ export const sameConcepts: Compare<CodeableConcept[]> = (incoming, chart) => {
   return missingThere ? 'lacks' : 'same'
 }
 
-/** Numbers must be equal; units too, where both are said. */
+/** Numbers must be equal, after conversion where the units are of one kind; units count where both are said. */
 export const sameQuantity: Compare<Quantity> = (a, b) => {
-  if (a.value !== b.value || a.comparator !== b.comparator) return 'differs'
+  if (a.comparator !== b.comparator) return 'differs'
   const [ours, theirs] = [unitKey(a), unitKey(b)]
-  return ours === theirs || ours === '' || theirs === '' ? 'same' : 'differs'
+  if (ours === theirs || ours === '' || theirs === '') return a.value === b.value ? 'same' : 'differs'
+  if (a.value === undefined || b.value === undefined) return 'differs'
+  const converted = convert(a.value, ours, theirs)
+  return converted !== undefined && isRoundingOf(converted, b.value) ? 'same' : 'differs'
 }
 
-const unitKey = (quantity: Quantity) => readableUnit(quantity).toLowerCase().replace(/\s/g, '')
+/** 150 lb is written down as 68, 68.0 or 68.04 kg. */
+function isRoundingOf(exact: number, recorded: number): boolean {
+  return Math.abs(exact - recorded) <= Math.max(0.06, Math.abs(exact) * 0.001)
+}
 
 type Valued = Pick<Observation, keyof ObservationComponent & keyof Observation> & Pick<Observation, 'component'>
 

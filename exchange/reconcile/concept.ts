@@ -4,20 +4,19 @@ import type { CodeableConcept } from '../../domain/resources/index.ts'
 import { NULL_FLAVOR } from '../terminology/systems.ts'
 
 /** ICD-10 and SNOMED CT meet only through a shared translation or the same words: there is no map between them here. */
-export function conceptKeys(concept: CodeableConcept | undefined): string[] {
-  if (!concept) return []
-  const keys = new Set<string>()
-  for (const coding of concept.coding ?? []) {
-    if (coding.code && coding.system !== NULL_FLAVOR) keys.add(`${coding.system ?? ''}|${coding.code}`)
-    addWords(keys, coding.display)
-  }
-  addWords(keys, concept.text)
-  return [...keys]
+export const conceptKeys = (concept: CodeableConcept | undefined): string[] =>
+  concept ? [...codeKeys(concept), ...wordKeys(concept)] : []
+
+function codeKeys(concept: CodeableConcept): string[] {
+  const codes = (concept.coding ?? []).filter((c) => c.code && c.system !== NULL_FLAVOR)
+  return [...new Set(codes.map((c) => `${c.system ?? ''}|${c.code}`))]
 }
 
-function addWords(keys: Set<string>, words: string | undefined) {
-  const folded = words === undefined ? '' : wordsKey(words)
-  if (folded) keys.add(`"${folded}`)
+const systemOf = (key: string) => key.slice(0, key.indexOf('|'))
+
+function wordKeys(concept: CodeableConcept): string[] {
+  const words = [...(concept.coding ?? []).map((c) => c.display), concept.text].map((text) => wordsKey(text ?? ''))
+  return [...new Set(words)].filter(Boolean).map((text) => `"${text}`)
 }
 
 /** Words without case, accents and punctuation, but with every sign that means something: `Rh +` is not `Rh -`. */
@@ -32,9 +31,17 @@ export function wordsKey(text: string): string {
     .trim()
 }
 
+/**
+ * Two codes of one system are two things whatever the words beside them (a tablet of 10 mg and one of 20 mg are both called
+ * lisinopril); words count where no system is common.
+ */
 export function sharesConcept(a: CodeableConcept, b: CodeableConcept): boolean {
-  const ours = new Set(conceptKeys(b))
-  return conceptKeys(a).some((key) => ours.has(key))
+  const [ours, theirs] = [codeKeys(a), codeKeys(b)]
+  if (ours.some((key) => theirs.includes(key))) return true
+  const systems = new Set(theirs.map(systemOf))
+  if (ours.some((key) => systems.has(systemOf(key)))) return false
+  const words = new Set(wordKeys(b))
+  return wordKeys(a).some((key) => words.has(key))
 }
 
 /** Salts and forms of one substance: `metoprolol tartrate` and `metoprolol succinate` are both metoprolol. */

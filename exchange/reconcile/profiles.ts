@@ -1,4 +1,5 @@
 /** Natural keys of each resource type: when an outside item and a chart row are one thing, and what they may disagree in. */
+import { dosagesOf, takenDuring } from '../../domain/clinical/medication-list.ts'
 import { formatDate } from '../../domain/format/date.ts'
 import { conceptText } from '../../domain/format/name.ts'
 import { formatQuantity, formatValue } from '../../domain/format/quantity.ts'
@@ -50,6 +51,7 @@ const condition: Profile<ConditionContent> = {
   subject: (c) => conceptText(c.code),
   keys: (c) => conceptKeys(c.code).map((key) => `${c.category}|${key}`),
   aspects: [
+    aspect('identity', 'Name', (c) => c.code, sameConcept),
     aspect('identity', 'Body site', (c) => c.bodySite, sameConcepts),
     aspect('claim', 'Status', activity, exactly, asIs),
     aspect('claim', 'Verification', refutation, exactly, asIs),
@@ -67,6 +69,7 @@ const allergy: Profile<AllergyIntoleranceContent> = {
   subject: (c) => conceptText(c.code),
   keys: (c) => conceptKeys(c.code),
   aspects: [
+    aspect('identity', 'Name', (c) => c.code, sameConcept),
     aspect('claim', 'Status', activity, exactly, asIs),
     aspect('claim', 'Verification', refutation, exactly, asIs),
     aspect('claim', 'Criticality', (c) => c.criticality, exactly, asIs),
@@ -94,6 +97,7 @@ const medication: Profile<Medication> = {
   subject: (c) => conceptText(c.medicationCodeableConcept),
   keys: (c) => conceptKeys(c.medicationCodeableConcept),
   aspects: [
+    aspect('identity', 'Name', (c) => c.medicationCodeableConcept, sameConcept),
     aspect('claim', 'Status', (c) => (isTaken(c) ? 'taken now' : 'no longer taken'), exactly, asIs),
     aspect('claim', 'Dose', (c) => dosage(c)?.doseQuantity, sameQuantity, formatQuantity),
     aspect(
@@ -112,12 +116,9 @@ const medication: Profile<Medication> = {
 
 export const isTaken = (c: Medication) => c.status === 'active' || c.status === 'on-hold'
 
-const dosage = (c: Medication): Dosage | undefined =>
-  (c.resourceType === 'MedicationRequest' ? c.dosageInstruction : c.dosage)?.[0]
+const dosage = (c: Medication): Dosage | undefined => dosagesOf(c)[0]
 
-function medicationStart(c: Medication): DateTime | undefined {
-  return c.resourceType === 'MedicationRequest' ? c.authoredOn : (c.effectivePeriod?.start ?? c.effectiveDateTime)
-}
+const medicationStart = (c: Medication): DateTime | undefined => takenDuring(c).start
 
 const hoursPer: Record<string, number> = { h: 1, d: 24, wk: 168 }
 
@@ -140,6 +141,7 @@ const observation: Profile<ObservationContent> = {
   keys: (c) => datedKeys(conceptKeys(c.code), effective(c)),
   lookup: lookupResult,
   aspects: [
+    aspect('identity', 'Name', (c) => c.code, sameConcept),
     aspect('identity', 'Time', effective, sameDate),
     aspect('identity', 'Body site', (c) => c.bodySite, sameConcept),
     aspect('identity', 'Method', (c) => c.method, sameConcept),
@@ -174,6 +176,7 @@ const report: Profile<DiagnosticReportContent> = {
   keys: (c) => datedKeys(conceptKeys(c.code), effective(c)),
   lookup: lookupResult,
   aspects: [
+    aspect('identity', 'Name', (c) => c.code, sameConcept),
     aspect('identity', 'Time', effective, sameDate),
     aspect('claim', 'Conclusion', (c) => c.conclusion, sameWords),
   ],
@@ -195,6 +198,7 @@ const immunization: Profile<ImmunizationContent> = {
   keys: (c) => datedKeys(conceptKeys(c.vaccineCode), c.occurrenceDateTime),
   lookup: (c) => datedLookup(conceptKeys(c.vaccineCode), c.occurrenceDateTime),
   aspects: [
+    aspect('identity', 'Name', (c) => c.vaccineCode, sameConcept),
     aspect('identity', 'Date', (c) => sameDay(c.occurrenceDateTime), sameDate),
     aspect('claim', 'Status', (c) => (c.status === 'not-done' ? 'not given' : 'given'), exactly, asIs),
     aspect('claim', 'Lot number', (c) => c.lotNumber, sameWords, asIs),
@@ -213,6 +217,7 @@ const procedure: Profile<ProcedureContent> = {
   keys: (c) => datedKeys(conceptKeys(c.code), performed(c)),
   lookup: (c) => datedLookup(conceptKeys(c.code), performed(c)),
   aspects: [
+    aspect('identity', 'Name', (c) => c.code, sameConcept),
     aspect('identity', 'Date', (c) => sameDay(performed(c)), sameDate),
     aspect('identity', 'Body site', (c) => c.bodySite, sameConcepts),
     aspect('claim', 'Status', (c) => (c.status === 'not-done' ? 'not done' : 'done'), exactly, asIs),
@@ -269,6 +274,7 @@ const device: Profile<DeviceContent> = {
     return [...udi.map((value) => `udi|${value}`), ...conceptKeys(c.type)]
   },
   aspects: [
+    aspect('identity', 'Name', (c) => c.type, sameConcept),
     aspect('identity', 'UDI', (c) => c.udiCarrier?.carrierHRF, exactly),
     aspect('identity', 'Device identifier', (c) => c.udiCarrier?.deviceIdentifier, exactly),
     aspect('identity', 'Serial number', (c) => c.serialNumber, sameWords),
@@ -303,6 +309,7 @@ const goal: Profile<GoalContent> = {
   subject: (c) => conceptText(c.description),
   keys: (c) => conceptKeys(c.description),
   aspects: [
+    aspect('identity', 'Name', (c) => c.description, sameConcept),
     aspect('identity', 'Start', (c) => c.startDate, sameDate),
     aspect('claim', 'Status', (c) => c.lifecycleStatus, exactly, asIs),
     aspect('claim', 'Achievement', (c) => c.achievementStatus, sameConcept, conceptText),
@@ -316,6 +323,7 @@ const serviceRequest: Profile<ServiceRequestContent> = {
   subject: (c) => conceptText(c.code),
   keys: (c) => conceptKeys(c.code),
   aspects: [
+    aspect('identity', 'Name', (c) => c.code, sameConcept),
     aspect('identity', 'Date', (c) => c.occurrenceDateTime ?? start(c.occurrencePeriod) ?? c.authoredOn, sameDate),
     aspect('identity', 'Body site', (c) => c.bodySite, sameConcepts),
     aspect('claim', 'Status', (c) => c.status, exactly, asIs),

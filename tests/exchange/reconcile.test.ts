@@ -244,6 +244,36 @@ describe('by what an item says', () => {
       'another product',
     ],
     [
+      'another strength under the same words',
+      medication({
+        medicationCodeableConcept: { coding: [{ system: systems.rxnorm, code: '314077' }], text: 'Lisinopril' },
+      }),
+      [
+        medication({
+          medicationCodeableConcept: { coding: [{ system: systems.rxnorm, code: '314076' }], text: 'Lisinopril' },
+        }),
+      ],
+      'add',
+      true,
+      'another product',
+    ],
+    [
+      'pounds and kilograms',
+      result(150, { valueQuantity: { value: 150, unit: 'lb' } }),
+      [result(68, { valueQuantity: { value: 68.04, unit: 'kg' } })],
+      'match',
+      false,
+      'already',
+    ],
+    [
+      'fahrenheit that is not the same',
+      result(98, { valueQuantity: { value: 99.6, unit: 'degF' } }),
+      [result(37, { valueQuantity: { value: 37, unit: 'Cel' } })],
+      'replace',
+      true,
+      'Value differs',
+    ],
+    [
       'two insulins',
       medication({ medicationCodeableConcept: { text: 'insulin lispro 100 UNT/ML' } }),
       [medication({ medicationCodeableConcept: { text: 'insulin glargine 100 UNT/ML' } })],
