@@ -12,10 +12,10 @@ export interface CommandStore {
   handle(id: CommandId, layer: symbol, run: () => void): () => void
   /** A dialog covers what is below it: only its own commands, and those marked `always`, can be run. */
   openLayer(layer: symbol): () => void
-  /** Does nothing and returns false where nobody handles `id` now. */
-  run(id: CommandId): boolean
+  /** Does nothing and returns false where nobody handles `id` now. `on`: as if no dialog were open above the page. */
+  run(id: CommandId, on?: 'page'): boolean
   /** The ids that can be run now; the same array until that changes. */
-  available(): readonly CommandId[]
+  available(on?: 'page'): readonly CommandId[]
   subscribe(listener: () => void): () => void
 }
 
@@ -25,13 +25,19 @@ const alwaysIds = new Set(commands.filter((command) => command.always).map((comm
 export function createCommandStore(): CommandStore {
   let handlings: Handling[] = []
   let layers: symbol[] = [baseLayer]
-  let available: readonly CommandId[] = []
+  let onTop: readonly CommandId[] = []
+  let onPage: readonly CommandId[] = []
   const listeners = new Set<() => void>()
 
-  const reachable = (handling: Handling) => handling.layer === layers.at(-1) || alwaysIds.has(handling.id)
+  const reachable = (layer: symbol | undefined) => (handling: Handling) =>
+    handling.layer === layer || alwaysIds.has(handling.id)
+  const idsOn = (layer: symbol | undefined) => {
+    const ids = new Set(handlings.filter(reachable(layer)).map((handling) => handling.id))
+    return commands.map((command) => command.id).filter((id) => ids.has(id))
+  }
   const changed = () => {
-    const ids = new Set(handlings.filter(reachable).map((handling) => handling.id))
-    available = commands.map((command) => command.id).filter((id) => ids.has(id))
+    onTop = idsOn(layers.at(-1))
+    onPage = idsOn(baseLayer)
     for (const listener of listeners) listener()
   }
 
@@ -53,12 +59,13 @@ export function createCommandStore(): CommandStore {
         changed()
       }
     },
-    run(id) {
-      const handling = handlings.findLast((other) => other.id === id && reachable(other))
+    run(id, on) {
+      const layer = on === 'page' ? baseLayer : layers.at(-1)
+      const handling = handlings.filter(reachable(layer)).findLast((other) => other.id === id)
       handling?.run()
       return handling !== undefined
     },
-    available: () => available,
+    available: (on) => (on === 'page' ? onPage : onTop),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -40,11 +40,12 @@ export function useCommand(id: CommandId, handler: () => void, enabled = true): 
 }
 
 /** To run a command from a button: the same path as its hotkey. */
-export function useRunCommand(): (id: CommandId) => boolean {
+export function useRunCommand(): CommandStore['run'] {
   return useScope().store.run
 }
 
-export function useAvailableCommands(): readonly CommandId[] {
+/** `page`: those of the screen below any dialog. */
+export function useAvailableCommands(on?: 'page'): readonly CommandId[] {
   const { store } = useScope()
-  return useSyncExternalStore(store.subscribe, store.available)
+  return useSyncExternalStore(store.subscribe, () => store.available(on))
 }

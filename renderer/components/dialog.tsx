@@ -9,11 +9,21 @@ export interface DialogProps {
   size?: ModalProps['size']
   /** Without the title bar: for search boxes that are the whole dialog. `title` is then read to screen readers alone. */
   bare?: boolean
+  /** False where closing means going on elsewhere: the focus then is not taken back to where it was. */
+  returnFocus?: boolean
   children: ReactNode
 }
 
 /** A modal dialog that takes part in the command layers: Escape closes it alone, hotkeys below it sleep. */
-export function Dialog({ opened, title, onClose, size = 'md', bare = false, children }: DialogProps) {
+export function Dialog({
+  opened,
+  title,
+  onClose,
+  size = 'md',
+  bare = false,
+  returnFocus = true,
+  children,
+}: DialogProps) {
   return (
     <Modal
       opened={opened}
@@ -25,6 +35,7 @@ export function Dialog({ opened, title, onClose, size = 'md', bare = false, chil
       padding={bare ? 0 : 'md'}
       yOffset="8vh"
       closeOnEscape={false}
+      returnFocus={returnFocus}
     >
       <CommandLayer>
         <CloseOnEscape onClose={onClose} />

@@ -47,11 +47,13 @@ export interface SectionProps {
   count?: number
   hint?: ReactNode
   actions?: ReactNode
+  /** Content up to the edges: lists whose rows have their own padding. */
+  flush?: boolean
   children: ReactNode
 }
 
 /** A titled block of a page, a landmark for screen readers. */
-export function Section({ title, count, hint, actions, children }: SectionProps) {
+export function Section({ title, count, hint, actions, flush = false, children }: SectionProps) {
   const headingId = useId()
   return (
     <section className={styles.section} aria-labelledby={headingId}>
@@ -77,7 +79,9 @@ export function Section({ title, count, hint, actions, children }: SectionProps)
           {hint}
         </Text>
       ) : null}
-      <div className={styles.sectionBody}>{children}</div>
+      <div className={styles.sectionBody} data-flush={flush || undefined}>
+        {children}
+      </div>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm, ConfirmWithPatient } from './confirm.tsx'
 import type { IdentifiedPatient } from './patient-identity.tsx'
@@ -11,6 +11,11 @@ export interface UnsavedGuard {
   dialog: React.ReactNode
 }
 
+/** Forms on screen, this moment, that hold something not saved. */
+const unsaved = new Set<string>()
+
+export const hasUnsaved = (): boolean => unsaved.size > 0
+
 /**
  * Asks before typed things are lost: by closing the form (`ask`), by going to another screen, by closing the window. Moving
  * between the sections of one chart loses nothing and is not asked about.
@@ -18,8 +23,16 @@ export interface UnsavedGuard {
 export function useUnsavedGuard(dirty: boolean, patient?: IdentifiedPatient): UnsavedGuard {
   const { t } = useTranslation()
   const [leaving, setLeaving] = useState<() => void>()
+  const formId = useId()
+  useEffect(() => {
+    if (!dirty) return
+    unsaved.add(formId)
+    return () => {
+      unsaved.delete(formId)
+    }
+  }, [dirty, formId])
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => dirty && !sameChart(current.params, next.params),
+    shouldBlockFn: ({ current, next }) => dirty && !(sameChart(current.params, next.params) && isChart(next.fullPath)),
     enableBeforeUnload: () => dirty,
     withResolver: true,
   })
@@ -50,6 +63,10 @@ export function useUnsavedGuard(dirty: boolean, patient?: IdentifiedPatient): Un
       <Confirm {...words}>{body}</Confirm>
     ),
   }
+}
+
+function isChart(fullPath: string): boolean {
+  return fullPath === '/patients/$patientId' || fullPath === '/patients/$patientId/$section'
 }
 
 function sameChart(current: object, next: object): boolean {

@@ -1,7 +1,12 @@
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useChanges } from '../changes.ts'
+import { Help } from '../commands/help.tsx'
+import { Palette } from '../commands/palette.tsx'
+import { useJobStream } from '../features/jobs/use-jobs.ts'
+import { PatientSearchDialog } from '../features/patient-search/patient-search-dialog.tsx'
 import { useSession } from '../session.ts'
+import { AppCommands } from './app-commands.tsx'
 import styles from './app-frame.module.css'
 import { TopBar } from './top-bar.tsx'
 
@@ -10,6 +15,7 @@ export function AppFrame() {
   const { t } = useTranslation()
   const session = useSession()
   useChanges(!session.locked)
+  useJobStream(!session.locked)
   return (
     <div className={styles.frame}>
       {/* A button, not a link: the hash of the address belongs to the router. */}
@@ -25,6 +31,10 @@ export function AppFrame() {
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <AppCommands />
+      <Palette />
+      <Help />
+      <PatientSearchDialog />
     </div>
   )
 }

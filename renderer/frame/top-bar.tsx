@@ -1,18 +1,24 @@
+import { ActionIcon, Button, Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core'
+import { IconChevronDown, IconKeyboard, IconLock, IconLogout, IconSearch, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useRunCommand } from '../commands/use-command.tsx'
+import { HotkeyHint } from '../components/hotkey-hint.tsx'
+import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { useSession } from '../session.ts'
 import styles from './app-frame.module.css'
 
 export function TopBar() {
   const { t } = useTranslation()
   const session = useSession()
+  const run = useRunCommand()
   return (
     <header className={styles.bar}>
-      <Link to="/" className={styles.brand}>
+      <Link to="/" className={styles.brand} activeOptions={{ exact: true }}>
         <img src="./icon.svg" alt="" width={22} height={22} />
         <span>{session.practice}</span>
       </Link>
-      <nav aria-label={t('frame:mainNavigation')}>
+      <nav aria-label={t('frame:mainNavigation')} className={styles.tabs}>
         <Link to="/" className={styles.tab} activeOptions={{ exact: true }}>
           {t('frame:home')}
         </Link>
@@ -23,6 +29,81 @@ export function TopBar() {
           {t('frame:settings')}
         </Link>
       </nav>
+      <Button
+        variant="default"
+        className={styles.find}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<HotkeyHint id="patient.search" />}
+        justify="space-between"
+        fw={400}
+        onClick={() => run('patient.search')}
+      >
+        {t('frame:findPatient')}
+      </Button>
+      <div className={styles.tools}>
+        <JobsTray />
+        <ActionIcon aria-label={t('frame:lock')} title={t('frame:lock')} onClick={() => run('app.lock')}>
+          <IconLock size={18} />
+        </ActionIcon>
+        <UserMenu />
+      </div>
     </header>
+  )
+}
+
+function UserMenu() {
+  const { t } = useTranslation()
+  const session = useSession()
+  const run = useRunCommand()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu width={260}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="inherit"
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          aria-label={t('frame:userMenu', { name: session.displayName })}
+        >
+          <span className={styles.userName}>{session.displayName}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('frame:appearance')}</Menu.Label>
+        <SegmentedControl
+          fullWidth
+          mx="xs"
+          mb="xs"
+          aria-label={t('frame:appearance')}
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}
+          data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`frame:schemes.${value}`) }))}
+        />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => run('app.settings')}>
+          {t('frame:settings')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} />}
+          rightSection={<HotkeyHint id="app.help" />}
+          onClick={() => run('app.help')}
+        >
+          {t('frame:help')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLock size={16} />}
+          rightSection={<HotkeyHint id="app.lock" />}
+          onClick={() => run('app.lock')}
+        >
+          {t('frame:lock')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => run('app.sign-out')}>
+          <Text span inherit>
+            {t('frame:signOut')}
+          </Text>
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }

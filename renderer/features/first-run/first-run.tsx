@@ -42,6 +42,7 @@ export function FirstRun({ onDone }: { onDone: () => void }) {
       ...(all.demoPatients ? { demoPatients: all.demoPatients } : {}),
     })
     rememberUserName(all.userName)
+    setAnswers({ ...all, password: '' })
     setAt(at + 1)
   }
 

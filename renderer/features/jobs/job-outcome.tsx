@@ -1,0 +1,57 @@
+import { Text } from '@mantine/core'
+import { ORPCError } from '@orpc/client'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { backupInfo, verifyReport } from '../../../domain/contract/backup.ts'
+import { importSummary } from '../../../domain/contract/importing.ts'
+import type { Job } from '../../../domain/contract/job.ts'
+import { errorWords } from '../../components/error-words.ts'
+import { LinkTo } from '../../components/link.tsx'
+
+/** A job's failure as the error it would have been as a direct call. */
+export function jobError(job: Job): ORPCError<string, unknown> | undefined {
+  return job.error && new ORPCError(job.error.code, { message: job.error.message, data: job.error.data })
+}
+
+/** How a job ended, in a line or two, with the way to what it made. */
+export function JobOutcome({ job, onLeave }: { job: Job; onLeave?: () => void }) {
+  const { t } = useTranslation()
+  if (job.state === 'cancelled') return <Text size="sm">{t('jobs:cancelled')}</Text>
+  if (job.state === 'failed') {
+    const { title, detail } = errorWords(jobError(job))
+    return (
+      <Text size="sm" c="var(--mantine-color-error)">
+        {detail ?? title}
+      </Text>
+    )
+  }
+  if (job.kind === 'import') {
+    const summary = importSummary.safeParse(job.result)
+    if (!summary.success) return <Text size="sm">{t('jobs:done')}</Text>
+    return (
+      <LinkTo
+        size="sm"
+        to="/import/$importDocumentId"
+        params={{ importDocumentId: summary.data.importDocumentId }}
+        onClick={onLeave}
+      >
+        {t('jobs:review')}
+      </LinkTo>
+    )
+  }
+  return <Text size="sm">{outcomeText(job, t)}</Text>
+}
+
+/** True where the work did not end as it should, checks that found something included. */
+export function isBadOutcome({ state, kind, result }: Job): boolean {
+  return state === 'failed' || (kind === 'verify' && verifyReport.safeParse(result).data?.ok === false)
+}
+
+/** For work that came to its end, in a sentence. */
+export function outcomeText({ kind, result }: Job, t: TFunction): string {
+  const backup = kind === 'backup' ? backupInfo.safeParse(result).data : undefined
+  if (backup) return t('jobs:backupDone', { count: backup.patients ?? 0 })
+  const verify = kind === 'verify' ? verifyReport.safeParse(result).data : undefined
+  if (verify) return verify.ok ? t('jobs:verifyGood') : t('jobs:verifyBad')
+  return t('jobs:done')
+}
