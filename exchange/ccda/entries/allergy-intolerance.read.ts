@@ -1,0 +1,135 @@
+/** Allergy Concern Act around Allergy - Intolerance Observations -> AllergyIntolerance. */
+import type { AllergyIntoleranceContent, Annotation, CodeableConcept } from '../../../domain/resources/index.ts'
+import {
+  allergyKind,
+  concernStatus,
+  criticality,
+  noKnownAllergies,
+  noKnownAllergy,
+  problemStatus,
+  severity,
+} from '../../terminology/codes.ts'
+import { beginning, compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import type { Statement } from '../statement.read.ts'
+import {
+  assertion,
+  isStatusObservation,
+  linkEncounter,
+  takeAsNotes,
+  takeSeverity,
+  valueConcept,
+  wordFor,
+} from './parts.read.ts'
+
+type Reaction = NonNullable<AllergyIntoleranceContent['reaction']>[number]
+
+const absences = new Set(noKnownAllergies.map(({ code }) => code))
+
+/** What the patient reacts to: the participant that is consumed. */
+function substance(observation: Statement): CodeableConcept | undefined {
+  for (const role of observation.participants('CSM', 'CAGNT', 'DEV', 'PRD')) {
+    const entity = role.child('playingEntity') ?? role.child('playingDevice')
+    const found = concept(entity?.child('code'), observation.reading)
+    if (found !== undefined) return found
+    const name = entity?.child('name')?.text.replace(/\s+/g, ' ').trim()
+    if (name) return { text: name }
+  }
+  return undefined
+}
+
+/** The value is a kind of allergy; older senders put the allergy itself there. */
+const isKind = (value: CodeableConcept | undefined): boolean =>
+  value === undefined || (value.coding ?? []).every(({ code }) => allergyKind(code) !== undefined)
+
+function recordedAbsence(
+  observation: Statement,
+  agent: CodeableConcept | undefined,
+  value: CodeableConcept | undefined,
+) {
+  for (const each of [agent, value]) if (hasCode(each, absences)) return each
+  if (!observation.isNegated || agent?.coding !== undefined) return undefined
+  const kind = value?.coding?.map(({ code }) => noKnownAllergy.toRight(code)).find(isPresent)
+  const isNothing = agent === undefined && isKind(value)
+  const known = noKnownAllergies.find(({ code }) => code === (kind ?? (isNothing ? '716186003' : undefined)))
+  return known && compact<CodeableConcept>({ coding: [{ ...known }], text: agent?.text ?? value?.text })
+}
+
+function reaction(inner: Statement): Reaction | undefined {
+  const manifestation = valueConcept(inner) ?? (hasCode(inner.code, assertion) ? undefined : inner.code) ?? inner.name
+  if (manifestation === undefined) return undefined
+  const description = inner.el.child('text')?.text.trim() === '' ? undefined : inner.text
+  return compact({
+    manifestation: [manifestation],
+    description,
+    onset: beginning(inner.time),
+    severity: wordFor(severity, takeSeverity(inner)),
+  })
+}
+
+function status(observation: Statement, outer: Statement | undefined): AllergyIntoleranceContent['clinicalStatus'] {
+  const stated = observation.takeWhere(isStatusObservation).map((inner) => wordFor(problemStatus, valueConcept(inner)))
+  const own = stated.find(isPresent)
+  if (own === 'active' || own === 'inactive' || own === 'resolved') return own
+  if (own !== undefined) return 'active'
+  if (observation.time.end !== undefined) return 'resolved'
+  return concernStatus.toRight(outer?.status) ?? 'active'
+}
+
+export function allergyIntolerance(observation: Statement, outer?: Statement): string[] {
+  const agent = substance(observation)
+  const value = valueConcept(observation)
+  const absence = recordedAbsence(observation, agent, value)
+  const code =
+    absence ??
+    agent ??
+    (isKind(value) ? undefined : value) ??
+    (value?.text ? { text: value.text } : undefined) ??
+    observation.name
+  if (code === undefined) return observation.skipEmpty()
+  const kind = value?.coding?.map(({ code: each }) => allergyKind(each)).find(isPresent)
+  const { at, start, end } = observation.time
+  const reactions = observation
+    .takeWhere(
+      (inner, typeCode) => inner.is('reactionObservation') || (typeCode === 'MFST' && inner.el.name === 'observation'),
+    )
+    .map((inner) => {
+      const found = reaction(inner)
+      // What is inside a reaction (a drug given for it) is read for itself.
+      for (const rest of inner.takeRest()) observation.reading.read(rest)
+      return found
+    })
+    .filter(isPresent)
+  const notes: (Annotation | undefined)[] = takeAsNotes(observation, 'Note', 'instruction')
+  const overall = takeSeverity(observation)
+  const overallWord = wordFor(severity, overall)
+  // A severity of the allergy as a whole is that of its reactions (FHIR has none for the allergy).
+  for (const each of reactions) each.severity ??= overallWord
+  if (reactions.length === 0 || overallWord === undefined)
+    notes.push(note(said(overall) && `Severity: ${said(overall)}`))
+  const content: AllergyIntoleranceContent = compact({
+    resourceType: 'AllergyIntolerance',
+    clinicalStatus: status(observation, outer),
+    verificationStatus: observation.isNegated && absence === undefined ? 'refuted' : undefined,
+    type: kind?.type,
+    category: kind?.category === undefined ? undefined : [kind.category],
+    criticality: observation
+      .takeWhere((inner) => inner.is('criticality') || inner.el.child('code')?.attr('code') === '82606-5')
+      .map((inner) => wordFor(criticality, valueConcept(inner)))
+      .find(isPresent),
+    code,
+    onsetDateTime: start ?? at,
+    abatementDateTime: end,
+    recordedDate: observation.authorship.authoredOn,
+    reaction: reactions.map((each) => compact(each)),
+    note: notes.filter(isPresent),
+  })
+  linkEncounter(observation, (encounter) => {
+    content.encounter = encounter
+  })
+  return observation.becomes(content, outer)
+}
+
+export function allergyConcern(act: Statement): string[] {
+  const observations = act.takeWhere((inner) => inner.el.name === 'observation' && !isStatusObservation(inner))
+  return observations.flatMap((observation) => allergyIntolerance(observation, act))
+}

@@ -1,0 +1,158 @@
+/** Problem Concern Act, Encounter Diagnosis, Health Concern Act and their kin, each around Problem Observations -> Condition. */
+import type { Annotation, CodeableConcept, ConditionContent, Quantity } from '../../../domain/resources/index.ts'
+import { anyProblem, concernStatus, NO_KNOWN_PROBLEMS, problemStatus } from '../../terminology/codes.ts'
+import { beginning, compact, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import type { Statement } from '../statement.read.ts'
+import type { SectionName } from '../templates.ts'
+import {
+  assertion,
+  isStatusObservation,
+  linkEncounter,
+  takeAge,
+  takeAsNotes,
+  takeSeverity,
+  valueConcept,
+  wordFor,
+} from './parts.read.ts'
+
+type Category = ConditionContent['category']
+
+const categories: Partial<Record<SectionName, Category>> = {
+  healthConcerns: 'health-concern',
+  encounters: 'encounter-diagnosis',
+  admissionDiagnosis: 'encounter-diagnosis',
+  dischargeDiagnosis: 'encounter-diagnosis',
+  preoperativeDiagnosis: 'encounter-diagnosis',
+  postoperativeDiagnosis: 'encounter-diagnosis',
+  postprocedureDiagnosis: 'encounter-diagnosis',
+}
+
+const diagnosisActs = [
+  'encounterDiagnosis',
+  'hospitalAdmissionDiagnosis',
+  'hospitalDischargeDiagnosis',
+  'preoperativeDiagnosis',
+  'postprocedureDiagnosis',
+] as const
+
+export const isDiagnosisAct = (statement: Statement): boolean => statement.is(...diagnosisActs)
+
+function categoryOf(observation: Statement, outer: Statement | undefined): Category {
+  if (outer !== undefined && isDiagnosisAct(outer)) return 'encounter-diagnosis'
+  if (outer?.is('healthConcernAct', 'riskConcernAct')) return 'health-concern'
+  const { name } = observation.section
+  return (name === undefined ? undefined : categories[name]) ?? 'problem-list-item'
+}
+
+/** What the problem is: the value; where senders leave it empty, a code that is not just a kind of problem, or the words. */
+function problem(observation: Statement): CodeableConcept | undefined {
+  const { code } = observation
+  const isKind = code === undefined || hasCode(code, problemKinds) || hasCode(code, assertion)
+  return valueConcept(observation) ?? (isKind ? undefined : code) ?? observation.name
+}
+
+/** Value set Problem Type, in SNOMED CT and LOINC: kinds, not problems. */
+const problemKinds: ReadonlySet<string> = new Set([
+  ...anyProblem,
+  ...['248536006', '282291009', '373930000', '409586006', '418799008', '29308-4', '75275-8', '75321-0', '75322-8'],
+  ...['75324-4', '75325-1', '11450-4', '8319008', '8646-2', '46241-6', '11535-2', '10219-4', '59769-0', '75310-3'],
+])
+
+/** "No known problems" is a negated observation of "problem" as such, or of nothing (R2.1, Problem Observation). */
+function absentProblem(said: CodeableConcept | undefined): CodeableConcept | undefined {
+  if (said?.coding !== undefined && !hasCode(said, anyProblem)) return undefined
+  const { system, code, display } = NO_KNOWN_PROBLEMS
+  return compact({ coding: [{ system, code, display }], text: said?.text })
+}
+
+/**
+ * The nearest to the problem counts: its own status, then its end, then the concern's status. An end of unknown date
+ * (`high nullFlavor="UNK"`) ends the problem only where the concern is not active: many senders write it everywhere.
+ */
+function clinicalStatus(observation: Statement, outer: Statement | undefined): ConditionContent['clinicalStatus'] {
+  const stated = observation.takeWhere(isStatusObservation).map(valueConcept)
+  const own = stated.map((status) => wordFor(problemStatus, status)).find(isPresent)
+  if (own !== undefined) return own
+  const { end, endUnknown } = observation.time
+  if (end !== undefined) return 'resolved'
+  const concern = concernStatus.toRight(outer?.status)
+  if (concern === 'active') return 'active'
+  if (endUnknown) return 'resolved'
+  return concern ?? 'active'
+}
+
+export function condition(observation: Statement, outer?: Statement): string[] {
+  const concept = problem(observation)
+  const code = observation.isNegated ? (absentProblem(concept) ?? concept) : concept
+  if (code === undefined) return observation.skipEmpty()
+  const isRefuted = observation.isNegated && code === concept
+  const { at, start, end } = observation.time
+  const onset = start ?? at
+  const { authoredOn } = observation.authorship
+  const age = spokenAge(takeAge(observation))
+  const notes: (Annotation | undefined)[] = [
+    ...takeAsNotes(observation, 'Health status', 'healthStatusObservation'),
+    ...takeAsNotes(observation, 'Prognosis', 'prognosis'),
+    onset === undefined ? undefined : note(age && `Age at onset: ${age}`),
+  ]
+  const content: ConditionContent = compact({
+    resourceType: 'Condition',
+    clinicalStatus: clinicalStatus(observation, outer),
+    verificationStatus: isRefuted ? 'refuted' : undefined,
+    category: categoryOf(observation, outer),
+    severity: takeSeverity(observation),
+    code,
+    bodySite: observation.concepts('targetSiteCode'),
+    onsetDateTime: onset,
+    onsetString: onset === undefined && age !== undefined ? `at age ${age}` : undefined,
+    abatementDateTime: end,
+    recordedDate: authoredOn ?? (outer && beginning({ start: outer.time.start, at: outer.time.at })),
+    note: notes.filter(isPresent),
+  })
+  linkEncounter(observation, (encounter) => {
+    content.encounter = encounter
+  })
+  return observation.becomes(content, outer)
+}
+
+const ageUnits: Record<string, string> = {
+  a: 'years',
+  mo: 'months',
+  wk: 'weeks',
+  d: 'days',
+  h: 'hours',
+  min: 'minutes',
+}
+const spokenAge = (age: Quantity | undefined): string | undefined =>
+  age?.value === undefined ? undefined : `${age.value} ${ageUnits[age.code ?? ''] ?? age.unit ?? 'years'}`
+
+const isProblem = (inner: Statement): boolean =>
+  inner.el.name === 'observation' &&
+  !inner.isPlanned &&
+  (inner.is('problemObservation') || inner.templates.length === 0)
+
+/** Acts around problem observations: each observation is a problem, the act says how it stands with the concern. */
+export function concern(act: Statement): string[] {
+  const observations = act.takeWhere(isProblem)
+  return observations.flatMap((observation) => condition(observation, act))
+}
+
+/** A health concern may also be words alone, or point at other statements: the words are then the concern. */
+export function healthConcern(act: Statement): string[] {
+  const keys = concern(act)
+  if (keys.length > 0) return keys
+  const { code, name } = act
+  const own = code === undefined || hasCode(code, problemKinds) ? name : { ...code, text: code.text ?? said(name) }
+  // A concern that only groups others says nothing of its own.
+  if (own === undefined) return act.has(() => true) ? [] : act.skipEmpty()
+  return act.becomes(
+    compact({
+      resourceType: 'Condition',
+      category: 'health-concern',
+      clinicalStatus: concernStatus.toRight(act.status) ?? 'active',
+      code: own,
+      onsetDateTime: act.time.start ?? act.time.at,
+      recordedDate: act.authorship.authoredOn,
+    }) satisfies ConditionContent,
+  )
+}

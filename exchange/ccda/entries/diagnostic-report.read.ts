@@ -1,0 +1,86 @@
+/** Organizers: Result Organizer -> DiagnosticReport with its Observations; any other groups its statements. */
+import type { DiagnosticReportContent, ObservationContent } from '../../../domain/resources/index.ts'
+import { diagnosticReportStatus, observationStatus } from '../../terminology/codes.ts'
+import { DIAGNOSTIC_SERVICE_SECTION } from '../../terminology/systems.ts'
+import { compact, effective, effectiveMoment, hasCode, isPresent, type Span } from '../datatypes.read.ts'
+import type { Statement } from '../statement.read.ts'
+import { categoryOf, observation, type Panel, specimenOf } from './observation.read.ts'
+import { linkEncounter } from './parts.read.ts'
+
+const LAB = { coding: [{ system: DIAGNOSTIC_SERVICE_SECTION, code: 'LAB', display: 'Laboratory' }] }
+const RAD = { coding: [{ system: DIAGNOSTIC_SERVICE_SECTION, code: 'RAD', display: 'Radiology' }] }
+/** Imaging as LOINC and SNOMED CT name it on organizers. */
+const imaging = new Set(['18748-4', '18726-0', '363679005', '28614-6'])
+
+const isEmpty = (span: Span): boolean => Object.keys(span).length === 0
+
+/** Observations of a panel, with the panel's time and specimen where they have none. What else is in it is read for itself. */
+function members(organizer: Statement, panel: Panel): string[] {
+  const observations = organizer.takeWhere((inner) => inner.el.name === 'observation' && !inner.isPlanned)
+  return observations.flatMap((inner) => {
+    const keys = observation(inner, panel)
+    for (const rest of inner.takeRest()) organizer.reading.read(rest)
+    return keys
+  })
+}
+
+export function resultOrganizer(organizer: Statement): string[] {
+  const { code, reading } = organizer
+  const time = organizer.time
+  const isImaging = hasCode(code, imaging)
+  const specimen = specimenOf(organizer)
+  const category = isImaging ? 'imaging' : undefined
+  const results = members(organizer, compact({ statement: organizer, time, specimen, category }))
+  const contents = results.map((key) => reading.contentOf(key)).filter((each) => each?.resourceType === 'Observation')
+  const [only] = contents.length === 1 ? contents : []
+  // A panel without a name is called by its only result, or by what it is.
+  const name = code ?? (only?.resourceType === 'Observation' ? only.code : undefined) ?? { text: 'Results' }
+  if (code === undefined && results.length === 0) return organizer.skipEmpty()
+  const own = isEmpty(time) ? effectiveOf(contents) : effectiveMoment(time)
+  const content: DiagnosticReportContent = compact({
+    resourceType: 'DiagnosticReport',
+    status: diagnosticReportStatus.toRight(organizer.status) ?? 'unknown',
+    category: [isImaging ? RAD : LAB],
+    code: name,
+    ...own,
+    issued: undefined,
+    performer: organizer.performers,
+    specimen: specimen && [specimen],
+    result: results.map((key) => ({ reference: `#${key}`, type: 'Observation' })),
+  })
+  linkEncounter(organizer, (encounter) => {
+    content.encounter = encounter
+  })
+  return organizer.becomes(content)
+}
+
+const effectiveOf = (contents: readonly ReturnType<Statement['reading']['contentOf']>[]) => {
+  const first = contents.find(isPresent)
+  return first?.resourceType === 'Observation' ? compact({ effectiveDateTime: first.effectiveDateTime }) : {}
+}
+
+/** Vital Signs Organizer: each vital sign stands for itself, as it was measured. */
+export const vitalSignsOrganizer = (organizer: Statement): string[] =>
+  members(organizer, { statement: organizer, time: organizer.time, category: 'vital-signs' })
+
+/** Functional status, mental status, assessment and unknown organizers: a question with its parts. */
+export function groupOrganizer(organizer: Statement): string[] {
+  const { reading } = organizer
+  const time = organizer.time
+  const parts = organizer.takeRest().flatMap((inner) => {
+    if (inner.el.name !== 'observation' || inner.isPlanned) return reading.read(inner)
+    return reading.read(inner)
+  })
+  const { code } = organizer
+  if (code === undefined) return parts.length > 0 ? parts : organizer.skipEmpty()
+  const observed = parts.filter((key) => key.startsWith('Observation-'))
+  const content: ObservationContent = compact({
+    resourceType: 'Observation',
+    status: observationStatus.toRight(organizer.status) ?? 'final',
+    category: categoryOf(organizer),
+    code,
+    ...effective(time),
+    hasMember: observed.map((key) => ({ reference: `#${key}`, type: 'Observation' })),
+  })
+  return organizer.becomes(content)
+}

@@ -1,0 +1,125 @@
+/** What a Medication Activity says of the product and of how it is taken. */
+import type { CodeableConcept, Dosage, Quantity } from '../../../domain/resources/index.ts'
+import type { XmlElement } from '../../xml/tree.ts'
+import { collapsed, compact, concept, hasCode, ifAny, isPresent, said, words } from '../datatypes.read.ts'
+import { amount, number, ratio } from '../quantities.read.ts'
+import type { Statement } from '../statement.read.ts'
+import { assertion, takeInstructions } from './parts.read.ts'
+import { type DoseTimes, doseTimes } from './timing.read.ts'
+
+/** `consumable` of an administration, `product` of a supply. */
+export function material(statement: Statement): XmlElement | undefined {
+  const product = (statement.el.child('consumable') ?? statement.el.child('product'))?.child('manufacturedProduct')
+  return product?.child('manufacturedMaterial') ?? product?.child('manufacturedLabeledDrug')
+}
+
+/** The drug or vaccine: its code, else its name, else the words of the entry. */
+export function product(statement: Statement): CodeableConcept | undefined {
+  const el = material(statement)
+  const name = collapsed(el?.child('name')?.text ?? '')
+  const coded = concept(el?.child('code'), statement.reading)
+  if (coded !== undefined) return name === '' || coded.text !== undefined ? coded : { ...coded, text: name }
+  return name === '' ? undefined : { text: name }
+}
+
+/** Free text sig (2.16.840.1.113883.10.20.22.4.147), recognised by template or by its LOINC code. */
+const SIG_CODE = '76662-6'
+const isSig = (inner: Statement): boolean =>
+  inner.el.name === 'substanceAdministration' &&
+  (inner.is('medicationFreeTextSig') || inner.el.child('code')?.attr('code') === SIG_CODE)
+
+/** "As needed", and for what (Precondition for Substance Administration). */
+function asNeeded(statement: Statement): Pick<Dosage, 'asNeededBoolean' | 'asNeededCodeableConcept'> {
+  const preconditions = statement.el.all('precondition')
+  if (preconditions.length === 0) return {}
+  for (const precondition of preconditions) {
+    const criterion = precondition.child('criterion')
+    const code = concept(criterion?.child('code'), statement.reading)
+    const reason =
+      concept(criterion?.child('value'), statement.reading) ??
+      (hasCode(code, assertion) ? undefined : code) ??
+      textConcept(words(criterion?.child('text'), statement.reading))
+    if (reason !== undefined) return { asNeededCodeableConcept: reason }
+  }
+  return preconditions.every(({ attributes }) => attributes.nullFlavor !== undefined) ? {} : { asNeededBoolean: true }
+}
+
+const textConcept = (text: string | undefined): CodeableConcept | undefined =>
+  text === undefined ? undefined : { text }
+
+/** A dose without a unit is counted in `administrationUnitCode` (tablet, puff). */
+function inUnit(quantity: Quantity | undefined, unitOfDose: CodeableConcept | undefined): Quantity | undefined {
+  const word = said(unitOfDose)
+  if (quantity === undefined || word === undefined || quantity.unit !== undefined) return quantity
+  return { value: quantity.value, unit: word }
+}
+
+function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
+  const { el, reading } = statement
+  const unitOfDose = statement.concept('administrationUnitCode')
+  const dose = amount(el.child('doseQuantity'))
+  const rate = amount(el.child('rateQuantity'))
+  const texts = statement.takeWhere(isSig).map((sig) => sig.text)
+  const [patientInstruction, ...more] = takeInstructions(statement)
+  // Administrations that are to take place or took place: a count, not the times between them.
+  const count = number(el.child('repeatNumber')?.attr('value'))
+  const timing = ifAny({
+    ...times.timing,
+    repeat: ifAny({
+      ...times.timing?.repeat,
+      count: count !== undefined && Number.isInteger(count) && count > 1 ? count : undefined,
+    }),
+  })
+  return ifAny<Dosage>({
+    text: texts.filter(isPresent).join('\n') || undefined,
+    additionalInstruction: more.map((text) => ({ text })),
+    patientInstruction,
+    timing,
+    ...asNeeded(statement),
+    site: concept(el.child('approachSiteCode'), reading),
+    route: concept(el.child('routeCode'), reading),
+    method: methodOf(statement),
+    doseQuantity: inUnit(dose.one, unitOfDose),
+    doseRange:
+      dose.range && compact({ low: inUnit(dose.range.low, unitOfDose), high: inUnit(dose.range.high, unitOfDose) }),
+    rateQuantity: rate.one,
+    rateRange: rate.range,
+    maxDosePerPeriod: ratio(el.child('maxDoseQuantity')),
+  })
+}
+
+/** `code` of an administration is how it is given (SNOMED CT administration), unless it only says "drug therapy". */
+const GENERIC_ADMINISTRATION = new Set(['ASSERTION', 'DRUG', 'IMMUNIZ', '416118004', '18629005', 'CONC'])
+function methodOf(statement: Statement): CodeableConcept | undefined {
+  const { code } = statement
+  return code === undefined || hasCode(code, GENERIC_ADMINISTRATION) ? undefined : code
+}
+
+/**
+ * All dosages. Administrations inside (split doses, tapers) are further dosages of the same drug, unless they name
+ * another drug: those are left, and read for themselves.
+ */
+export function dosages(statement: Statement): { dosage: Dosage[]; times: DoseTimes } {
+  const times = doseTimes(statement.el, statement.reading)
+  const own = ownDosage(statement, times)
+  const drug = JSON.stringify(product(statement)?.coding)
+  const isPart = (inner: Statement): boolean => {
+    if (inner.el.name !== 'substanceAdministration' || isSig(inner)) return false
+    const other = product(inner)?.coding
+    return other === undefined || JSON.stringify(other) === drug
+  }
+  const parts = statement.takeWhere(isPart).map((inner) => {
+    const innerTimes = doseTimes(inner.el, inner.reading)
+    const part = ownDosage(inner, innerTimes)
+    const bounds = ifAny({ start: innerTimes.span.start ?? innerTimes.span.at, end: innerTimes.span.end })
+    return part && withBounds(part, bounds)
+  })
+  const dosage = [own, ...parts].filter(isPresent)
+  return { dosage: dosage.length < 2 ? dosage : dosage.map((each, index) => ({ sequence: index + 1, ...each })), times }
+}
+
+/** From when to when a dosage holds (Timing.repeat.bounds). */
+export function withBounds(dosage: Dosage, boundsPeriod: { start?: string; end?: string } | undefined): Dosage {
+  if (boundsPeriod === undefined) return dosage
+  return { ...dosage, timing: { ...dosage.timing, repeat: { boundsPeriod, ...dosage.timing?.repeat } } }
+}

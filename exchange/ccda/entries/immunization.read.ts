@@ -1,0 +1,124 @@
+/** Immunization Activity -> Immunization. */
+import type { CodeableConcept, ImmunizationContent, Reference } from '../../../domain/resources/index.ts'
+import { ANY_VACCINE, immunizationStatus, NO_KNOWN_IMMUNIZATIONS } from '../../terminology/codes.ts'
+import { ACT_REASON, MVX } from '../../terminology/systems.ts'
+import {
+  beginning,
+  collapsed,
+  compact,
+  concept,
+  dateOf,
+  hasCode,
+  identifiers,
+  isPresent,
+  note,
+  said,
+  span,
+} from '../datatypes.read.ts'
+import { amount, number, quantity } from '../quantities.read.ts'
+import type { Statement } from '../statement.read.ts'
+import { material, product } from './dosage.read.ts'
+import {
+  assertion,
+  linkEncounter,
+  locations,
+  takeAsNotes,
+  takeInstructions,
+  takeReasons,
+  valueConcept,
+} from './parts.read.ts'
+
+type Protocol = NonNullable<ImmunizationContent['protocolApplied']>[number]
+
+/** The maker: an organisation, or an MVX code that senders give as its id or code. */
+function manufacturer(statement: Statement): Reference | undefined {
+  const maker = statement.el.at('consumable', 'manufacturedProduct', 'manufacturerOrganization')
+  if (maker === undefined) return undefined
+  const display =
+    collapsed(maker.child('name')?.text ?? '') ||
+    said(concept(maker.child('standardIndustryClassCode'), statement.reading))
+  const identifier = identifiers(maker).find(({ system, value }) => system === MVX || value !== undefined)
+  return display === undefined && identifier === undefined
+    ? undefined
+    : compact({ type: 'Organization', identifier, display })
+}
+
+/** Immunization Refusal Reason: any code of V3 ActReason, or a reason for not giving it. */
+function refusal(statement: Statement): CodeableConcept | undefined {
+  const reasons = statement.takeWhere(
+    (inner) =>
+      inner.is('immunizationRefusalReason') ||
+      (statement.isNegated && inner.el.name === 'observation' && inner.code?.coding?.[0]?.system === ACT_REASON),
+  )
+  return reasons.map((reason) => reason.code ?? valueConcept(reason) ?? reason.name).find(isPresent)
+}
+
+/** Dose number: Substance Administered Act's sequence, or R1.1's `repeatNumber`. */
+function protocol(statement: Statement): Protocol | undefined {
+  const series = statement.take('substanceAdministeredAct')
+  const sequence = series.map(({ el }) => el.parent?.child('sequenceNumber')?.attr('value')).find(isPresent)
+  const dose = number(sequence ?? statement.el.child('repeatNumber')?.attr('value'))
+  const isCount = dose !== undefined && Number.isInteger(dose) && dose > 0
+  const name = series.map((act) => said(act.code)).find(isPresent)
+  return isCount ? compact({ series: name, doseNumberPositiveInt: dose }) : undefined
+}
+
+export function immunization(statement: Statement): string[] {
+  const { el, reading } = statement
+  const named = product(statement) ?? statement.name
+  const { system, code, display } = NO_KNOWN_IMMUNIZATIONS
+  const isNone = statement.isNegated && (named === undefined || hasCode(named, new Set([ANY_VACCINE.code])))
+  const vaccineCode = isNone ? { coding: [{ system, code, display }] } : named
+  if (vaccineCode === undefined) return statement.skipEmpty()
+  const lot = collapsed(material(statement)?.child('lotNumberText')?.text ?? '')
+  const expires = span(
+    material(statement)?.child('sdtc:expirationTime') ?? material(statement)?.child('expirationTime'),
+    reading,
+  )
+  const dose = amount(el.child('doseQuantity'))
+  const when = span(el.child('effectiveTime'), reading)
+  const applied = protocol(statement)
+  const content: ImmunizationContent = compact({
+    resourceType: 'Immunization',
+    status: statement.isNegated ? 'not-done' : (immunizationStatus.toRight(statement.status) ?? 'completed'),
+    statusReason: refusal(statement),
+    vaccineCode,
+    occurrenceDateTime: beginning(when),
+    recorded: statement.authorship.authoredOn,
+    location: locations(statement)[0],
+    manufacturer: manufacturer(statement),
+    lotNumber: lot === '' ? undefined : lot,
+    expirationDate: dateOf(beginning(expires)),
+    site: statement.concept('approachSiteCode'),
+    route: statement.concept('routeCode'),
+    doseQuantity: dose.one,
+    performer: statement.performers,
+    reasonCode: takeReasons(statement),
+    reaction: statement.take('reactionObservation').map((inner) =>
+      compact({
+        date: beginning(inner.time),
+        detail: valueConcept(inner) ?? (hasCode(inner.code, assertion) ? undefined : inner.code) ?? inner.name,
+      }),
+    ),
+    protocolApplied: applied && [applied],
+    note: [
+      ...takeInstructions(statement).map((text) => note(text)),
+      ...takeAsNotes(statement, 'Dispensed', 'medicationDispense'),
+      ...supplies(statement),
+    ].filter(isPresent),
+  })
+  linkEncounter(statement, (encounter) => {
+    content.encounter = encounter
+  })
+  return statement.becomes(content)
+}
+
+/** A supply inside an immunization is the same vaccine on its way to the patient. */
+function supplies(statement: Statement) {
+  return statement.take('medicationSupplyOrder').map((supply) => {
+    const given = quantity(supply.el.child('quantity'))
+    return note(
+      given?.value === undefined ? undefined : `Ordered: ${[given.value, given.unit].filter(isPresent).join(' ')}`,
+    )
+  })
+}

@@ -1,0 +1,186 @@
+/** Result, Vital Sign, Social History, Functional and Mental Status observations, and every other one -> Observation. */
+import type {
+  CodeableConcept,
+  ObservationCategory,
+  ObservationContent,
+  PatientContent,
+} from '../../../domain/resources/index.ts'
+import {
+  BIRTH_SEX,
+  birthSex,
+  GENDER_IDENTITY,
+  observationStatus,
+  PREGNANCY_STATUS,
+  SEXUAL_ORIENTATION,
+  SMOKING_STATUS,
+  TOBACCO_USE,
+} from '../../terminology/codes.ts'
+import type { Concept } from '../../terminology/two-way.ts'
+import { compact, effective, effectiveMoment, hasCode, isPresent, type Span, said } from '../datatypes.read.ts'
+import { absence, referenceRanges, value } from '../quantities.read.ts'
+import { isBeyond, type Statement } from '../statement.read.ts'
+import type { EntryTemplateName, SectionName } from '../templates.ts'
+import { assertion, linkEncounter, locations, valueConcept } from './parts.read.ts'
+
+const bySection: Partial<Record<SectionName, ObservationCategory>> = {
+  results: 'laboratory',
+  vitalSigns: 'vital-signs',
+  socialHistory: 'social-history',
+  functionalStatus: 'functional-status',
+  mentalStatus: 'cognitive-status',
+  advanceDirectives: 'advance-directive',
+  physicalExam: 'exam',
+  generalStatus: 'exam',
+  objective: 'exam',
+  procedures: 'procedure',
+  procedureFindings: 'procedure',
+  nutrition: 'exam',
+}
+
+const byTemplate: Partial<Record<EntryTemplateName, ObservationCategory>> = {
+  resultObservation: 'laboratory',
+  vitalSignObservation: 'vital-signs',
+  smokingStatus: 'social-history',
+  tobaccoUse: 'social-history',
+  socialHistoryObservation: 'social-history',
+  birthSex: 'social-history',
+  genderIdentity: 'social-history',
+  sexualOrientation: 'social-history',
+  pregnancyObservation: 'social-history',
+  estimatedDateOfDelivery: 'social-history',
+  caregiverCharacteristics: 'social-history',
+  characteristicsOfHomeEnvironment: 'social-history',
+  culturalObservation: 'social-history',
+  functionalStatusObservation: 'functional-status',
+  functionalStatusProblem: 'functional-status',
+  selfCareActivity: 'functional-status',
+  mentalStatusObservation: 'cognitive-status',
+  cognitiveStatusProblem: 'cognitive-status',
+  advanceDirectiveObservation: 'advance-directive',
+  assessmentScale: 'survey',
+  assessmentScaleSupporting: 'survey',
+  pressureUlcer: 'exam',
+  woundObservation: 'exam',
+}
+
+/** Panels of health-related social needs (LOINC): PRAPARE, AHC HRSN, Hunger Vital Sign, and their parts in use. */
+const socialNeeds: ReadonlySet<string> = new Set([
+  ...['93025-5', '96777-8', '97023-6', '71802-3', '96778-6', '88122-7', '88123-5', '88124-3', '93030-5', '96779-4'],
+  ...['76437-3', '93031-3', '93033-9', '93038-8', '95618-5', '95617-7', '95616-9', '95615-1', '95614-4'],
+])
+
+export function categoryOf(statement: Statement): ObservationCategory {
+  if (hasCode(statement.code, socialNeeds)) return 'sdoh'
+  const template = statement.templates.map((name) => byTemplate[name]).find(isPresent)
+  if (template !== undefined) return template
+  const { name } = statement.section
+  return (name === undefined ? undefined : bySection[name]) ?? 'other'
+}
+
+/** Templates whose R1.1 form has the code "assertion": what is observed is the template's own question. */
+const questions: Partial<Record<EntryTemplateName, Concept>> = {
+  smokingStatus: SMOKING_STATUS,
+  tobaccoUse: TOBACCO_USE,
+  pregnancyObservation: PREGNANCY_STATUS,
+  birthSex: BIRTH_SEX,
+  genderIdentity: GENDER_IDENTITY,
+  sexualOrientation: SEXUAL_ORIENTATION,
+}
+
+function codeOf(statement: Statement): CodeableConcept | undefined {
+  const { code } = statement
+  if (code !== undefined && !hasCode(code, assertion)) return code
+  const question = statement.templates.map((name) => questions[name]).find(isPresent)
+  if (question === undefined) return code ?? statement.name
+  const { system, code: own, display } = question
+  return compact({ coding: [{ system, code: own, display }], text: code?.text })
+}
+
+/** Where in time: results and vital signs are moments, states of the patient last. */
+const moments: ReadonlySet<ObservationCategory> = new Set(['laboratory', 'vital-signs', 'imaging', 'exam'])
+
+export interface Panel {
+  statement: Statement
+  time: Span
+  category?: ObservationCategory
+  specimen?: ObservationContent['specimen']
+}
+
+/** An observation that took place. `panel`: the organizer around it, whose time counts where it has none itself. */
+export function observation(statement: Statement, panel?: Panel): string[] {
+  const { el, reading } = statement
+  const code = codeOf(statement)
+  if (code === undefined) return statement.skipEmpty()
+  const [first, ...more] = el.all('value')
+  const read = value(first, reading)
+  const category = panel?.category ?? categoryOf(statement)
+  const own = statement.time
+  const time = Object.keys(own).length === 0 ? (panel?.time ?? own) : own
+  const performer = statement.performers
+  const content: ObservationContent = compact({
+    resourceType: 'Observation',
+    status: observationStatus.toRight(statement.status ?? panel?.statement.status) ?? 'final',
+    category,
+    code,
+    ...(moments.has(category) ? effectiveMoment(time) : effective(time)),
+    performer: performer.length > 0 ? performer : panel?.statement.performers,
+    ...read,
+    dataAbsentReason: read === undefined ? absence(first, reading) : undefined,
+    interpretation: statement.concepts('interpretationCode'),
+    bodySite: statement.concept('targetSiteCode'),
+    method: statement.concept('methodCode'),
+    specimen: specimenOf(statement) ?? panel?.specimen,
+    referenceRange: referenceRanges(el, reading),
+    // A second value of the same question stands as a component: FHIR's Observation has one.
+    component: more
+      .map((each) => value(each, reading))
+      .filter(isPresent)
+      .map((each) => ({ code, ...each })),
+    note: negation(statement),
+  })
+  if (content.performer === undefined && category === 'procedure') content.performer = locations(statement)
+  linkEncounter(statement, (encounter) => {
+    content.encounter = encounter
+  })
+  const inner = statement
+    .takeWhere(
+      (each) =>
+        (each.el.name === 'observation' || each.el.name === 'organizer') &&
+        !each.is('commentActivity') &&
+        !isBeyond(each),
+    )
+    .flatMap((each) => reading.read(each))
+    .filter((key) => key.startsWith('Observation-'))
+  if (inner.length > 0) content.hasMember = inner.map((key) => ({ reference: `#${key}`, type: 'Observation' }))
+  return statement.becomes(compact(content))
+}
+
+/** A negated observation: what was observed is that it is not so. */
+const negation = (statement: Statement) =>
+  statement.isNegated ? [{ text: 'The document says that this was not the case (negated).' }] : undefined
+
+export function specimenOf(statement: Statement): ObservationContent['specimen'] {
+  const role = statement.el.at('specimen', 'specimenRole')
+  if (role === undefined) return undefined
+  const entity = role.child('specimenPlayingEntity')
+  const inner = entity && new Map(entity.elements.map((each) => [each.name, each] as const))
+  const display = said(entity && conceptAt(statement, inner?.get('code'))) ?? inner?.get('name')?.text.trim()
+  return display ? { type: 'Specimen', display } : undefined
+}
+
+const conceptAt = (statement: Statement, el: Statement['el'] | undefined): CodeableConcept | undefined =>
+  el && value(el, statement.reading)?.valueCodeableConcept
+
+/** Social history also tells who the patient is: the chart keeps that with the patient, too. */
+export function aboutThePatient(statement: Statement): Partial<PatientContent> {
+  const code = statement.el.child('code')?.attr('code')
+  const valueEl = statement.el.child('value')
+  if (statement.is('birthSex') || code === BIRTH_SEX.code) {
+    return compact({ birthSex: birthSex.toRight(valueEl?.attr('code') ?? valueEl?.attr('nullFlavor')) })
+  }
+  const answer = valueConcept(statement)
+  if (statement.is('genderIdentity') || code === GENDER_IDENTITY.code) return compact({ genderIdentity: answer })
+  if (statement.is('sexualOrientation') || code === SEXUAL_ORIENTATION.code)
+    return compact({ sexualOrientation: answer })
+  return {}
+}

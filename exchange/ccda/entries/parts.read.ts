@@ -1,0 +1,92 @@
+/** Small statements inside others: status, severity, age, indication, instruction, remarks. */
+import type { Annotation, CodeableConcept, Quantity, Reference } from '../../../domain/resources/index.ts'
+import { AGE_AT_ONSET } from '../../terminology/codes.ts'
+import type { ConceptTable } from '../../terminology/two-way.ts'
+import type { XmlElement } from '../../xml/tree.ts'
+import { concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import { location } from '../people.read.ts'
+import { quantity, value } from '../quantities.read.ts'
+import type { Statement } from '../statement.read.ts'
+import type { EntryTemplateName } from '../templates.ts'
+
+export const valueConcept = (statement: Statement | undefined): CodeableConcept | undefined =>
+  statement && concept(statement.el.child('value'), statement.reading)
+
+/** The first coding of a concept that a table has a word for. */
+export function wordFor<Word extends string>(
+  table: ConceptTable<Word>,
+  value: CodeableConcept | undefined,
+): Word | undefined {
+  return value?.coding?.map((coding) => table.toFhir(coding)).find(isPresent)
+}
+
+/** LOINC "Status": what status observations are, whatever their template. */
+const STATUS_CODE = '33999-4'
+export const isStatusObservation = (statement: Statement): boolean =>
+  statement.is('problemStatus', 'allergyStatus') ||
+  (statement.el.name === 'observation' && statement.el.child('code')?.attr('code') === STATUS_CODE)
+
+const SEVERITY_CODE = 'SEV'
+export const isSeverity = (statement: Statement): boolean =>
+  statement.is('severityObservation') || statement.el.child('code')?.attr('code') === SEVERITY_CODE
+
+export const takeSeverity = (statement: Statement): CodeableConcept | undefined =>
+  statement.takeWhere(isSeverity).map(valueConcept).find(isPresent)
+
+const ageCodes = new Set([AGE_AT_ONSET.code, '397659008', '30525-0'])
+export const takeAge = (statement: Statement): Quantity | undefined =>
+  statement
+    .takeWhere((inner) => inner.is('ageObservation') || ageCodes.has(inner.el.child('code')?.attr('code') ?? ''))
+    .map((age) => quantity(age.el.child('value')))
+    .find(isPresent)
+
+/** Why something is done: Indication, or any observation that stands as the reason (`RSON`). */
+export function takeReasons(statement: Statement): CodeableConcept[] {
+  return statement
+    .takeWhere(
+      (inner, typeCode) =>
+        inner.el.name === 'observation' &&
+        (inner.is('indication') || (typeCode === 'RSON' && !inner.is('problemObservation'))),
+    )
+    .map((reason) => valueConcept(reason) ?? (hasCode(reason.code, assertion) ? undefined : reason.code) ?? reason.name)
+    .filter(isPresent)
+}
+
+/** A code that says nothing but "the value is so". */
+export const assertion: ReadonlySet<string> = new Set(['ASSERTION'])
+
+/** What the patient is told: Instruction, Patient Instructions. */
+export const takeInstructions = (statement: Statement): string[] =>
+  statement
+    .take('instruction')
+    .map((instruction) => instruction.text ?? said(instruction.code))
+    .filter(isPresent)
+
+/** One-line facts for which the record has no field, as remarks: "Health status: Alive and well". */
+export function takeAsNotes(statement: Statement, label: string, ...templates: EntryTemplateName[]): Annotation[] {
+  return statement
+    .take(...templates)
+    .map((inner) => {
+      const read = value(inner.el.child('value'), inner.reading)
+      const text = said(read?.valueCodeableConcept) ?? read?.valueString ?? inner.text
+      return note(text === undefined ? undefined : `${label}: ${text}`)
+    })
+    .filter(isPresent)
+}
+
+/** The visit that a statement belongs to: an encounter inside it that is only pointed to by its id. */
+export function linkEncounter(statement: Statement, set: (reference: Reference) => void): void {
+  const isPointer = (inner: Statement): boolean =>
+    inner.el.name === 'encounter' && !inner.el.elements.some(({ name }) => name === 'code' || name === 'effectiveTime')
+  for (const encounter of statement.takeWhere(isPointer))
+    statement.reading.link(encounter.el, (key) => set({ reference: `#${key}`, type: 'Encounter' }))
+}
+
+export const locations = (statement: Statement): Reference[] =>
+  statement
+    .participants('LOC')
+    .map((role) => location(role, statement.reading))
+    .filter(isPresent)
+
+/** Text of an element that is ST or ED. */
+export const valueAt = (el: XmlElement | undefined, name: string): string | undefined => el?.child(name)?.attr('value')

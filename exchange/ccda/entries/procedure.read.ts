@@ -1,0 +1,127 @@
+/** Procedure Activity (procedure, act, observation) -> Procedure; the same in an intended mood -> ServiceRequest. */
+import type {
+  Annotation,
+  CodeableConcept,
+  ProcedureContent,
+  ServiceRequestContent,
+} from '../../../domain/resources/index.ts'
+import {
+  ANY_PROCEDURE,
+  intent,
+  NO_KNOWN_PROCEDURES,
+  priority,
+  procedureStatus,
+  serviceRequestStatus,
+} from '../../terminology/codes.ts'
+import { SNOMED } from '../../terminology/systems.ts'
+import { compact, hasCode, isPresent, note, period, type Span, said } from '../datatypes.read.ts'
+import { value } from '../quantities.read.ts'
+import type { Statement } from '../statement.read.ts'
+import { devices } from './device.read.ts'
+import {
+  assertion,
+  linkEncounter,
+  locations,
+  takeAsNotes,
+  takeInstructions,
+  takeReasons,
+  valueConcept,
+} from './parts.read.ts'
+
+function performed(span: Span): Pick<ProcedureContent, 'performedDateTime' | 'performedPeriod'> {
+  const { at, start, end } = span
+  if (start !== undefined && start === end) return { performedDateTime: start }
+  const performedPeriod = period(span)
+  return performedPeriod === undefined ? compact({ performedDateTime: at }) : { performedPeriod }
+}
+
+/** A value beside the code of a procedure is its outcome where it is a concept, else it is said in words. */
+function outcome(statement: Statement): { outcome?: CodeableConcept; remark?: Annotation | undefined } {
+  const read = value(statement.el.child('value'), statement.reading)
+  if (read?.valueCodeableConcept !== undefined) return { outcome: read.valueCodeableConcept }
+  const { valueQuantity, valueString } = read ?? {}
+  const words = valueString ?? (valueQuantity && [valueQuantity.value, valueQuantity.unit].filter(isPresent).join(' '))
+  return words === undefined ? {} : { outcome: { text: words } }
+}
+
+/** The code that says nothing but "procedure": negated, it says that there was none. */
+const anyProcedure: ReadonlySet<string> = new Set([ANY_PROCEDURE.code])
+
+const what = (statement: Statement): CodeableConcept | undefined => {
+  const { code } = statement
+  return (hasCode(code, assertion) ? valueConcept(statement) : code) ?? statement.name
+}
+
+export function procedure(statement: Statement): string[] {
+  const named = what(statement)
+  const { system, code: noneCode, display } = NO_KNOWN_PROCEDURES
+  const isNone = statement.isNegated && (named?.coding === undefined || hasCode(named, anyProcedure))
+  const code = isNone ? { coding: [{ system, code: noneCode, display }] } : named
+  if (code === undefined) return statement.skipEmpty()
+  const result = outcome(statement)
+  const method = said(statement.concept('methodCode'))
+  const content: ProcedureContent = compact({
+    resourceType: 'Procedure',
+    status: isNone
+      ? 'unknown'
+      : statement.isNegated
+        ? 'not-done'
+        : (procedureStatus.toRight(statement.status) ?? 'unknown'),
+    code,
+    ...performed(statement.time),
+    performer: statement.performers,
+    location: locations(statement)[0],
+    reasonCode: takeReasons(statement),
+    bodySite: [...statement.concepts('targetSiteCode'), ...statement.concepts('approachSiteCode')],
+    outcome: result.outcome,
+    complication: statement.take('reactionObservation').map(valueConcept).filter(isPresent),
+    focalDevice: devices(statement).map((key) => ({ reference: `#${key}`, type: 'Device' })),
+    note: [
+      note(method && `Method: ${method}`),
+      ...takeInstructions(statement).map((text) => note(text)),
+      ...takeAsNotes(statement, 'Age', 'ageObservation'),
+    ].filter(isPresent),
+  })
+  linkEncounter(statement, (encounter) => {
+    content.encounter = encounter
+  })
+  return statement.becomes(content)
+}
+
+const REFERRAL = { coding: [{ system: SNOMED, code: '3457005', display: 'Patient referral' }] }
+
+/** Planned acts, observations, procedures and supplies; referrals; instructions for later. */
+export function serviceRequest(statement: Statement, named = what(statement)): string[] {
+  const isInstruction = statement.is('instruction')
+  const instructions = isInstruction ? [statement.text].filter(isPresent) : takeInstructions(statement)
+  const [patientInstruction, ...more] = instructions
+  if (named === undefined) return statement.skipEmpty()
+  const { at, start, end } = statement.time
+  const { author, authoredOn } = statement.authorship
+  const isOrder = intent.toRight(statement.mood) ?? 'plan'
+  const target = value(statement.el.child('value'), statement.reading)
+  const wanted = target?.valueString ?? said(target?.valueCodeableConcept)
+  const reasons = takeReasons(statement)
+  const content: ServiceRequestContent = compact({
+    resourceType: 'ServiceRequest',
+    status: serviceRequestStatus.toRight(statement.status) ?? 'unknown',
+    intent: isOrder,
+    category: statement.is('patientReferral') ? [REFERRAL] : undefined,
+    priority: priority.toRight(statement.el.child('priorityCode')?.attr('code')),
+    doNotPerform: statement.isNegated ? true : undefined,
+    code: named,
+    occurrenceDateTime: end === undefined ? (at ?? start) : undefined,
+    occurrencePeriod: end === undefined ? undefined : period({ start, end }),
+    authoredOn,
+    requester: author[0],
+    performer: [...statement.performers, ...locations(statement)],
+    reasonCode: reasons,
+    bodySite: statement.concepts('targetSiteCode'),
+    patientInstruction,
+    note: [...more.map((text) => note(text)), note(wanted && `Wanted: ${wanted}`)].filter(isPresent),
+  })
+  linkEncounter(statement, (encounter) => {
+    content.encounter = encounter
+  })
+  return statement.becomes(content)
+}

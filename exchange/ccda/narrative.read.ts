@@ -1,0 +1,140 @@
+/**
+ * The narrative block (CDA R2, 4.3.5) as plain text: paragraphs, list items and table rows on lines of their own, cells
+ * apart by a bar.
+ */
+import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+
+const CELL = ' | '
+const ITEM = '- '
+/** Elements that begin and end a line; the HTML ones are no CDA, and are seen. */
+const blocks = new Set([
+  'paragraph',
+  'list',
+  'item',
+  'table',
+  'caption',
+  'tr',
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+])
+const cells = new Set(['td', 'th'])
+
+class Lines {
+  private readonly lines: string[] = []
+  private line = ''
+
+  add(text: string): void {
+    this.line += text
+  }
+
+  end(): void {
+    const line = this.line.replace(/[^\S\n]+/g, ' ').trim()
+    if (line !== '' && line !== ITEM.trim()) this.lines.push(line)
+    this.line = ''
+  }
+
+  get text(): string {
+    this.end()
+    return this.lines.join('\n')
+  }
+}
+
+function render(el: XmlElement, into: Lines): void {
+  for (const node of el.children) {
+    if (typeof node === 'string') {
+      into.add(node.replace(/\s+/g, ' '))
+    } else if (node.name === 'br') {
+      into.end()
+    } else if (node.name === 'tr') {
+      into.end()
+      into.add(row(node))
+      into.end()
+    } else if (blocks.has(node.name)) {
+      into.end()
+      if (node.name === 'item' || node.name === 'li') into.add(ITEM)
+      render(node, into)
+      into.end()
+    } else {
+      render(node, into)
+    }
+  }
+}
+
+/** Lines inside a cell are set apart by semicolons; a row of empty cells is no row. */
+function row(tr: XmlElement): string {
+  const texts = tr.elements.filter(({ name }) => cells.has(name)).map((cell) => plainText(cell).replaceAll('\n', '; '))
+  return texts.some((text) => text !== '') ? texts.join(CELL) : ''
+}
+
+export function plainText(el: XmlElement): string {
+  if (el.name === 'tr') return row(el)
+  const lines = new Lines()
+  render(el, lines)
+  return lines.text
+}
+
+function above(el: XmlElement, name: string): XmlElement | undefined {
+  for (let here: XmlElement | undefined = el; here !== undefined; here = here.parent)
+    if (here.name === name) return here
+  return undefined
+}
+
+/** Finds what `reference/@value` points to. IDs should be unique in the document; where they are not, the own section counts. */
+export class Narrative {
+  private readonly document: XmlDocument
+  private readonly texts = new Map<XmlElement, string>()
+
+  constructor(document: XmlDocument) {
+    this.document = document
+  }
+
+  private target(reference: XmlElement): XmlElement | undefined {
+    const value = reference.attr('value')?.replace(/^#/, '')
+    const found = value === undefined ? undefined : this.document.byId.get(value)
+    if (found === undefined || found.length < 2) return found?.[0]
+    const section = above(reference, 'section')
+    return found.find((each) => above(each, 'section') === section) ?? found[0]
+  }
+
+  private textOf(el: XmlElement): string | undefined {
+    let text = this.texts.get(el)
+    if (text === undefined) {
+      text = plainText(el)
+      this.texts.set(el, text)
+    }
+    return text === '' ? undefined : text
+  }
+
+  /** Exactly what is pointed to. */
+  text(reference: XmlElement): string | undefined {
+    const target = this.target(reference)
+    // A pointer at an entry, or at the section that it stands in, names no words.
+    return target === undefined || above(target, 'text') === undefined ? undefined : this.textOf(target)
+  }
+
+  /** What a person would look at: the table row, list item or paragraph around what is pointed to. */
+  fragment(reference: XmlElement): string | undefined {
+    const target = this.target(reference)
+    if (target === undefined || above(target, 'text') === undefined) return undefined
+    const around = above(target, 'tr') ?? above(target, 'item') ?? above(target, 'paragraph') ?? target
+    return this.textOf(around)
+  }
+
+  /** The first words of its own that an entry points to, for itself or for one of its parts. */
+  fragmentOf(statement: XmlElement): string | undefined {
+    const own = statement.at('text', 'reference')
+    const direct = own && this.fragment(own)
+    if (direct !== undefined) return direct
+    for (const el of statement.descendants()) {
+      const text = el.name === 'reference' ? this.fragment(el) : undefined
+      if (text !== undefined) return text
+    }
+    return undefined
+  }
+}

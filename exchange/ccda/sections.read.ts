@@ -1,0 +1,91 @@
+/** The body: sections, nested or not, with their entries and their text. */
+import type { DateTime } from '../../domain/resources/index.ts'
+import type { XmlElement } from '../xml/tree.ts'
+import { coding, collapsed, compact, isPresent } from './datatypes.read.ts'
+import { saysNothing, sectionNote } from './entries/document.read.ts'
+import { plainText } from './narrative.read.ts'
+import { placeOf, type Reading, type Section } from './reading.read.ts'
+import { Statement, statementIn } from './statement.read.ts'
+import { type SectionName, sectionName, sections } from './templates.ts'
+
+/** Sections whose text is what counts, whatever entries stand beside it. */
+const textual: ReadonlySet<SectionName> = new Set<SectionName>([
+  'anesthesia',
+  'assessment',
+  'assessmentAndPlan',
+  'chiefComplaint',
+  'chiefComplaintAndReason',
+  'complications',
+  'courseOfCare',
+  'dischargeInstructions',
+  'generalStatus',
+  'historyOfPresentIllness',
+  'hospitalConsultations',
+  'hospitalCourse',
+  'hospitalDischargePhysical',
+  'medicalHistory',
+  'objective',
+  'operativeNoteFluids',
+  'physicalExam',
+  'procedureDescription',
+  'procedureFindings',
+  'reasonForReferral',
+  'reasonForVisit',
+  'reviewOfSystems',
+  'subjective',
+])
+
+export class Body {
+  private readonly reading: Reading
+  /** When the care took place that the document tells of: the date of notes that name none. */
+  private readonly date: DateTime | undefined
+  private readonly keys = new Map<string, number>()
+
+  constructor(reading: Reading, date: DateTime | undefined) {
+    this.reading = reading
+    this.date = date
+  }
+
+  /** A section of the document, or what stands for one (the header, an unstructured body). */
+  open(el: XmlElement, kind: string, title: string, narrative?: string): Section {
+    const count = (this.keys.get(kind) ?? 0) + 1
+    this.keys.set(kind, count)
+    const code = coding(el.name === 'section' ? el.child('code') : undefined)
+    const roots = el
+      .all('templateId')
+      .map((id) => id.attr('root'))
+      .filter(isPresent)
+    const name = el.name === 'section' ? sectionName(code?.code, roots) : undefined
+    const key = count === 1 ? kind : `${kind}-${count}`
+    this.reading.sections.push(compact({ key, code, title, narrative, place: placeOf(el) }))
+    return { key, name, title, el }
+  }
+
+  read(el: XmlElement): void {
+    const code = coding(el.child('code'))
+    const roots = el
+      .all('templateId')
+      .map((id) => id.attr('root'))
+      .filter(isPresent)
+    const name = sectionName(code?.code, roots)
+    const known = name === undefined ? undefined : sections[name]
+    const written = collapsed(el.child('title')?.text ?? '')
+    const title = written || (code?.display ?? known?.title ?? 'Section without a title')
+    const textEl = el.child('text')
+    const narrative = (textEl && plainText(textEl)) || undefined
+    const section = this.open(el, name ?? 'section', title, narrative)
+    const before = this.reading.traces
+    for (const entry of el.all('entry')) this.entry(entry, section)
+    const foundNothing = this.reading.traces === before
+    const isText = name !== undefined && textual.has(name)
+    if (narrative !== undefined && (isText || foundNothing) && !saysNothing(narrative))
+      sectionNote(section, code, narrative, this.date, this.reading)
+    for (const component of el.all('component')) for (const inner of component.all('section')) this.read(inner)
+  }
+
+  private entry(entry: XmlElement, section: Section): void {
+    const el = statementIn(entry)
+    if (el === undefined) this.reading.skip(entry, section, 'This entry is empty.')
+    else this.reading.read(new Statement(el, section, this.reading))
+  }
+}

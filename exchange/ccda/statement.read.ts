@@ -1,0 +1,259 @@
+/** A clinical statement (CDA R2, 4.3.6: act, observation, procedure …) and those inside it. */
+import type {
+  Annotation,
+  ChartContent,
+  CodeableConcept,
+  DateTime,
+  Identifier,
+  Reference,
+} from '../../domain/resources/index.ts'
+import type { XmlElement } from '../xml/tree.ts'
+import { BEYOND, FHIR_JSON } from './beyond.ts'
+import { compact, concept, identifiers, isPresent, note, type Span, span, words } from './datatypes.read.ts'
+import { plainText } from './narrative.read.ts'
+import type { Reading, Section } from './reading.read.ts'
+import { type EntryTemplateName, entryTemplateName } from './templates.ts'
+
+export const statementNames: ReadonlySet<string> = new Set([
+  'act',
+  'encounter',
+  'observation',
+  'observationMedia',
+  'organizer',
+  'procedure',
+  'regionOfInterest',
+  'substanceAdministration',
+  'supply',
+])
+
+/** The statement inside an `entry`, `entryRelationship` or `component`. */
+export const statementIn = (holder: XmlElement): XmlElement | undefined =>
+  holder.elements.find(({ name }) => statementNames.has(name))
+
+/** Details in the words of FHIR that this product's own writer adds. */
+export const isBeyond = (statement: Statement): boolean => statement.el.child('code')?.attr('code') === BEYOND.code
+
+interface Related {
+  statement: Statement
+  /** `SUBJ`, `MFST`, `RSON` …; empty for the components of an organizer. */
+  typeCode: string
+  taken: boolean
+}
+
+/** Words longer than this are a text, not the name of a thing. */
+const NAME_LENGTH = 500
+
+export class Statement {
+  readonly el: XmlElement
+  readonly section: Section
+  readonly reading: Reading
+  readonly parent: Statement | undefined
+  readonly templates: readonly EntryTemplateName[]
+  private relatedStatements: Related[] | undefined
+
+  constructor(el: XmlElement, section: Section, reading: Reading, parent?: Statement) {
+    this.el = el
+    this.section = section
+    this.reading = reading
+    this.parent = parent
+    this.templates = el
+      .all('templateId')
+      .map((id) => entryTemplateName(id.attr('root') ?? ''))
+      .filter(isPresent)
+  }
+
+  is(...names: readonly EntryTemplateName[]): boolean {
+    return this.templates.some((template) => names.includes(template))
+  }
+
+  /** V3 ActMood; a missing one is taken for an event. */
+  get mood(): string {
+    return this.el.attr('moodCode') ?? 'EVN'
+  }
+
+  /** Something that is asked for or intended and has not taken place. */
+  get isPlanned(): boolean {
+    return this.mood !== 'EVN' && this.mood !== 'GOL' && this.mood !== 'DEF'
+  }
+
+  get isNegated(): boolean {
+    return this.el.attr('negationInd') === 'true'
+  }
+
+  get status(): string | undefined {
+    return this.el.child('statusCode')?.attr('code')?.toLowerCase()
+  }
+
+  get code(): CodeableConcept | undefined {
+    return this.concept('code')
+  }
+
+  concept(child: string): CodeableConcept | undefined {
+    return concept(this.el.child(child), this.reading)
+  }
+
+  concepts(child: string): CodeableConcept[] {
+    return this.el
+      .all(child)
+      .map((el) => concept(el, this.reading))
+      .filter(isPresent)
+  }
+
+  get time(): Span {
+    return span(this.el.child('effectiveTime'), this.reading)
+  }
+
+  get identifier(): Identifier[] {
+    return identifiers(this.el)
+  }
+
+  /** Words of its own: written inside, or in the narrative that it points to, with their lines. */
+  get text(): string | undefined {
+    const el = this.el.child('text')
+    if (el === undefined) return undefined
+    const reference = el.child('reference')
+    const pointed = reference && this.reading.narrative(reference)
+    const inside = words(el, this.reading)
+    const isSame = pointed !== undefined && pointed.replace(/\s+/g, ' ') === inside
+    return (
+      (isSame ? pointed : undefined) ?? (inside === undefined || inside === pointed ? pointed : plainText(el) || inside)
+    )
+  }
+
+  /** Words that name the thing, for an entry that has no code: only what is short enough to be a name. */
+  get name(): CodeableConcept | undefined {
+    const { text } = this
+    return text === undefined || text.length > NAME_LENGTH ? undefined : { text: text.replaceAll('\n', ' ') }
+  }
+
+  // Statements inside
+
+  private get relations(): Related[] {
+    this.relatedStatements ??= [...this.el.all('entryRelationship'), ...this.el.all('component')]
+      .map((holder) => {
+        const el = statementIn(holder)
+        if (el === undefined) return undefined
+        const statement = new Statement(el, this.section, this.reading, this)
+        return { statement, typeCode: holder.attr('typeCode') ?? '', taken: false }
+      })
+      .filter(isPresent)
+    return this.relatedStatements
+  }
+
+  /** Takes statements inside that nobody took yet; what nobody takes is read for itself in the end. */
+  takeWhere(isWanted: (statement: Statement, typeCode: string) => boolean): Statement[] {
+    const taken: Statement[] = []
+    for (const related of this.relations) {
+      if (related.taken || !isWanted(related.statement, related.typeCode)) continue
+      related.taken = true
+      taken.push(related.statement)
+    }
+    return taken
+  }
+
+  take(...templates: readonly EntryTemplateName[]): Statement[] {
+    return this.takeWhere((statement) => statement.is(...templates))
+  }
+
+  takeRest(): Statement[] {
+    return this.takeWhere(() => true)
+  }
+
+  /** Looks without taking. */
+  has(isWanted: (statement: Statement) => boolean): boolean {
+    return this.relations.some(({ statement }) => isWanted(statement))
+  }
+
+  // Participants
+
+  participants(...typeCodes: readonly string[]): XmlElement[] {
+    return this.el
+      .all('participant')
+      .filter((participant) => typeCodes.includes(participant.attr('typeCode') ?? ''))
+      .map((participant) => participant.child('participantRole'))
+      .filter(isPresent)
+  }
+
+  get performers(): Reference[] {
+    return this.reading.people.performers(this.el, this.reading)
+  }
+
+  /** Who wrote it and when: said here, or further out. The document's own author is not repeated by the reading. */
+  get authorship(): { author: Reference[]; authoredOn?: DateTime } {
+    const own = this.el.all('author')
+    if (own.length > 0) return this.reading.people.authors(own, this.reading)
+    if (this.parent !== undefined) return this.parent.authorship
+    for (let el: XmlElement | undefined = this.section.el; el !== undefined; el = el.parent) {
+      const authors = el.name === 'section' ? el.all('author') : []
+      if (authors.length > 0) return this.reading.people.authors(authors, this.reading)
+    }
+    return { author: [] }
+  }
+
+  // What comes of it
+
+  /** Comments (Comment Activity, or an act with the comment code) as notes. */
+  takeComments(): Annotation[] {
+    return this.takeWhere((inner) => inner.is('commentActivity'))
+      .map((comment) => {
+        const { author, authoredOn } = comment.el.child('author')
+          ? comment.authorship
+          : { author: [], authoredOn: undefined }
+        return note(comment.text, { time: authoredOn, authorString: author[0]?.display })
+      })
+      .filter(isPresent)
+  }
+
+  /** Fields that this product's own writer could say in no template. */
+  private takeBeyond(): Partial<ChartContent> {
+    const fields: Record<string, unknown> = {}
+    for (const inner of this.takeWhere(isBeyond)) {
+      const value = inner.el.child('value')
+      if (value?.attr('mediaType') !== FHIR_JSON) continue
+      try {
+        Object.assign(fields, JSON.parse(value.text))
+      } catch {
+        this.reading.flaw(value, 'Details in the words of FHIR could not be read and were left out.')
+      }
+    }
+    delete fields.resourceType
+    return fields
+  }
+
+  /**
+   * The item that the statement says. Ids, comments and the own words are added here, so that no kind of entry forgets
+   * them. `outer`: the act around it, whose ids and author count where it has none itself.
+   */
+  becomes(content: ChartContent, outer?: Statement): string[] {
+    const own = this.identifier
+    const identifier = own.length > 0 || outer === undefined ? own : outer.identifier
+    const notes = [...(content.note ?? []), ...this.takeComments(), ...(outer?.takeComments() ?? [])]
+    const whole = { ...content, identifier, note: notes, ...this.takeBeyond() } as ChartContent
+    return this.reading.add({
+      el: this.el,
+      section: this.section,
+      content: compact(whole),
+      narrative: this.reading.words.fragmentOf(this.el) ?? (outer && this.reading.words.fragmentOf(outer.el)),
+      ...this.authorship,
+    })
+  }
+
+  /** Nothing came of it, for this reason. */
+  skip(reason: string): string[] {
+    this.reading.skip(this.el, this.section, reason)
+    return []
+  }
+
+  /** It has neither code nor words. */
+  skipEmpty(): string[] {
+    const flavor =
+      this.el.attr('nullFlavor') ??
+      this.el.child('code')?.attr('nullFlavor') ??
+      this.el.child('value')?.attr('nullFlavor')
+    return this.skip(
+      flavor === undefined
+        ? 'It has no code and no words that say what it is about.'
+        : `It says nothing: the sender marked it as having no information (${flavor}).`,
+    )
+  }
+}

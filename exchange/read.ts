@@ -1,0 +1,46 @@
+/** The front door: bytes of any outside file -> ReadDocument, or a DocumentRejected that says what and where. */
+import { readCcda } from './ccda/read.ts'
+import { decode } from './decode.ts'
+import { readFhir } from './fhir/read.ts'
+import { kindNames, sniff } from './sniff.ts'
+import { DocumentRejected, type ReadDocument } from './types.ts'
+import { defaultLimits, type Limits } from './xml/limits.ts'
+
+export interface ReadOptions {
+  /** Only its ending is ever repeated: names of files may name patients. */
+  fileName?: string
+  limits?: Partial<Limits>
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+
+/**
+ * Recognises the file by its content, decodes it, and reads it. Reads or refuses the whole: nothing is half read.
+ * @throws DocumentRejected and nothing else, whatever the bytes are.
+ */
+export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): ReadDocument {
+  const limits = { ...defaultLimits, ...options.limits }
+  if (bytes.length > limits.bytes)
+    throw new DocumentRejected(
+      'too-large',
+      `The file has ${megabytes(bytes.length)}; up to ${megabytes(limits.bytes)} can be read.`,
+    )
+  if (isBlank(bytes)) throw new DocumentRejected('empty', 'The file is empty.')
+  const kind = sniff(bytes)
+  if (kind !== 'xml' && kind !== 'json') {
+    const ending = /\.[A-Za-z0-9]{1,5}$/.exec(options.fileName ?? '')?.[0]
+    const named = ending === undefined ? 'This' : `This (${ending.toLowerCase()})`
+    throw new DocumentRejected(
+      'not-recognised',
+      `${named} is ${kindNames[kind]}. C-CDA documents (XML) and FHIR bundles (JSON) can be read.`,
+    )
+  }
+  const { text, notices } = decode(bytes)
+  const document = kind === 'xml' ? readCcda(text, limits) : readFhir(text)
+  return { ...document, notices: [...notices, ...document.notices] }
+}
+
+const isBlank = (bytes: Uint8Array): boolean => {
+  const head = bytes.subarray(0, 4096)
+  return bytes.length <= head.length && head.every((byte) => byte <= 0x20)
+}
