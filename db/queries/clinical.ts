@@ -58,6 +58,11 @@ export function listClinical<T extends ClinicalType>(db: Db, type: T, patientId:
     .map((row) => toResource(type, row))
 }
 
+export function hasClinical(db: Db, type: ClinicalType, id: string): boolean {
+  const table = tableOf(type)
+  return db.select({ id: table.id }).from(table).where(eq(table.id, id)).get() !== undefined
+}
+
 export function getClinical<T extends ClinicalType>(db: Db, type: T, id: string): RowOf<T> {
   const table = tableOf(type)
   const row = db.select().from(table).where(eq(table.id, id)).get()

@@ -3,8 +3,15 @@
  * Each is one transaction. Every row that enters keeps its origin as Provenance.
  */
 
+import type { Db } from '../../../db/connection.ts'
 import { newId } from '../../../db/id.ts'
-import { createClinical, getClinical, markEnteredInError, updateClinical } from '../../../db/queries/clinical.ts'
+import {
+  createClinical,
+  getClinical,
+  hasClinical,
+  markEnteredInError,
+  updateClinical,
+} from '../../../db/queries/clinical.ts'
 import {
   createDecision,
   createProvenance,
@@ -20,6 +27,7 @@ import { getVersion } from '../../../db/queries/resource-version.ts'
 import { audit, NotAllowed, RowNotFound, type Writer } from '../../../db/writer.ts'
 import {
   type ChartContent,
+  type ChartType,
   type ContentOf,
   chartResources,
   type Identifier,
@@ -76,19 +84,20 @@ export function decide(w: Writer, importDocumentId: string, decisions: Decision[
     const item = items.get(decision.importItemId)
     if (!item) throw new RowNotFound('ImportItem', decision.importItemId)
     if (item.status !== 'pending') throw new NotAllowed('This was decided already. Open the review again to see how.')
-    return { decision, item, rowId: decision.action === 'add' ? newId() : decision.chartRowId }
+    const rowId = decision.action === 'add' ? newId() : decision.chartRowId
+    return { decision, item, rowId, rowType: typeOfRow(w.db, item.resourceType, rowId) }
   })
 
   const rowOfKey = new Map<string, string>()
   for (const item of items.values())
     if (item.resourceId) rowOfKey.set(item.key, `${item.resourceType}/${item.resourceId}`)
-  for (const { decision, item, rowId } of chosen) {
-    if (decision.action !== 'ignore' && rowId) rowOfKey.set(item.key, `${item.resourceType}/${rowId}`)
+  for (const { decision, item, rowId, rowType } of chosen) {
+    if (decision.action !== 'ignore' && rowId) rowOfKey.set(item.key, `${rowType}/${rowId}`)
   }
 
   const batchId = newId()
-  for (const { decision, item, rowId } of chosen)
-    apply(w, batchId, { document, patientId, item, decision, rowId, rowOfKey })
+  for (const { decision, item, rowId, rowType } of chosen)
+    apply(w, batchId, { document, patientId, item, decision, rowId, rowType, rowOfKey })
   const done = listImportItems(w.db, importDocumentId).every((item) => item.status !== 'pending')
   if (done) setImport(w, importDocumentId, { status: 'reviewed' })
   const count = (action: ReconcileAction) => decisions.filter((d) => d.action === action).length
@@ -116,14 +125,26 @@ interface Application {
   decision: Decision
   /** The chart row it becomes or belongs to. */
   rowId: string | undefined
+  rowType: ChartType
   rowOfKey: ReadonlyMap<string, string>
 }
+
+/** A statement about a drug may be the same as a prescription in the chart, and the reverse: its row is in the other table. */
+function typeOfRow(db: Db, itemType: ChartType, rowId: string | undefined): ChartType {
+  const other = counterparts.get(itemType)
+  return other && rowId && hasClinical(db, other, rowId) ? other : itemType
+}
+
+const counterparts = new Map<ChartType, ChartType>([
+  ['MedicationStatement', 'MedicationRequest'],
+  ['MedicationRequest', 'MedicationStatement'],
+])
 
 const statusAfter = { add: 'added', replace: 'replaced', match: 'matched', ignore: 'ignored' } as const
 
 /** Brings one item into the chart as decided, and writes the decision down. */
 function apply(w: Writer, batchId: string, application: Application): void {
-  const { document, patientId, item, decision } = application
+  const { document, patientId, item, decision, rowType } = application
   const { action } = decision
   const { resourceId, priorVersionId } = action === 'ignore' ? {} : intoChart(w, application)
   createDecision(w, {
@@ -136,18 +157,18 @@ function apply(w: Writer, batchId: string, application: Application): void {
     priorVersionId,
   })
   setImportItem(w, item.id, statusAfter[action], resourceId)
-  if (resourceId) keepOrigin(w, document, patientId, item, `${item.resourceType}/${resourceId}`)
+  if (resourceId) keepOrigin(w, document, patientId, item, `${rowType}/${resourceId}`)
 }
 
 function intoChart(w: Writer, application: Application): { resourceId: string; priorVersionId?: number } {
-  const { patientId, item, decision, rowId, rowOfKey } = application
+  const { patientId, item, decision, rowId, rowType, rowOfKey } = application
   const type = item.resourceType
   if (!rowId) throw new NotAllowed('Choose the chart entry this belongs to.')
   if (decision.action === 'add') {
     createClinical(w, type, patientId, contentOf(item, rowOfKey), { source: 'outside', id: rowId })
     return { resourceId: rowId }
   }
-  const before = getClinical(w.db, type, rowId)
+  const before = getClinical(w.db, decision.action === 'match' ? rowType : type, rowId)
   if (before.patientId !== patientId) throw new RowNotFound(type, rowId)
   if (decision.action === 'match') return { resourceId: rowId }
   const content = contentOf(item, rowOfKey)
