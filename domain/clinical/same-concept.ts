@@ -1,0 +1,15 @@
+/** Do two concepts say the same? For "already on the list". */
+import { conceptText } from '../format/name.ts'
+import type { CodeableConcept } from '../resources/index.ts'
+
+/** A code in common, or the same words. Two concepts of one system with different codes differ, whatever their words. */
+export function sameConcept(a: CodeableConcept, b: CodeableConcept): boolean {
+  const codes = (concept: CodeableConcept) =>
+    (concept.coding ?? []).flatMap((c) => (c.code ? [`${c.system ?? ''}|${c.code}`] : []))
+  const [ofA, ofB] = [codes(a), codes(b)]
+  if (ofA.some((code) => ofB.includes(code))) return true
+  const systemsOf = (list: readonly string[]) => list.map((code) => code.slice(0, code.indexOf('|')))
+  if (systemsOf(ofA).some((system) => systemsOf(ofB).includes(system))) return false
+  const words = (concept: CodeableConcept) => conceptText(concept).trim().toLowerCase()
+  return words(a) !== '' && words(a) === words(b)
+}

@@ -1,0 +1,130 @@
+/** Vital signs: which observation is which, sets of one moment, and what a typed set is recorded as (US Core 6.1.0). */
+import { readableUnit } from '../format/quantity.ts'
+import type { CodeableConcept, Observation, ObservationContent, Quantity } from '../resources/index.ts'
+import { UCUM } from '../terminology/systems.ts'
+import { termConcept } from '../terminology/term.ts'
+import { bloodPressurePanel, oxygenSaturationGeneral, type VitalKey, vitalKeys, vitals } from '../terminology/vitals.ts'
+import { effectiveOf, newestFirst } from './observation-key.ts'
+import { convert, roundTo, unitKey } from './units.ts'
+
+/** LOINC codes that say the same with more of the method. Source: LOINC 2.78. */
+const otherCodes: Readonly<Record<string, VitalKey>> = {
+  '2708-6': 'oxygenSaturation',
+  '8331-1': 'temperature',
+  '8332-9': 'temperature',
+  '8328-7': 'temperature',
+  '8333-7': 'temperature',
+  '3141-9': 'weight',
+  '3142-7': 'weight',
+  '8306-3': 'height',
+  '3137-7': 'height',
+  '3138-5': 'height',
+}
+
+const keyByCode: ReadonlyMap<string | undefined, VitalKey> = new Map([
+  ...vitalKeys.map((key) => [vitals[key].coding[0]?.code, key] as const),
+  ...Object.entries(otherCodes),
+])
+
+export function vitalKeyOf(code: CodeableConcept): VitalKey | undefined {
+  return code.coding?.map((coding) => keyByCode.get(coding.code)).find((key) => key !== undefined)
+}
+
+export interface VitalMeasure {
+  quantity: Quantity
+  observation: Observation
+}
+
+/** What was measured at one moment. */
+export interface VitalSet {
+  /** As recorded; '' where no time was. */
+  at: string
+  measures: Partial<Record<VitalKey, VitalMeasure>>
+  /** Vital signs beyond the usual nine (head circumference, pain score …), and values without a number. */
+  others: Observation[]
+}
+
+/** Newest first. Two values of one sign at one moment: the one recorded last stands, the other goes to `others`. */
+export function vitalSets(observations: readonly Observation[]): VitalSet[] {
+  const byMoment = Map.groupBy(newestFirst(observations), (o) => (effectiveOf(o) ?? '').slice(0, 16))
+  return [...byMoment.values()].map((moment) => {
+    const set: VitalSet = { at: effectiveOf(moment[0] as Observation) ?? '', measures: {}, others: [] }
+    for (const observation of moment) {
+      const found = measuresOf(observation).filter(([key]) => !set.measures[key])
+      if (found.length === 0) set.others.push(observation)
+      for (const [key, quantity] of found) set.measures[key] = { quantity, observation }
+    }
+    return set
+  })
+}
+
+/** Systolic and diastolic of a panel, or the one value of a single sign. */
+export function measuresOf(observation: Observation): [VitalKey, Quantity][] {
+  return [observation, ...(observation.component ?? [])].flatMap((part) => {
+    const key = vitalKeyOf(part.code)
+    return key && part.valueQuantity?.value !== undefined ? [[key, part.valueQuantity] as [VitalKey, Quantity]] : []
+  })
+}
+
+/** A typed value in the UCUM unit it was typed in. */
+export interface Typed {
+  value: number
+  unit: string
+}
+export type TypedVitals = Partial<Record<VitalKey, Typed>>
+
+/** kg/m2, to one place. Undefined where a unit cannot be converted or the height is 0. */
+export function bodyMassIndex(weight: Typed, height: Typed): number | undefined {
+  const kilograms = convert(weight.value, weight.unit, 'kg')
+  const centimetres = convert(height.value, height.unit, 'cm')
+  if (kilograms === undefined || !centimetres) return undefined
+  return roundTo(kilograms / (centimetres / 100) ** 2, 1)
+}
+
+/** The observations that record one set; `at` as `localDateTime` gives it. Blood pressure is one panel. */
+export function vitalContents(typed: TypedVitals, at: string): ObservationContent[] {
+  const { systolic, diastolic, ...singles } = typed
+  const contents: ObservationContent[] = []
+  if (systolic || diastolic) {
+    const parts = [part('systolic', systolic), part('diastolic', diastolic)]
+    contents.push({ ...frame(termConcept(bloodPressurePanel), at), component: parts })
+  }
+  for (const key of vitalKeys) {
+    const value = singles[key as keyof typeof singles]
+    if (!value) continue
+    const code = termConcept(vitals[key])
+    if (key === 'oxygenSaturation') code.coding?.push({ ...oxygenSaturationGeneral })
+    contents.push({ ...frame(code, at), valueQuantity: quantityOf(value) })
+  }
+  return contents
+}
+
+function frame(code: CodeableConcept, at: string): ObservationContent {
+  return { resourceType: 'Observation', status: 'final', category: 'vital-signs', code, effectiveDateTime: at }
+}
+
+/** US Core Blood Pressure: both components are there; one that was not measured says so. */
+function part(key: VitalKey, typed: Typed | undefined): NonNullable<ObservationContent['component']>[number] {
+  const code = termConcept(vitals[key])
+  return typed ? { code, valueQuantity: quantityOf(typed) } : { code, dataAbsentReason: notPerformed }
+}
+
+const notPerformed: CodeableConcept = {
+  coding: [
+    {
+      system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
+      code: 'not-performed',
+      display: 'Not Performed',
+    },
+  ],
+  text: 'Not measured',
+}
+
+export function quantityOf({ value, unit }: Typed): Quantity {
+  return { value, unit: readableUnit({ code: unit }), system: UCUM, code: unit }
+}
+
+/** A recorded quantity in the UCUM unit `unit`; undefined where it cannot be converted. */
+export function inUnit(quantity: Quantity, unit: string): number | undefined {
+  return quantity.value === undefined ? undefined : convert(quantity.value, unitKey(quantity), unit)
+}
