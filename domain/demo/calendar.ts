@@ -52,5 +52,7 @@ export function workday(day: string): string {
   return weekday === 0 ? addDays(day, 1) : weekday === 6 ? addDays(day, 2) : day
 }
 
+/** A working day about so many days before `day`. */
+export const daysAgo = (day: string, days: number): string => workday(addDays(day, -Math.max(days, 3)))
+
 export const yearOf = (day: string): number => parts(day)[0]
-export const monthOf = (day: string): number => parts(day)[1]

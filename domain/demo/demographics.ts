@@ -32,11 +32,35 @@ const english = words.language('en', 'English')
 const backgrounds: readonly (readonly [number, Background])[] = [
   [58, { names: general, race: [words.race.white], ethnicity: words.ethnicity.notHispanic, language: english }],
   [12, { names: general, race: [words.race.black], ethnicity: words.ethnicity.notHispanic, language: english }],
-  [3, { names: general, race: [words.race.black, words.race.white], ethnicity: words.ethnicity.notHispanic, language: english }],
+  [
+    3,
+    {
+      names: general,
+      race: [words.race.black, words.race.white],
+      ethnicity: words.ethnicity.notHispanic,
+      language: english,
+    },
+  ],
   [2, { names: general, race: [words.race.native], ethnicity: words.ethnicity.notHispanic, language: english }],
-  [8, { names: hispanic, race: [words.race.white], ethnicity: words.ethnicity.hispanic, language: words.language('es', 'Spanish') }],
+  [
+    8,
+    {
+      names: hispanic,
+      race: [words.race.white],
+      ethnicity: words.ethnicity.hispanic,
+      language: words.language('es', 'Spanish'),
+    },
+  ],
   [8, { names: hispanic, race: [words.race.white], ethnicity: words.ethnicity.hispanic, language: english }],
-  [5, { names: vietnamese, race: [words.race.asian], ethnicity: words.ethnicity.notHispanic, language: words.language('vi', 'Vietnamese') }],
+  [
+    5,
+    {
+      names: vietnamese,
+      race: [words.race.asian],
+      ethnicity: words.ethnicity.notHispanic,
+      language: words.language('vi', 'Vietnamese'),
+    },
+  ],
   [4, { names: indian, race: [words.race.asian], ethnicity: words.ethnicity.notHispanic, language: english }],
 ]
 
@@ -68,7 +92,10 @@ export function generatePerson(random: Random, number: number, wanted: PersonWan
     address: [
       {
         use: 'home',
-        line: [`${random.int(1, 899)} ${random.pick(streets)}`, ...(random.chance(0.2) ? [`Apt ${random.int(1, 40)}`] : [])],
+        line: [
+          `${random.int(1, 899)} ${random.pick(streets)}`,
+          ...(random.chance(0.2) ? [`Apt ${random.int(1, 40)}`] : []),
+        ],
         city: town.city,
         state: town.state,
         postalCode: town.postalCode,
@@ -112,8 +139,11 @@ function formerName(random: Random, pool: NamePool, sex: 'female' | 'male', marr
 
 /** Numbers from 555-0100 to 555-0199 are set aside for fiction in every area; addresses under `.example` reach nobody. */
 function telecom(random: Random, town: Town, age: number, name: HumanName): ContactPoint[] {
-  const lines: ContactPoint[] = [{ system: 'phone', value: fictionalPhone(random, town), use: age < 70 ? 'mobile' : 'home' }]
-  if (age >= 18 && random.chance(0.25)) lines.push({ system: 'phone', value: fictionalPhone(random, town), use: 'work' })
+  const lines: ContactPoint[] = [
+    { system: 'phone', value: fictionalPhone(random, town), use: age < 70 ? 'mobile' : 'home' },
+  ]
+  if (age >= 18 && random.chance(0.25))
+    lines.push({ system: 'phone', value: fictionalPhone(random, town), use: 'work' })
   if (age >= 18 && age < 85 && random.chance(0.7)) {
     const box = `${name.given?.[0]}.${name.family}${random.int(1, 99)}`
     lines.push({ system: 'email', value: `${plainLetters(box)}@mail.example`, use: 'home' })
@@ -156,7 +186,8 @@ function contact(
 ) {
   const kind = age < 18 ? words.relation.mother : married ? words.relation.spouse : random.pick(words.relation.others)
   const spouseSex = sex === 'female' ? 'male' : 'female'
-  const contactSex = kind === words.relation.spouse ? spouseSex : kind === words.relation.mother ? 'female' : words.sexOf(kind)
+  const contactSex =
+    kind === words.relation.spouse ? spouseSex : kind === words.relation.mother ? 'female' : words.sexOf(kind)
   const relationship: CodeableConcept[] = [coded(kind), coded(words.emergencyContact)]
   return {
     relationship,

@@ -73,13 +73,25 @@ export const hispanic: NamePool = {
 }
 
 export const vietnamese: NamePool = {
-  female: words('An Anh Chi Diem Hanh Hien Hoa Huong Lan Lien Linh Mai Minh My Ngoc Nhung Phuong Thao Thu Thuy Trang Tuyet Uyen Yen'),
-  male: words('An Bao Binh Cuong Dat Duc Dung Hai Hieu Hoang Hung Huy Khanh Khoa Long Minh Nam Phuc Quan Son Thanh Tien Tuan Vinh'),
-  family: words('Bui Cao Dang Dinh Do Doan Duong Ha Ho Hoang Huynh Lam Le Luong Luu Ly Mai Ngo Nguyen Pham Phan Ta Thai Tran Trinh Truong Vo Vu'),
+  female: words(
+    'An Anh Chi Diem Hanh Hien Hoa Huong Lan Lien Linh Mai Minh My Ngoc Nhung Phuong Thao Thu Thuy Trang Tuyet Uyen Yen',
+  ),
+  male: words(
+    'An Bao Binh Cuong Dat Duc Dung Hai Hieu Hoang Hung Huy Khanh Khoa Long Minh Nam Phuc Quan Son Thanh Tien Tuan Vinh',
+  ),
+  family: words(
+    'Bui Cao Dang Dinh Do Doan Duong Ha Ho Hoang Huynh Lam Le Luong Luu Ly Mai Ngo Nguyen Pham Phan Ta Thai Tran Trinh Truong Vo Vu',
+  ),
 }
 
 export const indian: NamePool = {
-  female: words('Aditi Ananya Anjali Aparna Asha Deepa Divya Geeta Indira Kavita Lakshmi Lata Meena Meera Nandini Neha Nisha Pooja Priya Radha Rekha Shalini Sita Sunita Usha Vidya'),
-  male: words('Ajay Amit Anil Arjun Arun Ashok Deepak Dev Ganesh Gopal Hari Kiran Krishna Mahesh Manoj Mohan Naveen Nikhil Prakash Rahul Rajesh Ravi Rohan Sanjay Suresh Vijay'),
-  family: words('Agarwal Bhatt Chandra Chopra Das Desai Gandhi Gupta Iyer Jain Joshi Kapoor Khanna Kumar Malhotra Mehta Menon Mishra Nair Naidu Pandey Patel Rao Reddy Shah Sharma Singh Srinivasan Thakur Varma'),
+  female: words(
+    'Aditi Ananya Anjali Aparna Asha Deepa Divya Geeta Indira Kavita Lakshmi Lata Meena Meera Nandini Neha Nisha Pooja Priya Radha Rekha Shalini Sita Sunita Usha Vidya',
+  ),
+  male: words(
+    'Ajay Amit Anil Arjun Arun Ashok Deepak Dev Ganesh Gopal Hari Kiran Krishna Mahesh Manoj Mohan Naveen Nikhil Prakash Rahul Rajesh Ravi Rohan Sanjay Suresh Vijay',
+  ),
+  family: words(
+    'Agarwal Bhatt Chandra Chopra Das Desai Gandhi Gupta Iyer Jain Joshi Kapoor Khanna Kumar Malhotra Mehta Menon Mishra Nair Naidu Pandey Patel Rao Reddy Shah Sharma Singh Srinivasan Thakur Varma',
+  ),
 }
