@@ -1,0 +1,182 @@
+/**
+ * The resources of a source and how they name each other: a Bundle of any type, or one resource by itself, with what is
+ * contained in them (https://hl7.org/fhir/R4/bundle.html#references).
+ */
+import { DocumentRejected } from '../types.ts'
+import { isObject, type Json, type JsonObject, type JsonText } from './json.ts'
+
+export interface SourceResource {
+  readonly type: string
+  readonly json: JsonObject
+  /** JSON pointer. */
+  readonly path: string
+  readonly line: number | undefined
+  readonly id: string | undefined
+  readonly fullUrl: string | undefined
+  /** Unique in the source. */
+  readonly key: string
+  /** The resource this one is contained in. */
+  readonly container?: SourceResource
+}
+
+/** An entry that holds nothing to read. */
+export interface Leftover {
+  type: string | undefined
+  path: string
+  line: number | undefined
+  reason: string
+}
+
+export interface Source {
+  /** The Bundle itself, where there is one. */
+  readonly bundle: JsonObject | undefined
+  readonly resources: readonly SourceResource[]
+  readonly leftovers: readonly Leftover[]
+  /** What a literal reference in `from` points to. */
+  find(literal: string, from: SourceResource): SourceResource | undefined
+  /** Resources inside `from`, by their `id`. */
+  contained(from: SourceResource): readonly SourceResource[]
+}
+
+const RESOURCE_TYPE = /^[A-Z][A-Za-z]{2,63}$/
+
+export function openSource({ value, entryLine }: JsonText): Source {
+  if (!isObject(value) || typeof value.resourceType !== 'string') {
+    throw new DocumentRejected('not-recognised', 'This JSON is not FHIR: it names no resourceType.')
+  }
+  if (value.resourceType !== 'Bundle') return sourceOf(undefined, [alone(value)], [])
+  const entries = Array.isArray(value.entry) ? value.entry : []
+  if (entries.length === 0) throw new DocumentRejected('empty', 'This FHIR bundle has no entries.')
+  const resources: SourceResource[] = []
+  const leftovers: Leftover[] = []
+  const keys = new Set<string>()
+  entries.forEach((entry, index) => {
+    const place = { path: `/entry/${index}`, line: entryLine(index) }
+    const read = openEntry(entry, place, keys)
+    if ('json' in read) resources.push(read)
+    else leftovers.push({ ...place, ...read })
+  })
+  const { kept, older } = newest(resources)
+  return sourceOf(value, kept, [...leftovers, ...older])
+}
+
+function alone(json: JsonObject): SourceResource {
+  const type = String(json.resourceType)
+  const id = typeof json.id === 'string' ? json.id : undefined
+  return { type, json, path: '', line: 1, id, fullUrl: undefined, key: id === undefined ? type : `${type}/${id}` }
+}
+
+function openEntry(
+  entry: Json,
+  place: { path: string; line: number | undefined },
+  keys: Set<string>,
+): SourceResource | Omit<Leftover, 'path' | 'line'> {
+  if (!isObject(entry)) return { type: undefined, reason: 'This entry is not an object of FHIR.' }
+  const { resource: json, request } = entry
+  if (json === undefined || json === null) {
+    const deleted = isObject(request) && request.method === 'DELETE'
+    return { type: undefined, reason: deleted ? 'The sender deleted this entry.' : 'This entry holds no resource.' }
+  }
+  if (!isObject(json) || typeof json.resourceType !== 'string' || !RESOURCE_TYPE.test(json.resourceType)) {
+    return { type: undefined, reason: 'This entry does not say what kind of resource it is.' }
+  }
+  const type = json.resourceType
+  const id = typeof json.id === 'string' && json.id !== '' ? json.id : undefined
+  const fullUrl = typeof entry.fullUrl === 'string' && entry.fullUrl !== '' ? entry.fullUrl : undefined
+  const name = id === undefined ? (fullUrl ?? `${type}${place.path}`) : `${type}/${id}`
+  const key = keys.has(name) ? `${name}${place.path}` : name
+  keys.add(key)
+  return { type, json, path: `${place.path}/resource`, line: place.line, id, fullUrl, key }
+}
+
+/** A history has several versions of one resource, and some senders repeat a resource: the newest counts. */
+function newest(resources: readonly SourceResource[]): { kept: SourceResource[]; older: Leftover[] } {
+  const best = new Map<string, SourceResource>()
+  for (const each of resources) {
+    const name = identityOf(each)
+    const other = best.get(name)
+    if (other === undefined || versionOf(each.json) > versionOf(other.json)) best.set(name, each)
+  }
+  const kept = resources.filter((each) => best.get(identityOf(each)) === each)
+  const older = resources
+    .filter((each) => best.get(identityOf(each)) !== each)
+    .map(({ type, path, line }) => ({
+      type,
+      path,
+      line,
+      reason: 'The file holds this resource more than once; another version of it was read.',
+    }))
+  return { kept, older }
+}
+
+const identityOf = ({ type, id, fullUrl, key }: SourceResource): string =>
+  id === undefined ? (fullUrl ?? key) : `${type}/${id}|${baseOf(fullUrl) ?? ''}`
+
+/** The server's address in a fullUrl; none in a `urn:`. */
+const baseOf = (fullUrl: string | undefined): string | undefined =>
+  fullUrl === undefined ? undefined : /^(https?:\/\/.+)\/[A-Z][A-Za-z]+\/[^/]+$/.exec(fullUrl)?.[1]
+
+function versionOf({ meta }: JsonObject): string {
+  if (!isObject(meta)) return ''
+  const version = typeof meta.versionId === 'string' ? meta.versionId.padStart(12, '0') : ''
+  return `${typeof meta.lastUpdated === 'string' ? meta.lastUpdated : ''} ${version}`
+}
+
+function sourceOf(
+  bundle: JsonObject | undefined,
+  resources: readonly SourceResource[],
+  leftovers: readonly Leftover[],
+): Source {
+  const byName = new Map<string, SourceResource>()
+  const remember = (name: string, each: SourceResource) => !byName.has(name) && byName.set(name, each)
+  for (const each of resources) {
+    if (each.fullUrl !== undefined) remember(each.fullUrl, each)
+    if (each.id !== undefined) remember(`${each.type}/${each.id}`, each)
+  }
+  const inside = new Map<SourceResource, readonly SourceResource[]>()
+  const contained = (from: SourceResource): readonly SourceResource[] => {
+    const known = inside.get(from) ?? openContained(from)
+    inside.set(from, known)
+    return known
+  }
+  return {
+    bundle,
+    resources,
+    leftovers,
+    contained,
+    find(literal, from) {
+      const holder = from.container ?? from
+      if (literal.startsWith('#')) {
+        return literal === '#' ? holder : contained(holder).find(({ id }) => id === literal.slice(1))
+      }
+      const plain = literal.replace(/\/_history\/[^/]+$/, '')
+      const base = baseOf(holder.fullUrl)
+      const typed = /(?:^|\/)([A-Z][A-Za-z]+\/[^/]+)$/.exec(plain)?.[1]
+      return (
+        (base === undefined ? undefined : byName.get(`${base}/${plain}`)) ??
+        byName.get(plain) ??
+        byName.get(typed ?? '')
+      )
+    },
+  }
+}
+
+function openContained(container: SourceResource): SourceResource[] {
+  const list = Array.isArray(container.json.contained) ? container.json.contained : []
+  return list.flatMap((json, index) => {
+    if (!isObject(json) || typeof json.resourceType !== 'string') return []
+    const id = typeof json.id === 'string' ? json.id.replace(/^#/, '') : String(index)
+    return [
+      {
+        type: json.resourceType,
+        json,
+        path: `${container.path}/contained/${index}`,
+        line: container.line,
+        id,
+        fullUrl: undefined,
+        key: `${container.key}#${id}`,
+        container,
+      },
+    ]
+  })
+}

@@ -1,0 +1,408 @@
+/** FHIR R4 data types (https://hl7.org/fhir/R4/datatypes.html) as the chart keeps them, in both directions. */
+import type { z } from 'zod'
+import { conceptText } from '../../domain/format/name.ts'
+import {
+  type Address,
+  type Annotation,
+  address as addressSchema,
+  type CodeableConcept,
+  type Coding,
+  type ContactPoint,
+  contactPoint as contactPointSchema,
+  dateTime as dateTimeSchema,
+  type HumanName,
+  humanName as humanNameSchema,
+  type Identifier,
+  identifier as identifierSchema,
+  longText,
+  type Period,
+  partialDate,
+  type Quantity,
+  quantity as quantitySchema,
+  type Range,
+  type Ratio,
+  type Reference,
+  shortText,
+} from '../../domain/resources/datatypes.ts'
+import { URI } from '../terminology/systems.ts'
+import {
+  asRecorded,
+  type Codec,
+  type ElementWriter,
+  either,
+  element,
+  type Field,
+  type Fields,
+  type Irregular,
+  many,
+  named,
+  one,
+  type Writing,
+} from './element.ts'
+import type { Json } from './json.ts'
+import { UNKNOWN } from './terms.ts'
+import { isLater, tidyTime, toDate, toDateTime, toInstant } from './time.ts'
+
+// Primitives
+
+interface PrimitiveForm<T> {
+  /** Before the schema judges it. */
+  tidy?(value: Json): Json
+  write?(value: T, writing: Writing): Json | Irregular
+}
+
+/** `schema` is the record's own: what it refuses is reported and not kept. */
+function primitive<T extends string | number | boolean>(
+  type: string,
+  schema: z.ZodType<T>,
+  form: PrimitiveForm<T> = {},
+): Codec<T> {
+  return {
+    type,
+    read(value, at) {
+      const parsed = schema.safeParse(form.tidy === undefined ? value : form.tidy(value))
+      if (parsed.success) return parsed.data
+      return at.lost(`This is not a ${words[type] ?? type} that the chart can keep.`)
+    },
+    write: (value, writing) => (form.write === undefined ? value : form.write(value, writing)),
+  }
+}
+
+const words: Record<string, string> = {
+  String: 'text',
+  Code: 'code of FHIR R4',
+  Uri: 'code system or address',
+  DateTime: 'date or time',
+  Date: 'date',
+  Decimal: 'number',
+  Integer: 'whole number',
+  Boolean: 'yes or no',
+  Time: 'time of day',
+}
+
+const text = (value: Json): Json => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value)
+const trimmed = (value: Json): Json => (typeof value === 'string' ? value.trim() : value)
+const numeric = (value: Json): Json =>
+  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+
+export const string = primitive('String', shortText, { tidy: text })
+export const longString = primitive('String', longText, { tidy: text })
+export const uri = primitive('Uri', shortText, {
+  tidy: trimmed,
+  write: (value) => (/\s/.test(value) ? asRecorded(value) : value),
+})
+/** A code of any system. FHIR allows single blanks inside. */
+export const anyCode = primitive('Code', shortText, {
+  tidy: (value) => trimmed(text(value)),
+  write: (value) => (/^\S+( \S+)*$/.test(value) ? value : asRecorded(value)),
+})
+export const boolean = (schema: z.ZodType<boolean>): Codec<boolean> =>
+  primitive('Boolean', schema, { tidy: (value) => (value === 'true' ? true : value === 'false' ? false : value) })
+export const decimal = (schema: z.ZodType<number>): Codec<number> => primitive('Decimal', schema, { tidy: numeric })
+export const integer = (schema: z.ZodType<number>): Codec<number> => primitive('Integer', schema, { tidy: numeric })
+
+/** A code of a closed list. Some senders write them in capitals. */
+export function code<T extends string>(schema: z.ZodType<T>): Codec<T> {
+  return primitive('Code', schema, {
+    tidy: (value) =>
+      typeof value === 'string' && !schema.safeParse(value).success ? value.trim().toLowerCase() : value,
+  })
+}
+
+/** Codes of a list of FHIR's that the record keeps as text: others stay what they are, beside it. */
+export function codeIn(allowed: ReadonlySet<string>): Codec<string> {
+  return primitive('Code', shortText, {
+    tidy: trimmed,
+    write: (value) => (allowed.has(value) ? value : asRecorded(value)),
+  })
+}
+
+const tidyDate = (value: Json): Json => (typeof value === 'string' ? tidyTime(value) : value)
+export const dateTime = primitive('DateTime', dateTimeSchema, {
+  tidy: tidyDate,
+  write: (value, { timeZone }) => toDateTime(value, timeZone),
+})
+/** FHIR has `instant` where the record has a date or time of any precision. */
+export const instant: Codec<string> = { ...dateTime, write: (value, { timeZone }) => toInstant(value, timeZone) }
+/** FHIR has `date` where the record may have a time too. */
+export const dateOfTime: Codec<string> = { ...dateTime, write: (value) => toDate(value) }
+
+const plainDate = primitive('Date', partialDate, { write: (value) => toDate(value) })
+export const date: Codec<string> = {
+  ...plainDate,
+  read(value, at) {
+    const day = typeof value === 'string' ? /^(\d{4}-\d\d-\d\d)[T ](.*)$/.exec(value.trim()) : null
+    if (day?.[1] === undefined) return plainDate.read(trimmed(value), at)
+    if (!/^00:00/.test(day[2] ?? '')) at.lost('Only the date is kept, without the time.')
+    return plainDate.read(day[1], at)
+  },
+}
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?$/
+/** The record may hold hours and minutes alone. */
+export const time = primitive('Time', shortText, {
+  tidy: trimmed,
+  write: (value) => {
+    const full = /^\d\d:\d\d$/.test(value) ? `${value}:00` : value
+    return clock.test(full) ? full : asRecorded(value)
+  },
+})
+
+// Concepts
+
+export const coding = element<Coding>('Coding', {
+  system: one(uri),
+  version: one(string),
+  code: one(anyCode),
+  display: one(string),
+})
+
+/** A coding that the user chose (`userSelected`) comes first: in the record, the first is the one that was recorded. */
+const chosenFirst: Field<Coding[]> = {
+  read(from, name) {
+    const list = from.json[name]
+    const chosen = Array.isArray(list) ? list.findIndex((each) => isChosen(each)) : -1
+    const codings = many(markedCoding).read(from, name)
+    if (codings === undefined || chosen <= 0 || chosen >= codings.length) return codings
+    return [...codings.slice(chosen, chosen + 1), ...codings.slice(0, chosen), ...codings.slice(chosen + 1)]
+  },
+  write: many(coding).write,
+}
+const isChosen = (value: Json): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && value.userSelected === true
+const markedCoding: Codec<Coding> = {
+  ...coding,
+  read(value, at) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return coding.read(value, at)
+    const { userSelected: _, ...rest } = value
+    return coding.read(rest, at)
+  },
+}
+
+const conceptElement = element<CodeableConcept>('CodeableConcept', { coding: chosenFirst, text: one(longString) })
+export const codeableConcept: Codec<CodeableConcept> = {
+  ...conceptElement,
+  /** Some senders put bare words where a concept belongs. */
+  read: (value, at) =>
+    typeof value === 'string' ? conceptElement.read({ text: value }, at) : conceptElement.read(value, at),
+}
+
+const isUnknown = (concept: CodeableConcept): boolean =>
+  concept.text === undefined &&
+  concept.coding?.length === 1 &&
+  concept.coding[0]?.system === UNKNOWN.system &&
+  concept.coding[0].code === UNKNOWN.code
+
+/** Required by FHIR or US Core, optional in the record: "unknown" stands for nothing, in both directions. */
+export function orUnknown(field: Field<CodeableConcept>): Field<CodeableConcept> {
+  return {
+    read(from, name) {
+      const concept = field.read(from, name)
+      return concept === undefined || isUnknown(concept) ? undefined : concept
+    },
+    write: (to, name, value, also) => field.write(to, name, value ?? { coding: [UNKNOWN] }, also),
+  }
+}
+
+export function listOrUnknown(field: Field<CodeableConcept[]>): Field<CodeableConcept[]> {
+  return {
+    read(from, name) {
+      const concepts = field.read(from, name)?.filter((concept) => !isUnknown(concept))
+      return concepts?.length ? concepts : undefined
+    },
+    write: (to, name, value) => field.write(to, name, value?.length ? value : [{ coding: [UNKNOWN] }]),
+  }
+}
+
+/** "Unknown" is read as nothing, and nothing is written for nothing. */
+export const unlessUnknown = (field: Field<CodeableConcept>): Field<CodeableConcept> => ({
+  read: orUnknown(field).read,
+  write: field.write,
+})
+
+/** A word of the record that FHIR has as a concept of one code system. Codes of older systems are the same words. */
+export function wordOf<T extends string>(schema: z.ZodType<T>, system: string): Codec<T> {
+  return {
+    type: 'CodeableConcept',
+    read(value, at) {
+      const concept = codeableConcept.read(value, at)
+      const candidates = [...(concept?.coding ?? []).map((each) => each.code), concept?.text?.toLowerCase()]
+      for (const candidate of candidates) {
+        const parsed = schema.safeParse(candidate)
+        if (parsed.success) return parsed.data
+      }
+      return undefined
+    },
+    write: (word) => ({ coding: [{ system, code: word }] }),
+  }
+}
+
+// Quantities
+
+const quantityFields: Fields<Quantity> = {
+  value: one(decimal(quantitySchema.shape.value.unwrap())),
+  comparator: one(code(quantitySchema.shape.comparator.unwrap())),
+  unit: one(string),
+  system: one(uri),
+  code: one(anyCode),
+}
+/** qty-3: a code has a system. */
+const completeQuantity = (to: ElementWriter, { code, system }: Quantity) => {
+  if (code !== undefined && system === undefined) to.absentPrimitive('system')
+}
+
+export const quantity = element<Quantity>('Quantity', quantityFields, { complete: completeQuantity })
+/** sqty-1: no comparator. */
+export const simpleQuantity = element<Quantity>('Quantity', quantityFields, {
+  unfit: ({ comparator }) => (comparator === undefined ? [] : ['comparator']),
+  complete: completeQuantity,
+})
+
+export const range = element<Range>('Range', { low: one(simpleQuantity), high: one(simpleQuantity) })
+
+export const ratio = element<Ratio>(
+  'Ratio',
+  { numerator: one(quantity), denominator: one(quantity) },
+  {
+    // rat-1: both or neither.
+    complete: (to) => {
+      to.absentElement('numerator')
+      to.absentElement('denominator')
+    },
+  },
+)
+
+export const period = element<Period>(
+  'Period',
+  { start: one(dateTime), end: one(dateTime) },
+  // per-1: the start is not after the end.
+  { unfit: ({ start, end }, { timeZone }) => (start && end && isLater(start, end, timeZone) ? ['end'] : []) },
+)
+
+// People, places, notes
+
+/** A reference of which the record keeps the name. */
+const nameOnly: Codec<string> = {
+  type: 'Reference',
+  read: (value, at) => reference.read(value, at)?.display,
+  write: (display) => ({ display }),
+}
+
+const identifierFields: Fields<Identifier> = {
+  use: one(code(identifierSchema.shape.use.unwrap())),
+  type: one(codeableConcept),
+  system: one(uri),
+  value: one(string),
+  assigner: one(nameOnly),
+}
+export const identifier = element<Identifier>('Identifier', identifierFields)
+/** Where US Core demands system and value. */
+export const fullIdentifier = element<Identifier>('Identifier', identifierFields, {
+  complete: (to) => {
+    to.absentPrimitive('system')
+    to.absentPrimitive('value')
+  },
+})
+
+/** The identifier that is a URI itself. */
+export const uriIdentifier = (value: string): Identifier => ({ system: URI, value })
+
+export const annotation: Codec<Annotation> = element<Annotation>('Annotation', {
+  text: one(longString),
+  time: one(dateTime),
+  authorString: either(one(string), named('authorReference', one(nameOnly))),
+})
+
+export const humanName = element<HumanName>('HumanName', {
+  use: one(code(humanNameSchema.shape.use.unwrap())),
+  text: one(string),
+  family: one(string),
+  given: many(string),
+  prefix: many(string),
+  suffix: many(string),
+  period: one(period),
+})
+
+const contactPointFields: Fields<ContactPoint> = {
+  system: one(code(contactPointSchema.shape.system.unwrap())),
+  value: one(string),
+  use: one(code(contactPointSchema.shape.use.unwrap())),
+}
+export const contactPoint = element<ContactPoint>('ContactPoint', contactPointFields, {
+  // cpt-2: a value has a system.
+  complete: (to, { value }) => value !== undefined && to.absentPrimitive('system'),
+})
+/** Where US Core demands system and value. */
+export const fullContactPoint = element<ContactPoint>('ContactPoint', contactPointFields, {
+  complete: (to) => {
+    to.absentPrimitive('system')
+    to.absentPrimitive('value')
+  },
+})
+
+export const address = element<Address>('Address', {
+  use: one(code(addressSchema.shape.use.unwrap())),
+  text: one(string),
+  line: many(string),
+  city: one(string),
+  district: one(string),
+  state: one(string),
+  postalCode: one(string),
+  country: one(string),
+  period: one(period),
+})
+
+// References
+
+/** Inside the chart `Type/id`; what it becomes outside, and what an outside one becomes, is the reader's and writer's to say. */
+const referenceElement = element<Reference>('Reference', {
+  reference: one(uri),
+  type: one(uri),
+  identifier: one(identifier),
+  display: one(string),
+})
+
+export const reference: Codec<Reference> = {
+  ...referenceElement,
+  read(value, at) {
+    const read = referenceElement.read(value, at)
+    if (read?.reference === undefined) return read
+    const { reference: literal, ...said } = read
+    return at.reading.refer(literal, said)
+  },
+  write(value, writing) {
+    const outgoing = writing.refer(value)
+    return outgoing && referenceElement.write(outgoing, writing)
+  },
+}
+
+// What stands behind a reference, where the record keeps a concept or a name in its place
+
+/** Reason, reaction or medicine that the sender has as a resource of its own: its code, or the words said of it. */
+export const conceptBehind: Codec<CodeableConcept> = {
+  type: 'Reference',
+  read(value, at) {
+    const from = referenceElement.read(value, at)
+    if (from === undefined) return undefined
+    const concept = from.reference === undefined ? undefined : at.reading.concept(from.reference)
+    if (concept !== undefined) return concept
+    const said = from.display ?? from.identifier?.value
+    return said === undefined
+      ? at.lost('It points to something that is not in this file and says no more of it.')
+      : { text: said }
+  },
+  write: (concept) => ({ display: conceptText(concept) }),
+}
+
+/** `reasonCode`, and what `reasonReference` points to: the record keeps reasons as concepts. */
+export const reasons: Field<CodeableConcept[]> = {
+  read(from) {
+    const all = [
+      ...(many(codeableConcept).read(from, 'reasonCode') ?? []),
+      ...(many(conceptBehind).read(from, 'reasonReference') ?? []),
+    ]
+    const distinct = new Map(all.map((concept) => [JSON.stringify(concept), concept]))
+    return distinct.size > 0 ? [...distinct.values()] : undefined
+  },
+  write: (to, _name, value, also) => many(codeableConcept).write(to, 'reasonCode', value, also),
+}

@@ -1,0 +1,197 @@
+/**
+ * FHIR R4 into the record's types: a Bundle of any type, or one resource that brings its patient along.
+ *
+ * Every entry is accounted for: it is an item, or it was used for what refers to it (people, places, medications,
+ * provenance), or it is in `notUnderstood` with its JSON pointer and the reason. Sections are resource types, and
+ * `items + notUnderstood` of a section is the number of its resources. Parts of items that the chart has no place for are
+ * told one by one in a section of their own, `details`.
+ */
+
+import { conceptText } from '../../domain/format/name.ts'
+import type { Identifier, PatientContent, Reference } from '../../domain/resources/index.ts'
+import { isUuid, URI } from '../terminology/systems.ts'
+import { DocumentRejected, type ReadDocument } from '../types.ts'
+import { openSource, type Source, type SourceResource } from './bundle.ts'
+import { dateTime, identifier } from './datatypes.ts'
+import { type At, Unusable } from './element.ts'
+import { isObject, type JsonObject, parseJson } from './json.ts'
+import { isContext, isDefinition, mattersUnused } from './kinds.ts'
+import { DocumentReading, withSourceId } from './reading.ts'
+import { type Header, readHeader, readSections } from './resources/composition.ts'
+import { readPatient } from './resources/patient.ts'
+import { type Origin, readOrigins } from './resources/provenance.ts'
+import { isPatientsOwn, readSexualOrientation } from './resources/sexual-orientation.ts'
+import { refuseOtherVersions } from './versions.ts'
+
+/** @throws DocumentRejected when nothing of it can be taken: not JSON, not FHIR R4, no patient or more than one. */
+export function readFhir(text: string): ReadDocument {
+  const json = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  const source = openSource(json)
+  refuseForeignRules(source.bundle)
+  refuseOtherVersions(source.resources)
+  const composition = source.resources.find(({ type }) => type === 'Composition')
+  const reading = new DocumentReading(source, patientOf(source, composition))
+  const context = reading.context()
+  const patient = patientContentOf(reading)
+
+  const header: Header =
+    composition === undefined ? { author: [], notices: [] } : readHeader(composition.json, context.at(composition))
+  if (composition !== undefined)
+    for (const section of readSections(composition)) reading.sections.set(section.key, section)
+  const origins = readOrigins(source, (resource) => context.at(resource))
+  for (const resource of source.resources) readResource(reading, resource, composition, patient)
+  for (const leftover of source.leftovers) reading.skip(leftover.type ?? 'Bundle', leftover, leftover.reason)
+  tellUnused(reading)
+  for (const detail of context.details) reading.detail(detail)
+  reading.settleReferences()
+
+  const own = origins.get(reading.patient)
+  const author = header.author.length > 0 ? header.author : (own?.author ?? [])
+  setAuthors(reading, origins, author)
+  const authorOrganization = own?.authorOrganization ?? author.find(({ type }) => type === 'Organization')
+  const custodian = header.custodian ?? own?.custodian
+  const { bundle } = source
+  const documentId = bundle && documentIdOf(bundle, context.root())
+  const createdAt = timeOf(bundle, header, reading.patient.json, context.root())
+  const coded = header.type?.coding?.[0]
+  return {
+    kind: 'fhir',
+    documentType: {
+      ...(coded !== undefined && { code: coded }),
+      name: conceptText(header.type) || nameOfSource(source),
+    },
+    ...(header.title !== undefined && { title: header.title }),
+    ...(documentId !== undefined && { documentId }),
+    ...(header.setId !== undefined && { setId: header.setId }),
+    ...(createdAt !== undefined && { createdAt }),
+    author,
+    ...(authorOrganization !== undefined && { authorOrganization }),
+    ...(custodian !== undefined && { custodian }),
+    patient,
+    sections: [...reading.sections.values()],
+    items: reading.items,
+    notUnderstood: reading.notUnderstood,
+    files: [...reading.files.values()],
+    notices: header.notices,
+  }
+}
+
+function refuseForeignRules(bundle: JsonObject | undefined): void {
+  if (typeof bundle?.implicitRules !== 'string') return
+  const message = 'This bundle is only to be understood by rules of its own (implicitRules), which are not known here.'
+  throw new DocumentRejected('unsupported-version', message, { path: '/implicitRules' })
+}
+
+// The patient
+
+/** A document says whose it is; any other source has one patient, who may stand inside the only resource there is. */
+function patientOf(source: Source, composition: SourceResource | undefined): SourceResource {
+  const patients = source.resources.filter(({ type }) => type === 'Patient')
+  const subject = isObject(composition?.json.subject) ? composition.json.subject.reference : undefined
+  const named = composition !== undefined && typeof subject === 'string' ? source.find(subject, composition) : undefined
+  if (named?.type === 'Patient') return named
+  const inside = source.resources.flatMap((each) => source.contained(each)).filter(({ type }) => type === 'Patient')
+  const found = patients.length > 0 ? patients : distinct(inside)
+  const [only] = found
+  if (found.length > 1) {
+    throw new DocumentRejected(
+      'several-patients',
+      `This file holds ${found.length} different patients. Only the record of one patient can be taken in at a time.`,
+      { path: found[1]?.path ?? '' },
+    )
+  }
+  if (only !== undefined) return only
+  if (source.bundle === undefined && source.resources.every(({ type }) => isDefinition(type))) {
+    throw new DocumentRejected('not-clinical', `This is a ${source.resources[0]?.type}, not a patient’s record.`)
+  }
+  throw new DocumentRejected('no-patient', 'This file holds no patient: it does not say whose record it is.')
+}
+
+function distinct(patients: readonly SourceResource[]): SourceResource[] {
+  return [...new Map(patients.map((each) => [JSON.stringify(each.json), each])).values()]
+}
+
+function patientContentOf(reading: DocumentReading): PatientContent {
+  const context = reading.context()
+  try {
+    const content = readPatient(reading.patient.json, context.at(reading.patient))
+    for (const detail of context.details) reading.detail(detail)
+    const identifier = withSourceId(content.identifier, reading.patient)
+    return { ...content, ...(identifier !== undefined && { identifier }) }
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    throw new DocumentRejected('no-patient', `The patient of this file cannot be read. ${error.message}`, {
+      path: error.at.path,
+    })
+  }
+}
+
+// Resources
+
+function readResource(
+  reading: DocumentReading,
+  resource: SourceResource,
+  composition: SourceResource | undefined,
+  patient: PatientContent,
+): void {
+  if (resource === reading.patient || resource === composition) return
+  const another = resource.type === 'Patient' ? 'person than the patient' : 'header than the one'
+  if (resource.type === 'Patient' || resource.type === 'Composition') {
+    reading.skip(resource.type, resource, `This is another ${another} of this document.`)
+    return
+  }
+  if (patient.sexualOrientation === undefined && isPatientsOwn(resource.json) && reading.isOfPatient(resource)) {
+    const orientation = readSexualOrientation(resource.json, reading.context().at(resource))
+    if (orientation !== undefined) {
+      patient.sexualOrientation = orientation
+      return
+    }
+  }
+  if (reading.isItem(resource) || !isContext(resource.type)) reading.read(resource)
+}
+
+/** A medicine, a specimen, a file or a relative that nothing refers to would be lost without a word. */
+function tellUnused(reading: DocumentReading): void {
+  for (const resource of reading.source.resources) {
+    if (reading.used.has(resource) || reading.isItem(resource)) continue
+    if (mattersUnused.has(resource.type))
+      reading.skip(resource.type, resource, 'Nothing that was read from this file refers to it.')
+    if (resource.type === 'Device')
+      reading.skip('Device', resource, 'It does not say that the patient has this device.')
+  }
+}
+
+function setAuthors(
+  reading: DocumentReading,
+  origins: ReadonlyMap<SourceResource, Origin>,
+  documentAuthor: readonly Reference[],
+): void {
+  const byKey = new Map([...origins].map(([resource, origin]) => [resource.key, origin]))
+  for (const item of reading.items) {
+    const origin = byKey.get(item.key)
+    if (origin === undefined) continue
+    if (origin.author.length > 0 && JSON.stringify(origin.author) !== JSON.stringify(documentAuthor))
+      item.author = origin.author
+    if (origin.occurred !== undefined) item.authoredOn = origin.occurred
+  }
+}
+
+// The document
+
+function documentIdOf(bundle: JsonObject, at: At): Identifier | undefined {
+  if (isObject(bundle.identifier)) return identifier.read(bundle.identifier, at.property('identifier'))
+  return typeof bundle.id === 'string' && isUuid(bundle.id)
+    ? { system: URI, value: `urn:uuid:${bundle.id.toLowerCase()}` }
+    : undefined
+}
+
+function timeOf(bundle: JsonObject | undefined, header: Header, patient: JsonObject, at: At): string | undefined {
+  const changed = (json: JsonObject | undefined) => (isObject(json?.meta) ? json.meta.lastUpdated : undefined)
+  const said = bundle?.timestamp ?? header.date ?? changed(bundle ?? patient)
+  return typeof said === 'string' && said !== '' ? dateTime.read(said, at.property('timestamp')) : undefined
+}
+
+function nameOfSource({ bundle, resources }: Source): string {
+  if (bundle === undefined) return resources[0]?.type ?? 'FHIR'
+  return typeof bundle.type === 'string' ? `Bundle/${bundle.type}` : 'Bundle'
+}

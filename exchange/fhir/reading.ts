@@ -1,0 +1,406 @@
+/** One source while it is read: its items, what was not understood, and what stands behind references. */
+import { createHash } from 'node:crypto'
+import type {
+  Attachment,
+  CodeableConcept,
+  Coding,
+  DocumentReferenceContent,
+  Identifier,
+  Reference,
+} from '../../domain/resources/index.ts'
+import { eachReference } from '../references.ts'
+import { isUuid, URI } from '../terminology/systems.ts'
+import type { EmbeddedFile, IncomingItem, NotUnderstood, Place, ReadSection } from '../types.ts'
+import type { Source, SourceResource } from './bundle.ts'
+import { codeableConcept, dateTime } from './datatypes.ts'
+import { At, type Reading, Unusable } from './element.ts'
+import { isObject, type JsonObject } from './json.ts'
+import { titleOf, whyNotKept } from './kinds.ts'
+import { plainText } from './narrative.ts'
+import { chartTypeOf, codecs } from './resources/index.ts'
+import { readMedication } from './resources/medication.ts'
+import { identifierOf, nameOf } from './resources/parties.ts'
+
+/** The section of parts that could not be kept of items that were. Every other section counts whole resources. */
+export const DETAILS = 'details'
+
+const RESOURCE_TYPES = 'http://hl7.org/fhir/resource-types'
+
+/** Reads names and numbers without a word on what else is there. */
+const quiet: Reading = {
+  lost: () => undefined,
+  refer: (_literal, said) => said,
+  concept: () => undefined,
+  attach: () => '',
+  page: () => ({}),
+  binary: () => undefined,
+}
+const quietly = (source: SourceResource): At => new At(source.path, source.type, quiet)
+
+export const placeOf = ({ path, line }: { path: string; line: number | undefined }): Place =>
+  line === undefined ? { path } : { path, line }
+
+export class DocumentReading {
+  readonly source: Source
+  readonly patient: SourceResource
+  readonly sections = new Map<string, ReadSection>()
+  readonly items: IncomingItem[] = []
+  readonly notUnderstood: NotUnderstood[] = []
+  readonly files = new Map<string, EmbeddedFile>()
+  /** What something refers to, or was read as part of something else. */
+  readonly used = new Set<SourceResource>()
+  readonly #described = new Map<SourceResource, Reference>()
+  readonly #typeOfKey = new Map<string, string>()
+  /** Contained resources that an item refers to as items of their own. */
+  readonly #waiting: SourceResource[] = []
+
+  constructor(source: Source, patient: SourceResource) {
+    this.source = source
+    this.patient = patient
+  }
+
+  /** Reads what belongs to no item: header, patient, provenance. */
+  context(): ContextReading {
+    return new ItemReading(this, this.patient)
+  }
+
+  isItem(resource: SourceResource): boolean {
+    return chartTypeOf(resource.json) !== undefined
+  }
+
+  isOfPatient(resource: SourceResource): boolean {
+    const { subject } = resource.json
+    return (
+      isObject(subject) &&
+      typeof subject.reference === 'string' &&
+      this.source.find(subject.reference, resource) === this.patient
+    )
+  }
+
+  /** Reads a resource and the contained ones it leads to. */
+  read(resource: SourceResource): void {
+    this.#readOne(resource)
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) this.#readOne(next)
+  }
+
+  #readOne(resource: SourceResource): void {
+    const type = chartTypeOf(resource.json)
+    if (type === undefined) {
+      this.skip(resource.type, resource, whyNotKept(resource.type))
+      return
+    }
+    const codec = codecs[type]
+    const item = new ItemReading(this, resource)
+    const at = item.at()
+    try {
+      this.#checkPatient(resource, codec.subject, at)
+      const content = codec.read(resource.json, at)
+      item.checkContained()
+      const identifier = withSourceId(content.identifier, resource)
+      const narrative = narrativeOf(resource.json)
+      this.items.push({
+        key: resource.key,
+        section: this.section(resource.type, resource),
+        content: { ...content, ...(identifier !== undefined && { identifier }) },
+        place: placeOf(resource),
+        ...(narrative !== undefined && { narrative }),
+      })
+      this.#typeOfKey.set(resource.key, type)
+      for (const page of item.pages) this.#addPage(page)
+      for (const detail of item.details) this.detail(detail)
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error
+      this.section(resource.type, resource)
+      const { path, what } = error.at
+      this.notUnderstood.push({
+        section: resource.type,
+        place: placeOf({ path, line: resource.line }),
+        reason: error.message,
+        what,
+      })
+    }
+  }
+
+  /** An item is of this patient, or it is not kept. */
+  #checkPatient(resource: SourceResource, name: 'subject' | 'patient', at: At): void {
+    const subject = resource.json[name] ?? resource.json[name === 'subject' ? 'patient' : 'subject']
+    const place = at.property(name)
+    if (subject === undefined || subject === null) {
+      if (resource.container === undefined)
+        place.lost('It does not say whose it is; it was taken for the one patient of this file.')
+      return
+    }
+    if (!isObject(subject)) throw new Unusable('It does not say clearly whose it is.', place)
+    if (typeof subject.reference === 'string') {
+      const target = this.source.find(subject.reference, resource)
+      if (target === this.patient) return
+      if (target !== undefined && target.type !== 'Patient') {
+        throw new Unusable(`It is about a ${target.type}, not about the patient.`, place)
+      }
+      const who =
+        target === undefined ? 'a patient who is not in this file' : 'somebody else than the patient of this file'
+      throw new Unusable(`It is about ${who}.`, place)
+    }
+    if (isObject(subject.identifier) && this.#isIdentifiedOtherwise(subject.identifier)) {
+      throw new Unusable('It is about somebody else than the patient of this file.', place)
+    }
+  }
+
+  /** True where the patient has an identifier of the same system, and it is another one. */
+  #isIdentifiedOtherwise({ system, value }: JsonObject): boolean {
+    const own = Array.isArray(this.patient.json.identifier) ? this.patient.json.identifier.filter(isObject) : []
+    const same = own.filter((each) => each.system === system)
+    return same.length > 0 && !same.some((each) => each.value === value)
+  }
+
+  #addPage({ key, content, place }: Page): void {
+    this.items.push({ key, section: this.section('DocumentReference', place), content, place: placeOf(place) })
+    this.#typeOfKey.set(key, 'DocumentReference')
+  }
+
+  /** The section of a resource type, made where it is first met. */
+  section(type: string, first: { path: string; line: number | undefined }, title = titleOf(type)): string {
+    if (!this.sections.has(type)) {
+      const code: Coding = { system: RESOURCE_TYPES, code: type }
+      const known = /^[A-Z]/.test(type) ? { code } : {}
+      this.sections.set(type, { key: type, ...known, title, place: placeOf(first) })
+    }
+    return type
+  }
+
+  skip(type: string, place: { path: string; line: number | undefined }, reason: string): void {
+    this.section(type, place)
+    this.notUnderstood.push({ section: type, place: placeOf(place), reason, what: type })
+  }
+
+  detail({ path, line, reason, what }: Detail): void {
+    this.section(DETAILS, { path: '', line: undefined }, 'Details the chart has no place for')
+    this.notUnderstood.push({ section: DETAILS, place: placeOf({ path, line }), reason, what })
+  }
+
+  /** Words for a resource that is no item: name, number, type. */
+  describe(target: SourceResource): Reference {
+    const known = this.#described.get(target)
+    if (known !== undefined) return known
+    this.used.add(target)
+    const inner =
+      target.type === 'PractitionerRole' && isObject(target.json.practitioner) ? target.json.practitioner : undefined
+    const practitioner = typeof inner?.reference === 'string' ? this.source.find(inner.reference, target) : undefined
+    const named = practitioner ?? target
+    const display =
+      nameOf(named.json, quietly(named)) ??
+      (typeof inner?.display === 'string' && inner.display !== '' ? inner.display : undefined)
+    const identifier = identifierOf(named.json, quietly(named))
+    const described: Reference = {
+      type: named.type,
+      ...(identifier !== undefined && { identifier }),
+      ...(display !== undefined && { display }),
+    }
+    this.#described.set(target, described)
+    return described
+  }
+
+  enqueue(target: SourceResource): void {
+    if (target.container !== undefined && !this.used.has(target)) this.#waiting.push(target)
+    this.used.add(target)
+  }
+
+  /**
+   * After everything was read: references to what did not become an item keep their words, and a report's page that is a
+   * document of this file by itself points to that document.
+   */
+  settleReferences(): void {
+    const documents = new Map<string, string>()
+    for (const { key, content } of this.items) {
+      if (content.resourceType !== 'DocumentReference' || key.includes('/page/')) continue
+      for (const { hash } of content.content) if (!documents.has(hash)) documents.set(hash, key)
+    }
+    const replaced = new Map<string, string>()
+    for (const { key, content } of this.items) {
+      if (content.resourceType !== 'DocumentReference' || !key.includes('/page/')) continue
+      const same = documents.get(content.content[0]?.hash ?? '')
+      if (same !== undefined) replaced.set(key, same)
+    }
+    for (let index = this.items.length - 1; index >= 0; index--) {
+      if (replaced.has(this.items[index]?.key ?? '')) this.items.splice(index, 1)
+    }
+    const types = new Map(this.source.resources.map(({ key, type }) => [key, type]))
+    for (const { content } of this.items) {
+      eachReference(content, (reference) => {
+        if (!reference.reference?.startsWith('#')) return
+        const key = reference.reference.slice(1)
+        const to = replaced.get(key) ?? key
+        if (this.#typeOfKey.has(to)) {
+          reference.reference = `#${to}`
+          return
+        }
+        const type = reference.type ?? types.get(key)
+        delete reference.reference
+        if (type !== undefined) reference.type = type
+      })
+    }
+  }
+}
+
+export interface ContextReading {
+  readonly details: readonly Detail[]
+  at(resource: SourceResource): At
+  /** The Bundle itself. */
+  root(): At
+}
+
+interface Detail {
+  path: string
+  line: number | undefined
+  reason: string
+  what: string
+}
+
+interface Page {
+  key: string
+  content: DocumentReferenceContent
+  place: { path: string; line: number | undefined }
+}
+
+class ItemReading implements Reading {
+  readonly details: Detail[]
+  readonly pages: Page[] = []
+  readonly #document: DocumentReading
+  readonly #resource: SourceResource
+
+  constructor(document: DocumentReading, resource: SourceResource, details: Detail[] = []) {
+    this.#document = document
+    this.#resource = resource
+    this.details = details
+  }
+
+  at(target = this.#resource): At {
+    return new At(
+      target.path,
+      target.type,
+      this.#resource === target ? this : new ItemReading(this.#document, target, this.details),
+    )
+  }
+
+  root(): At {
+    return new At('', 'Bundle', this)
+  }
+
+  lost(path: string, reason: string, what: string): void {
+    this.details.push({ path, line: this.#resource.line, reason, what })
+  }
+
+  refer(literal: string, said: Reference): Reference | undefined {
+    const target = this.#find(literal)
+    if (target === undefined) return unresolved(literal, said)
+    if (target === this.#document.patient || target.type === 'Patient') {
+      return { ...this.#document.describe(target), ...said }
+    }
+    if (chartTypeOf(target.json) !== undefined) {
+      this.#document.enqueue(target)
+      return { reference: `#${target.key}`, ...said }
+    }
+    return { ...this.#document.describe(target), ...said }
+  }
+
+  concept(literal: string): CodeableConcept | undefined {
+    const target = this.#find(literal)
+    if (target === undefined) return undefined
+    this.#document.used.add(target)
+    if (target.type === 'Medication') return readMedication(target.json, this.at(target))
+    const { valueCodeableConcept, code } = target.json
+    const concept = target.type === 'Observation' ? (valueCodeableConcept ?? code) : code
+    const read = concept === undefined ? undefined : codeableConcept.read(concept, quietly(target))
+    const name = read === undefined ? nameOf(target.json, quietly(target)) : undefined
+    return read ?? (name === undefined ? undefined : { text: name })
+  }
+
+  attach(bytes: Uint8Array, contentType: string): string {
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    this.#document.files.set(hash, { hash, contentType, bytes })
+    return hash
+  }
+
+  page(attachment: Attachment, { path }: At): Reference {
+    const { json, key: owner, line } = this.#resource
+    const key = `${owner}/page/${this.pages.length}`
+    const at = quietly(this.#resource)
+    const type = json.code === undefined ? undefined : codeableConcept.read(json.code, at)
+    const said = json.issued ?? json.effectiveDateTime
+    const date = said === undefined ? undefined : dateTime.read(said, at)
+    const content: DocumentReferenceContent = {
+      resourceType: 'DocumentReference',
+      status: 'current',
+      ...(type !== undefined && { type }),
+      ...(date !== undefined && { date }),
+      content: [attachment],
+    }
+    this.pages.push({ key, content, place: { path, line } })
+    return { reference: `#${key}` }
+  }
+
+  binary(url: string): { data: string; contentType?: string } | undefined {
+    const target = this.#find(url)
+    if (target?.type !== 'Binary' || typeof target.json.data !== 'string') return undefined
+    this.#document.used.add(target)
+    const { data, contentType } = target.json
+    return typeof contentType === 'string' ? { data, contentType } : { data }
+  }
+
+  /** FHIR demands that what is contained is referred to. What is not would be lost. */
+  checkContained(): void {
+    for (const target of this.#document.source.contained(this.#resource)) {
+      if (this.#document.used.has(target) || target === this.#document.patient) continue
+      this.lost(target.path, 'Nothing refers to this contained resource.', `${this.#resource.type}.contained`)
+    }
+  }
+
+  #find(literal: string): SourceResource | undefined {
+    return this.#document.source.find(literal, this.#resource)
+  }
+}
+
+/** What is not in the file keeps its type and its address as an identifier. `Type?identifier=system|value` is one already. */
+function unresolved(literal: string, said: Reference): Reference | undefined {
+  const conditional = /^([A-Z][A-Za-z]+)\?identifier=([^&]*)$/.exec(literal)
+  const type = conditional?.[1] ?? /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/.exec(literal)?.[1]
+  const identifier = conditional === null ? addressOf(literal) : token(conditional[2] ?? '')
+  return { ...(type !== undefined && { type }), ...(identifier !== undefined && { identifier }), ...said }
+}
+
+const addressOf = (literal: string): Identifier =>
+  /^(https?|urn):/.test(literal) ? { system: URI, value: literal } : { value: literal }
+
+function token(text: string): Identifier | undefined {
+  const plain = /%[0-9A-Fa-f]{2}/.test(text)
+    ? text.replace(/%[0-9A-Fa-f]{2}/g, (hex) => String.fromCharCode(Number.parseInt(hex.slice(1), 16)))
+    : text
+  const bar = plain.indexOf('|')
+  const [system, value] = bar < 0 ? ['', plain] : [plain.slice(0, bar), plain.slice(bar + 1)]
+  if (value === '') return undefined
+  return system === '' ? { value } : { system, value }
+}
+
+/** The id that the item has at the sender's: it is found by it when it comes again. */
+export function withSourceId(
+  identifiers: readonly Identifier[] | undefined,
+  { fullUrl, id, container }: SourceResource,
+): Identifier[] | undefined {
+  const own = container === undefined ? sourceId(fullUrl, id) : undefined
+  const all = [...(identifiers ?? [])]
+  if (own !== undefined && !all.some(({ system, value }) => system === URI && value === own))
+    all.push({ system: URI, value: own })
+  return all.length > 0 ? all : undefined
+}
+
+/** A logical id without its server names different things at different senders: it is no identifier. */
+function sourceId(fullUrl: string | undefined, id: string | undefined): string | undefined {
+  if (fullUrl !== undefined && /^(urn:(uuid|oid):|https?:\/\/)/.test(fullUrl)) return fullUrl
+  return id !== undefined && isUuid(id) ? `urn:uuid:${id.toLowerCase()}` : undefined
+}
+
+function narrativeOf({ text }: JsonObject): string | undefined {
+  const div = isObject(text) ? text.div : undefined
+  const words = typeof div === 'string' ? plainText(div) : ''
+  return words === '' ? undefined : words
+}

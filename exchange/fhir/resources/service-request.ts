@@ -1,0 +1,49 @@
+/** ServiceRequest, US Core 6.1.0 profile us-core-servicerequest. */
+import { type ServiceRequestContent, serviceRequestContent } from '../../../domain/resources/service-request.ts'
+import {
+  annotation,
+  boolean,
+  code,
+  codeableConcept,
+  dateTime,
+  identifier,
+  longString,
+  period,
+  reasons,
+  reference,
+} from '../datatypes.ts'
+import { beyondFirst, many, modifier, one, orElse } from '../element.ts'
+import { resource } from '../resource.ts'
+import { usCore } from '../us-core.ts'
+
+const shape = serviceRequestContent.shape
+
+export const serviceRequest = resource<ServiceRequestContent>(
+  'ServiceRequest',
+  'ServiceRequest',
+  serviceRequestContent,
+  'subject',
+  {
+    identifier: many(identifier),
+    status: orElse('unknown', modifier(one(code(shape.status)))),
+    intent: modifier(one(code(shape.intent))),
+    category: many(codeableConcept),
+    priority: one(code(shape.priority.unwrap())),
+    doNotPerform: modifier(one(boolean(shape.doNotPerform.unwrap()))),
+    code: one(codeableConcept),
+    encounter: one(reference),
+    occurrenceDateTime: one(dateTime),
+    occurrencePeriod: one(period),
+    authoredOn: one(dateTime),
+    requester: one(reference),
+    performer: many(reference),
+    reasonCode: reasons,
+    bodySite: many(codeableConcept),
+    note: many(annotation),
+    patientInstruction: one(longString),
+  },
+  {
+    unfit: (content) => beyondFirst(content, 'occurrencePeriod', 'occurrenceDateTime'),
+    profiles: () => [usCore('us-core-servicerequest')],
+  },
+)

@@ -1,0 +1,119 @@
+/** Which version of FHIR a source is written in. The resources do not say; their shapes do. */
+import { DocumentRejected } from '../types.ts'
+import type { SourceResource } from './bundle.ts'
+import { isObject, type JsonObject } from './json.ts'
+
+type Version = 'DSTU2' | 'STU3' | 'R4' | 'R5'
+
+/** Resource types that R4 does not have. */
+const foreign: ReadonlyMap<string, Version> = new Map([
+  ['MedicationOrder', 'DSTU2'],
+  ['DiagnosticOrder', 'DSTU2'],
+  ['ProcedureRequest', 'STU3'],
+  ['ReferralRequest', 'STU3'],
+  ['DeviceComponent', 'STU3'],
+  ['EligibilityRequest', 'STU3'],
+  ['MedicationUsage', 'R5'],
+  ['DeviceUsage', 'R5'],
+  ['EncounterHistory', 'R5'],
+  ['NutritionIntake', 'R5'],
+])
+
+const has = (json: JsonObject, ...names: string[]): boolean => names.some((name) => Object.hasOwn(json, name))
+
+/** The versions that a resource may be of, by the elements that changed between them. */
+const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = new Map<
+  string,
+  (json: JsonObject) => readonly Version[]
+>([
+  [
+    'Condition',
+    (json) => {
+      if (has(json, 'dateRecorded', 'patient')) return ['DSTU2']
+      if (has(json, 'assertedDate', 'context')) return ['STU3']
+      if (has(json, 'participant')) return ['R5']
+      return isObject(json.clinicalStatus) || has(json, 'recordedDate') ? ['R4', 'R5'] : []
+    },
+  ],
+  [
+    'AllergyIntolerance',
+    (json) => {
+      if (has(json, 'substance')) return ['DSTU2']
+      if (has(json, 'assertedDate')) return ['STU3']
+      if (has(json, 'participant')) return ['R5']
+      return isObject(json.clinicalStatus) ? ['R4', 'R5'] : []
+    },
+  ],
+  [
+    'MedicationRequest',
+    (json) => {
+      if (has(json, 'context') || (isObject(json.requester) && has(json.requester, 'agent'))) return ['STU3']
+      return has(json, 'medication') ? ['R5'] : ['STU3', 'R4']
+    },
+  ],
+  [
+    'MedicationStatement',
+    (json) => {
+      if (has(json, 'wasNotTaken', 'patient')) return ['DSTU2']
+      if (has(json, 'taken')) return ['STU3']
+      return has(json, 'medication') ? ['R5'] : ['R4']
+    },
+  ],
+  [
+    'Immunization',
+    (json) => {
+      if (has(json, 'wasNotGiven')) return ['DSTU2']
+      if (has(json, 'notGiven', 'date')) return ['STU3']
+      return has(json, 'occurrenceDateTime', 'occurrenceString') ? ['R4', 'R5'] : []
+    },
+  ],
+  [
+    'Observation',
+    (json) => {
+      if (isObject(json.category)) return ['DSTU2']
+      return has(json, 'context') ? ['STU3'] : []
+    },
+  ],
+  [
+    'Procedure',
+    (json) => {
+      if (has(json, 'notPerformed')) return ['DSTU2']
+      if (has(json, 'notDone', 'context')) return ['STU3']
+      return has(json, 'occurrenceDateTime', 'occurrencePeriod') ? ['R5'] : ['STU3', 'R4']
+    },
+  ],
+  [
+    'Encounter',
+    (json) => {
+      if (typeof json.class === 'string') return ['DSTU2']
+      return Array.isArray(json.class) || has(json, 'actualPeriod') ? ['R5'] : ['STU3', 'R4']
+    },
+  ],
+  [
+    'Goal',
+    (json) => {
+      if (typeof json.description === 'string') return ['DSTU2']
+      return has(json, 'lifecycleStatus') ? ['R4', 'R5'] : ['STU3']
+    },
+  ],
+])
+
+/**
+ * Refuses a source that is written in another version. A few older shapes among R4's are what real systems send: they are
+ * read as far as R4 goes.
+ */
+export function refuseOtherVersions(resources: readonly SourceResource[]): void {
+  const votes = new Map<Version, number>([['R4', 0]])
+  for (const { type, json } of resources) {
+    const alien = foreign.get(type)
+    for (const version of alien === undefined ? (evidence.get(type)?.(json) ?? []) : [alien]) {
+      votes.set(version, (votes.get(version) ?? 0) + 1)
+    }
+  }
+  const [most] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? []
+  if (most === undefined || most === 'R4') return
+  throw new DocumentRejected(
+    'unsupported-version',
+    `This looks like FHIR ${most}. Only FHIR R4 can be read: ask the sender for an R4 export or a C-CDA document.`,
+  )
+}
