@@ -1,18 +1,21 @@
 /** `npm run build`: the page, the shell, the service, into dist/. Nothing else is written. */
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { build } from 'vite'
 import { trustedBundles } from './vite.trusted.config.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const dist = path.join(root, 'dist')
-
 const stamp = path.join(dist, 'built-from')
 const inputs = ['domain', 'exchange', 'db', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json']
 
-export async function buildAll(): Promise<void> {
+async function buildAll(): Promise<void> {
+  // React's plugin builds for development where a test run has set this otherwise.
+  process.env.NODE_ENV = 'production'
   const from = await stateOfInputs()
   await rm(dist, { recursive: true, force: true })
   await build({ configFile: path.join(root, 'build/vite.renderer.config.ts'), logLevel: 'warn' })
@@ -26,19 +29,21 @@ export async function buildAll(): Promise<void> {
 export async function buildIfStale(): Promise<void> {
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await stateOfInputs())) return
   process.stderr.write('Building Chartkeep …\n')
-  await buildAll()
+  // In a process of its own, so that the caller's settings and memory stay its own.
+  await promisify(execFile)(process.execPath, [import.meta.filename])
 }
 
 /** Name, size and time of every file that goes in. */
 async function stateOfInputs(): Promise<string> {
   const hash = createHash('sha256')
   for (const input of inputs) {
-    const files = (await stat(path.join(root, input))).isFile()
-      ? [input]
-      : (await readdir(path.join(root, input), { recursive: true })).map((file) => path.join(input, file)).sort()
-    for (const file of files) {
-      const { size, mtimeMs, isFile } = await stat(path.join(root, file)).then((s) => ({ ...s, isFile: s.isFile() }))
-      if (isFile) hash.update(`${file} ${size} ${mtimeMs}\n`)
+    const entries = (await stat(path.join(root, input))).isFile()
+      ? ['']
+      : (await readdir(path.join(root, input), { recursive: true })).sort()
+    for (const entry of entries) {
+      const file = path.join(root, input, entry)
+      const state = await stat(file)
+      if (state.isFile()) hash.update(`${file} ${state.size} ${state.mtimeMs}\n`)
     }
   }
   return hash.digest('hex')
