@@ -90,7 +90,7 @@ function Workplace({ locked, bridge }: { locked: boolean; bridge?: ShellBridge }
       <div className={styles.page} data-locked={locked || undefined} inert={locked}>
         <CommandProvider inert={locked}>
           {started ? <RouterProvider router={router} /> : null}
-          {bridge ? <MenuFeed bridge={bridge} /> : null}
+          {bridge && !locked ? <MenuFeed bridge={bridge} /> : null}
         </CommandProvider>
         <Notifications position="bottom-right" limit={4} />
         <div id={portalsId} />

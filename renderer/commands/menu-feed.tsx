@@ -4,7 +4,7 @@ import type { ShellBridge } from '../../domain/platform.ts'
 import { type CommandId, commands } from './list.ts'
 import { useAvailableCommands, useRunCommand } from './use-command.tsx'
 
-/** Keeps the application menu of the shell in step with what can be run, and runs what is chosen there. */
+/** Keeps the shell's menu in step with what can be run, and runs what is chosen there. Gone (locked, signed out): no entries. */
 export function MenuFeed({ bridge }: { bridge: ShellBridge }) {
   const { t } = useTranslation()
   const available = useAvailableCommands()
@@ -21,6 +21,7 @@ export function MenuFeed({ bridge }: { bridge: ShellBridge }) {
       })),
     )
   }, [bridge, available, t])
+  useEffect(() => () => bridge.setMenu([]), [bridge])
   useEffect(() => bridge.onMenuCommand((id) => run(id as CommandId)), [bridge, run])
   return null
 }

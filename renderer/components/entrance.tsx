@@ -30,7 +30,11 @@ export function Entrance({ title, over, hint, wide = false, children }: Entrance
           </div>
         </div>
         <Stack gap="md">
-          {hint ? <Text size="sm">{hint}</Text> : null}
+          {hint ? (
+            <Text size="sm" data-print="hide">
+              {hint}
+            </Text>
+          ) : null}
           {children}
         </Stack>
       </div>

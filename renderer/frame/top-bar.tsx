@@ -34,7 +34,7 @@ export function TopBar() {
         className={styles.find}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<HotkeyHint id="patient.search" />}
-        justify="space-between"
+        styles={{ label: { flex: 1, textAlign: 'start' } }}
         fw={400}
         onClick={() => run('patient.search')}
       >

@@ -2,7 +2,6 @@
  * First run: practice, administrator, password, backups, data; then everything is made at once, and the recovery code is
  * shown, printed and confirmed. Nothing exists on disk before that, so going back and forth is free.
  */
-import { Progress, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -47,13 +46,12 @@ export function FirstRun({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <Entrance title={t(`first-run:${step}.title`)} over={t('first-run:over')} hint={t(`first-run:${step}.hint`)} wide>
-      <div data-print="hide">
-        <Text size="xs" c="dimmed" mb={4}>
-          {t('first-run:step', { at: at + 1, of: steps.length })}
-        </Text>
-        <Progress value={((at + 1) / steps.length) * 100} size="sm" aria-hidden />
-      </div>
+    <Entrance
+      title={t(`first-run:${step}.title`)}
+      over={t('first-run:over', { at: at + 1, of: steps.length })}
+      hint={t(`first-run:${step}.hint`)}
+      wide
+    >
       {step === 'practice' ? <PracticeStep answers={answers} onNext={next} /> : null}
       {step === 'administrator' ? <AdministratorStep answers={answers} onNext={next} onBack={back} /> : null}
       {step === 'password' ? <PasswordStep onNext={next} onBack={back} /> : null}
