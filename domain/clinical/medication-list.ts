@@ -1,4 +1,5 @@
 /** One list of what a patient takes, whoever ordered it: prescriptions and statements side by side. */
+import { dosageText } from '../format/dosage.ts'
 import { conceptText } from '../format/name.ts'
 import type {
   Dosage,
@@ -50,10 +51,7 @@ export function medicationEntry(row: MedicationRow, today: string): MedicationEn
   return {
     row,
     name: conceptText(row.medicationCodeableConcept),
-    sig: dosagesOf(row)
-      .map((dosage) => dosage.text ?? '')
-      .filter(Boolean)
-      .join('; '),
+    sig: dosagesOf(row).map(dosageText).filter(Boolean).join('; '),
     active,
     endPassed: active && end !== undefined && end.slice(0, 10) < today.slice(0, end.length),
     ...(start && { start }),

@@ -1,7 +1,8 @@
 /** What one item of a chart says, short enough for a line of a list and a few facts below it. */
 import { dosagesOf, takenDuring } from '../clinical/medication-list.ts'
-import type { ChartContent, CodeableConcept, DateTime, Dosage, Period } from '../resources/index.ts'
+import type { ChartContent, CodeableConcept, DateTime, Period } from '../resources/index.ts'
 import { formatDate, formatDateTime } from './date.ts'
+import { dosageText } from './dosage.ts'
 import { conceptText } from './name.ts'
 import { formatQuantity, formatReferenceRange, formatValue } from './quantity.ts'
 
@@ -294,14 +295,6 @@ function parts(c: ChartContent): Parts {
         ],
       }
   }
-}
-
-/** The sender's own words, else the dose and how often. */
-function dosageText(dosage: Dosage): string {
-  if (dosage.text) return dosage.text
-  const { frequency = 1, period, periodUnit } = dosage.timing?.repeat ?? {}
-  const often = period ? `${frequency} per ${period === 1 ? '' : `${period} `}${periodUnit ?? ''}` : ''
-  return [formatQuantity(dosage.doseQuantity), conceptText(dosage.route), often].filter(Boolean).join(', ')
 }
 
 const listed = (concepts: readonly CodeableConcept[] | undefined) =>

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { medicationList, stopped, takenDuring } from '../../../domain/clinical/medication-list.ts'
 import { dosageOf, type Sig, sigOf, sigText, usualSig } from '../../../domain/clinical/sig.ts'
+import { dosageText } from '../../../domain/format/dosage.ts'
 import { dosage } from '../../../domain/resources/datatypes.ts'
 import type { MedicationRequestContent, MedicationStatementContent } from '../../../domain/resources/index.ts'
 import { frequencies } from '../../../domain/terminology/frequencies.ts'
@@ -115,6 +116,29 @@ const statement = (name: string, more: Partial<MedicationStatementContent> = {})
     ...more,
   })
 const today = '2026-11-22'
+
+describe('a dosage in one line', () => {
+  it.each([
+    [{ text: 'as told', doseQuantity: ucum(5, 'mg') }, 'as told'],
+    [
+      {
+        doseQuantity: ucum(5, 'mg'),
+        route: { text: 'Oral' },
+        timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' as const } },
+      },
+      '5 mg, Oral, twice a day',
+    ],
+    [
+      { timing: { repeat: { period: 6, periodUnit: 'h' as const } }, asNeededBoolean: true },
+      'every 6 hours, as needed',
+    ],
+    [{ timing: { repeat: { period: 4, periodMax: 6, periodUnit: 'h' as const } } }, 'every 4 to 6 hours'],
+    [{ timing: { repeat: { frequency: 3, period: 2, periodUnit: 'wk' as const } } }, '3 times every 2 weeks'],
+    [{ timing: { code: { text: 'BID' } } }, 'BID'],
+    [{ doseRange: { low: ucum(1, 'tablet'), high: ucum(2, 'tablet') } }, '1 to 2 tablet'],
+    [{}, ''],
+  ])('%o', (one, text) => expect(dosageText(one)).toBe(text))
+})
 
 describe('the medication list', () => {
   it('has every prescriber in one list: active by name, then the others newest first', () => {
