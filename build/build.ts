@@ -30,7 +30,9 @@ export async function buildIfStale(): Promise<void> {
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await stateOfInputs())) return
   process.stderr.write('Building Chartkeep …\n')
   // In a process of its own, so that the caller's settings and memory stay its own.
-  await promisify(execFile)(process.execPath, [import.meta.filename])
+  await promisify(execFile)(process.execPath, [import.meta.filename]).catch(({ stderr }: { stderr: string }) => {
+    throw new Error(`Chartkeep could not be built.\n${stderr}`)
+  })
 }
 
 /** Name, size and time of every file that goes in. */

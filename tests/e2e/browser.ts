@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { npmChromium } from './npm-chromium.ts'
 
 const programFiles = [process.env.ProgramFiles, process.env['ProgramFiles(x86)']].filter((dir) => dir !== undefined)
 
@@ -29,8 +30,7 @@ async function launchOptions(): Promise<LaunchOptions> {
     // Chromium refuses its own sandbox to root, as in a container.
     return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }
   }
-  const { default: packed } = await import('@sparticuz/chromium')
-  return { executablePath: await packed.executablePath(), args: packed.args }
+  return npmChromium()
 }
 
 export async function launchBrowser(): Promise<Browser> {
