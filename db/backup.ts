@@ -81,31 +81,39 @@ export function verifyBackup(path: string, key: Buffer): VerifyReport {
   }
 }
 
-/** SQLite's own integrity, every reference, the audit chain, and the rows that must be there. */
+/** SQLite's own integrity, every reference, the audit chain, and the patients. Damage is reported, not thrown. */
 export function verifyDatabase({ db, sqlite }: Connection): Omit<VerifyReport, 'path'> {
-  const integrity = sqlite.pragma('integrity_check', { simple: true }) as string
-  const references = sqlite.pragma('foreign_key_check') as unknown[]
-  const chain = verifyAuditChain(db)
-  const patients = countPatients(db)
+  let patients: number | undefined
   const checks = [
-    {
-      name: 'Database integrity',
-      ok: integrity === 'ok',
-      detail: integrity === 'ok' ? undefined : integrity.slice(0, 200),
-    },
-    {
-      name: 'References between records',
-      ok: references.length === 0,
-      detail: references.length > 0 ? `${references.length} broken` : undefined,
-    },
-    {
-      name: 'Audit log',
-      ok: chain.ok,
-      detail: chain.ok ? `${chain.lines} lines` : `line ${chain.firstBad} does not fit`,
-    },
-    { name: 'Patients', ok: true, detail: String(patients) },
+    check('Database integrity', () => {
+      const found = sqlite.pragma('integrity_check', { simple: true }) as string
+      return found === 'ok' ? { ok: true } : { ok: false, detail: found.slice(0, 200) }
+    }),
+    check('References between records', () => {
+      const broken = (sqlite.pragma('foreign_key_check') as unknown[]).length
+      return broken === 0 ? { ok: true } : { ok: false, detail: `${broken} broken` }
+    }),
+    check('Audit log', () => {
+      const chain = verifyAuditChain(db)
+      return { ok: chain.ok, detail: chain.ok ? `${chain.lines} lines` : `line ${chain.firstBad} does not fit` }
+    }),
+    check('Patients', () => {
+      patients = countPatients(db)
+      return { ok: true, detail: String(patients) }
+    }),
   ]
-  return { ok: checks.every((c) => c.ok), checks, patients }
+  return { ok: checks.every((c) => c.ok), checks, ...(patients === undefined ? {} : { patients }) }
+}
+
+type Check = VerifyReport['checks'][number]
+
+function check(name: string, run: () => Omit<Check, 'name'>): Check {
+  try {
+    return { name, ...run() }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+    return { name, ok: false, detail: `could not be read (${code})` }
+  }
 }
 
 export interface RestoreResult {

@@ -31,8 +31,12 @@ export function searchPatients(db: Db, text: string, limit: number): PatientSumm
     .map(({ row }) => toSummary(row))
 }
 
-/** The longest run of words that reads as a date is the birth date; the rest are words to look for. */
+/**
+ * The longest run of words that reads as a date is the birth date; the rest are words to look for. A query of digits and
+ * phone punctuation is one number.
+ */
 function takeBirthDate(query: string): { birthDate?: string; words: string[] } {
+  if (/^[\d\s().+-]+$/.test(query) && !parseTypedDate(query)) return { words: [digits(query)] }
   const words = query.split(' ')
   for (let length = Math.min(3, words.length); length > 0; length--) {
     for (let at = 0; at + length <= words.length; at++) {

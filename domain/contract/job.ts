@@ -26,7 +26,7 @@ export type Job = z.infer<typeof job>
 
 export const jobContract = {
   list: base.output(z.array(job)),
-  /** Every change of every job of this connection's user, from now on; starts with the running ones. */
+  /** The jobs of this connection's user as they stand, then every change of every one of them. */
   watch: base.output(eventIterator(job)),
   cancel: base.input(z.object({ id })),
 }

@@ -4,7 +4,7 @@
  */
 import { implement, ORPCError } from '@orpc/server'
 import type { Db } from '../../db/connection.ts'
-import type { Actor, Writer } from '../../db/writer.ts'
+import type { Writer } from '../../db/writer.ts'
 import type { Access, ProcedureMeta } from '../../domain/contract/base.ts'
 import { contract } from '../../domain/contract/index.ts'
 import type { User } from '../../domain/resources/index.ts'
@@ -54,19 +54,27 @@ function admit(connection: Connection, access: Access): void {
   }
 }
 
-/** Shorthands for procedures behind the gate; a public procedure that touches them before sign-in is a programming error. */
-function signedIn(context: ServiceContext): { db: Db; user: User; write: <T>(work: (w: Writer) => T) => T } {
-  const user = () => {
-    if (!context.connection.session) throw new Error('No session on this connection')
-    return context.connection.session.user
+interface SignedIn {
+  db: Db
+  user: User
+  write: <T>(work: (w: Writer) => T) => T
+}
+
+/** Shorthands for procedures behind the gate. oRPC copies contexts, so these are plain values, not getters. */
+function signedIn({ connection, practice }: ServiceContext): SignedIn {
+  const write: SignedIn['write'] = (work) => {
+    if (!connection.session) throw new Error('No session on this connection')
+    return practice.write({ userId: connection.session.user.id }, work)
   }
-  return {
-    get db() {
-      return context.practice.db
+  const user = connection.session?.user
+  return { db: practice.isOpen ? practice.db : beforeSignIn<Db>(), user: user ?? beforeSignIn<User>(), write }
+}
+
+/** What a public procedure gets before anybody signed in: touching it is a programming error that names itself. */
+function beforeSignIn<T extends object>(): T {
+  return new Proxy({} as T, {
+    get: () => {
+      throw new Error('Used before anybody signed in')
     },
-    get user() {
-      return user()
-    },
-    write: (work) => context.practice.write({ userId: user().id } satisfies Actor, work),
-  }
+  })
 }

@@ -1,7 +1,6 @@
 /** From what the layers below throw to the contract's closed list. Anything unknown becomes INTERNAL without its message. */
 import { randomUUID } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
-import Database from 'better-sqlite3'
 import { NotABackup } from '../../db/backup.ts'
 import { NotReadable } from '../../db/connection.ts'
 import { KeyringDamaged, WrongPassword } from '../../db/keyring.ts'
@@ -82,8 +81,8 @@ export function toContractError(
   return internal(error, log, procedure)
 }
 
+/** SQLite's result code or Node's error code. */
 function codeOf(error: unknown): string | undefined {
-  if (error instanceof Database.SqliteError) return error.code
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : undefined
 }

@@ -17,6 +17,11 @@ interface Running {
   finished: Promise<Job>
 }
 
+interface Cancellation {
+  requested: boolean
+  kill: () => void
+}
+
 export class Jobs {
   readonly #practice: Practice
   readonly #spawn: SpawnWorker | undefined
@@ -33,7 +38,7 @@ export class Jobs {
   /** Returns at once; watch the job, or await `finished(id)`. */
   start<K extends WorkKind>(kind: K, input: WorkInput[K], userId: string): Job {
     const job: Job = { id: newId(), kind, state: 'running', startedAt: new Date().toISOString() }
-    const cancellation = { requested: false, kill: () => undefined as void }
+    const cancellation: Cancellation = { requested: false, kill: () => undefined }
     const running: Running = {
       job,
       userId,
@@ -64,10 +69,10 @@ export class Jobs {
     return [...this.#jobs.values()].filter((r) => r.userId === userId).map((r) => r.job)
   }
 
-  /** The running jobs of this user as they are, then every change. */
+  /** The jobs of this user as they stand, then every change: a job that ended in between is not missed. */
   async *watch(userId: string, signal: AbortSignal | undefined): AsyncGenerator<Job> {
     const events = this.#events.subscribe('job', signal ? { signal } : {})
-    yield* this.list(userId).filter((job) => job.state === 'running')
+    yield* this.list(userId)
     for await (const event of events) {
       if (event.userId === userId) yield event.job
     }
@@ -101,7 +106,7 @@ export class Jobs {
     running: Running,
     kind: K,
     input: WorkInput[K],
-    cancellation: { requested: boolean },
+    cancellation: Cancellation,
   ): Promise<Partial<Job>> {
     const practice = this.#practice
     try {
@@ -131,7 +136,7 @@ export class Jobs {
     running: Running,
     kind: K,
     input: WorkInput[K],
-    cancellation: { requested: boolean; kill: () => void },
+    cancellation: Cancellation,
   ): Promise<Partial<Job>> {
     return new Promise((resolve) => {
       let end: Partial<Job> | undefined

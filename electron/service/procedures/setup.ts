@@ -60,8 +60,8 @@ export const setup = {
       })
     })
     practice.adopt(database, key)
-    bindUser(connection, practice, input.userName)
-    if (input.demoPatients) context.jobs.start('demo', { patients: input.demoPatients, seed: 1 }, context.user.id)
+    const { userId } = bindUser(connection, practice, input.userName)
+    if (input.demoPatients) context.jobs.start('demo', { patients: input.demoPatients, seed: 1 }, userId)
     return { recoveryCode }
   }),
 }

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { NotReadable, openDatabase } from '../../db/connection.ts'
+import { dataPaths } from '../../db/files.ts'
+import {
+  KeyringDamaged,
+  keyringUsers,
+  unlockWithPassword,
+  unlockWithRecoveryCode,
+  WrongPassword,
+  withPassword,
+} from '../../db/keyring.ts'
+import { loadKeyring, openPractice, saveKeyring } from '../../db/practice-files.ts'
+import { createPatient } from '../../db/queries/patient.ts'
+import { makePractice, password, patientContent } from './practice.ts'
+
+test('neither the database nor its log says that it is SQLite, or holds a name in clear text', () => {
+  const { dir, write } = makePractice()
+  write((w) => createPatient(w, patientContent('Unmistakable', 'Zebulon')))
+  const { database, keyring } = dataPaths(dir)
+  for (const file of [database, `${database}-wal`]) {
+    const bytes = readFileSync(file)
+    expect(bytes.length).toBeGreaterThan(0)
+    expect(bytes.subarray(0, 16).toString('latin1')).not.toContain('SQLite format')
+    expect(bytes.includes('Unmistakable')).toBe(false)
+    expect(bytes.includes('CREATE TABLE')).toBe(false)
+  }
+  expect(readFileSync(keyring, 'utf8')).not.toContain(password)
+})
+
+test('another key opens nothing', () => {
+  const { dir, connection } = makePractice()
+  connection.close()
+  expect(() => openPractice(dir, Buffer.alloc(32, 7))).toThrow(NotReadable)
+})
+
+test('a wrong password, an unknown name and a wrong recovery code are refused alike', () => {
+  const { dir } = makePractice()
+  const keyring = loadKeyring(dir)
+  expect(() => unlockWithPassword(keyring, 'ann', 'not the password')).toThrow(WrongPassword)
+  expect(() => unlockWithPassword(keyring, 'bob', password)).toThrow(WrongPassword)
+  expect(() => unlockWithRecoveryCode(keyring, '0000-0000-0000-0000-0000-0000-0000-0000')).toThrow(WrongPassword)
+})
+
+test('password and recovery code give the same key; the code may be typed carelessly', () => {
+  const { dir, key, recoveryCode } = makePractice()
+  const keyring = loadKeyring(dir)
+  expect(unlockWithPassword(keyring, 'ANN', password).equals(key)).toBe(true)
+  const careless = recoveryCode.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
+  expect(unlockWithRecoveryCode(keyring, careless).equals(key)).toBe(true)
+})
+
+test('a new password replaces only that user’s entry', () => {
+  const { dir, key } = makePractice()
+  const two = withPassword(loadKeyring(dir), key, 'bob', 'bob’s own password')
+  saveKeyring(dir, withPassword(two, key, 'bob', 'bob’s next password'))
+  const keyring = loadKeyring(dir)
+  expect(keyringUsers(keyring)).toEqual(['ann', 'bob'])
+  expect(unlockWithPassword(keyring, 'ann', password).equals(key)).toBe(true)
+  expect(unlockWithPassword(keyring, 'bob', 'bob’s next password').equals(key)).toBe(true)
+  expect(() => unlockWithPassword(keyring, 'bob', 'bob’s own password')).toThrow(WrongPassword)
+})
+
+test('entries of two users can’t be exchanged in the file', () => {
+  const { dir, key } = makePractice()
+  const keyring = withPassword(loadKeyring(dir), key, 'bob', 'bob’s own password')
+  const [, , bob] = keyring.entries
+  const swapped = { ...keyring, entries: bob ? [{ ...bob, name: 'ann' }] : [] }
+  expect(() => unlockWithPassword(swapped, 'ann', 'bob’s own password')).toThrow(WrongPassword)
+})
+
+test('a damaged or missing keyring says so', () => {
+  const { dir, connection } = makePractice()
+  connection.close()
+  writeFileSync(dataPaths(dir).keyring, '{"format":"chartkeep-keyring"')
+  expect(() => loadKeyring(dir)).toThrow(KeyringDamaged)
+  expect(() => loadKeyring(`${dir}/elsewhere`)).toThrow(KeyringDamaged)
+})
+
+test('writes are flushed on commit, references are checked, deleted content is overwritten', () => {
+  const { connection } = makePractice()
+  const pragma = (name: string) => connection.sqlite.pragma(name, { simple: true })
+  expect(pragma('journal_mode')).toBe('wal')
+  expect(pragma('synchronous')).toBe(2)
+  expect(pragma('foreign_keys')).toBe(1)
+  expect(pragma('secure_delete')).toBe(1)
+})
+
+test('a plain SQLite file in the place of the database is not opened', () => {
+  const { dir, connection, key } = makePractice()
+  connection.close()
+  writeFileSync(dataPaths(dir).database, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8176)]))
+  expect(() => openDatabase(dataPaths(dir).database, key)).toThrow(NotReadable)
+})
