@@ -1,5 +1,5 @@
 /** Small file operations that survive a power cut: what is at the final name is whole, always. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Where everything of one practice lives. */
@@ -43,6 +43,13 @@ export function flushFolder(dir: string): void {
   }
 }
 
+/**
+ * Makes a folder and what is missing above it. One level at a time: `mkdir` with `recursive` never returns where the file
+ * system refuses a parent with ENOENT (measured on Linux under /proc).
+ */
 export function makePrivateFolder(dir: string): void {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  if (existsSync(dir)) return
+  const parent = dirname(dir)
+  if (parent !== dir) makePrivateFolder(parent)
+  mkdirSync(dir, { mode: 0o700 })
 }
