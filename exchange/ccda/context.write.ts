@@ -6,12 +6,16 @@ import type {
   Provenance,
 } from '../../domain/resources/index.ts'
 import type { ChartSnapshot, Recorded } from '../types.ts'
+import { sectionOf } from './routing.write.ts'
+import type { SectionName } from './templates.ts'
 
 export type Row = Recorded<ChartContent>
 export type RowOfType<T extends Row['resourceType']> = Recorded<Extract<ChartContent, { resourceType: T }>>
 
 export interface WriteContext {
   readonly snapshot: ChartSnapshot
+  /** Rows of one type that leave in a section, in the snapshot's order. */
+  rows<T extends Row['resourceType']>(section: SectionName, type: T): readonly RowOfType<T>[]
   /** The row behind `Type/id`; `undefined` for anything that is not in the snapshot. */
   row(reference: string | undefined): Row | undefined
   practitioner(reference: string | undefined): Recorded<PractitionerContent> | undefined
@@ -27,8 +31,11 @@ export function writeContext(snapshot: ChartSnapshot): WriteContext {
   const practitioners = byReference([...snapshot.practitioners, snapshot.author])
   const organizations = byReference([...snapshot.organizations, snapshot.practice])
   const provenance = new Map(snapshot.provenance.map((each) => [each.target, each]))
+  const bySection = Map.groupBy(snapshot.resources, (row) => `${sectionOf(row)}/${row.resourceType}`)
   return {
     snapshot,
+    rows: <T extends Row['resourceType']>(section: SectionName, type: T) =>
+      (bySection.get(`${section}/${type}`) ?? []) as RowOfType<T>[],
     row: (reference) => (reference === undefined ? undefined : rows.get(reference)),
     practitioner: (reference) => (reference === undefined ? undefined : practitioners.get(reference)),
     organization: (reference) => (reference === undefined ? undefined : organizations.get(reference)),

@@ -1,18 +1,22 @@
 /** Parts that entries of every kind have: ids, the pointer into the narrative, remarks. */
-import type { Annotation, Coding, Reference } from '../../domain/resources/index.ts'
+import type { Coding, Reference } from '../../domain/resources/index.ts'
 import { COMMENT } from '../terminology/codes.ts'
-import { ACT_CODE } from '../terminology/systems.ts'
+import { ACT_CODE, URI } from '../terminology/systems.ts'
 import { author } from './author.write.ts'
 import type { Row, WriteContext } from './context.write.ts'
 import { fixedCode, id } from './datatypes.write.ts'
 import { partUuid, uuidOf } from './ids.write.ts'
-import type { At, Piece } from './narrative.write.ts'
+import { type At, notePart } from './narrative.write.ts'
 import { related, statement } from './statement.write.ts'
 import { entryTemplates } from './templates.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
 /** The ids the item has elsewhere, then its own. */
-export const rowIds = (row: Row): Part => join([each(row.identifier, id), ownId(row.id)])
+export function rowIds(row: Row): Part {
+  const own = `urn:uuid:${uuidOf(row.id)}`
+  const elsewhere = row.identifier?.filter(({ system, value }) => system !== URI || value?.toLowerCase() !== own)
+  return join([each(elsewhere, id), ownId(row.id)])
+}
 export const ownId = (rowId: string): Xml => el('id', { root: uuidOf(rowId) })
 /** Id of an act that belongs to a row, but is not what the row is about. */
 export const partId = (rowId: string, part: string): Xml => el('id', { root: partUuid(rowId, part) })
@@ -26,12 +30,6 @@ export const textWithReference = (words: string, target: string): Xml =>
 /** An observation of this code says nothing but its value. */
 export const ASSERTION: Coding = { system: ACT_CODE, code: 'ASSERTION', display: 'Assertion' }
 export const assertion = (): Xml => fixedCode('code', ASSERTION)
-
-const notePart = (index: number): string => `note${index + 1}`
-
-/** Remarks as a cell of the narrative. */
-export const notePieces = (notes: readonly Annotation[] | undefined): Piece[] | undefined =>
-  notes?.map((note, index) => ({ text: note.text, part: notePart(index) }))
 
 /** Comment Activity, one for each remark. */
 export const comments = (row: Row, at: At): Part =>

@@ -1,6 +1,7 @@
 /**
  * Narrative blocks (CDA R2, 4.3.5): what a clinician reads. Every row of a table carries the ID that its entry points to.
  */
+import type { Annotation } from '../../domain/resources/index.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
 /** Where a row stands in the narrative: `at()` is the row's ID, `at('name')` that of one of its parts. */
@@ -14,7 +15,9 @@ export const place =
 /** A part of a cell that an entry points to by its own ID. */
 export interface Piece {
   text: string
+  /** Name of the part within its row, or the whole ID. */
   part?: string
+  id?: string
 }
 export type Cell = string | undefined | readonly Piece[]
 
@@ -38,8 +41,8 @@ export const lines = (value: string): Xml | undefined => {
 function cellContent(cell: Cell, at: At): Xml | undefined {
   if (cell === undefined) return undefined
   if (typeof cell === 'string') return lines(cell)
-  return each(cell, ({ text: words, part }, index) =>
-    join([index > 0 && lineBreak, part === undefined ? lines(words) : el('content', { ID: at(part) }, lines(words))]),
+  return each(cell, ({ text: words, part, id = part && at(part) }, index) =>
+    join([index > 0 && lineBreak, id === undefined ? lines(words) : el('content', { ID: id }, lines(words))]),
   )
 }
 
@@ -89,3 +92,9 @@ export function newestFirst<T>(rows: readonly T[], date: (row: T) => string | un
     return one === other ? 0 : one < other ? 1 : -1
   })
 }
+
+export const notePart = (index: number): string => `note${index + 1}`
+
+/** Remarks, each where its entry finds it. */
+export const notePieces = (notes: readonly Annotation[] | undefined): Piece[] | undefined =>
+  notes?.map((note, index) => ({ text: note.text, part: notePart(index) }))

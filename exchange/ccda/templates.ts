@@ -423,3 +423,30 @@ export function sectionName(code: string | undefined, templateRoots: readonly st
   }
   return undefined
 }
+
+/** Sections whose text is what counts, whatever entries stand beside it. */
+export const textualSections: ReadonlySet<SectionName> = new Set<SectionName>([
+  'anesthesia',
+  'assessment',
+  'assessmentAndPlan',
+  'chiefComplaint',
+  'chiefComplaintAndReason',
+  'complications',
+  'courseOfCare',
+  'dischargeInstructions',
+  'generalStatus',
+  'historyOfPresentIllness',
+  'hospitalConsultations',
+  'hospitalCourse',
+  'hospitalDischargePhysical',
+  'medicalHistory',
+  'objective',
+  'operativeNoteFluids',
+  'physicalExam',
+  'procedureDescription',
+  'procedureFindings',
+  'reasonForReferral',
+  'reasonForVisit',
+  'reviewOfSystems',
+  'subjective',
+])

@@ -1,5 +1,4 @@
 /** Condition -> Problem Concern Act, Encounter Diagnosis or Health Concern Act, each around a Problem Observation. */
-import type { CodeableConcept } from '../../../domain/resources/index.ts'
 import { DIAGNOSIS, NO_KNOWN_PROBLEMS, problemStatus } from '../../terminology/codes.ts'
 import { ACT_CLASS, LOINC, SNOMED } from '../../terminology/systems.ts'
 import { authors } from '../author.write.ts'
@@ -10,7 +9,7 @@ import { comments, duringEncounter, partId, rowIds, textReference } from '../ent
 import type { At } from '../narrative.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
-import { each, el, join, type Part, type Xml } from '../xml.write.ts'
+import { each, join, type Part, type Xml } from '../xml.write.ts'
 import { severityObservation, statusObservation } from './qualifiers.write.ts'
 import { outward } from './references.write.ts'
 
@@ -87,18 +86,6 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
     none || row.verificationStatus === 'refuted' ? { negationInd: true } : undefined,
   )
 }
-
-/** A problem that is said of something else, such as a complication of a procedure. */
-export const problemFinding = (rowId: string, part: string, concept: CodeableConcept, narrative: string): Xml =>
-  statement('observation', {
-    templates: [entryTemplates.problemObservation],
-    id: partId(rowId, part),
-    code: fixedCode('code', problemTypes['problem-list-item'][0], [problemTypes['problem-list-item'][1]]),
-    text: textReference(narrative),
-    statusCode: completed,
-    effectiveTime: el('effectiveTime', {}, el('low', { nullFlavor: 'UNK' })),
-    value: code('value', concept, { type: 'CD', narrative }),
-  })
 
 /** Problem Concern Act (V3): the concern is open as long as the problem is. */
 export function problemConcern(context: WriteContext, row: Condition, at: At): Xml {

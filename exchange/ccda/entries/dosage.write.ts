@@ -2,7 +2,7 @@
 import type { CodeableConcept, Dosage, Timing } from '../../../domain/resources/index.ts'
 import { LOINC, SNOMED } from '../../terminology/systems.ts'
 import type { Row } from '../context.write.ts'
-import { code, fixedCode } from '../datatypes.write.ts'
+import { code, fixedCode, interval } from '../datatypes.write.ts'
 import { partId, textWithReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { anyPq, rangePq, ratio } from '../quantities.write.ts'
@@ -30,7 +30,11 @@ export const instructionPart = (index: number): string => `instruction${index + 
 export function doseParts(dosage: Dosage | undefined): StatementParts<'substanceAdministration'> {
   const { doseQuantity, doseRange, rateQuantity, rateRange, maxDosePerPeriod } = dosage ?? {}
   const asNeeded = dosage?.asNeededCodeableConcept
+  const count = dosage?.timing?.repeat?.count
   return {
+    // How it is given: the record's `method`.
+    code: dosage?.method && code('code', dosage.method),
+    repeatNumber: count !== undefined && el('repeatNumber', { value: count }),
     routeCode: dosage?.route && code('routeCode', dosage.route),
     approachSiteCode: dosage?.site && code('approachSiteCode', dosage.site),
     doseQuantity: doseQuantity
@@ -124,7 +128,11 @@ export const furtherDosing = (
         {
           id: partId(row.id, dosePart(index)),
           statusCode: el('statusCode', { code: 'active' }),
-          effectiveTime: timing(dosage.timing),
+          effectiveTime: join([
+            dosage.timing?.repeat?.boundsPeriod &&
+              interval('effectiveTime', dosage.timing.repeat.boundsPeriod, { type: 'IVL_TS' }),
+            timing(dosage.timing),
+          ]),
           ...doseParts(dosage),
           consumable: el('consumable', {}, drug(concept, at('name'))),
           entryRelationship: said,
@@ -134,28 +142,39 @@ export const furtherDosing = (
     )
   })
 
-const sayableRepeat = new Set(['boundsPeriod', 'frequency', 'period', 'periodMax', 'periodUnit', 'when', 'offset'])
-const isSayableTiming = ({ repeat, event, code: word }: Timing): boolean =>
-  event === undefined &&
-  word === undefined &&
-  Object.keys(repeat ?? {}).every((key) => sayableRepeat.has(key)) &&
-  !(
-    repeat?.when !== undefined &&
-    (repeat.when.length > 1 || repeat.frequency !== undefined || repeat.period !== undefined)
-  ) &&
-  (repeat?.frequency === undefined || repeat.periodMax === undefined)
+const sayableRepeat = new Set(['boundsPeriod', 'count', 'frequency', 'period', 'periodMax', 'periodUnit', 'when', 'offset'])
+
+/** Several times a day can be said where the time between is one of whole minutes. */
+const isSayableFrequency = ({ frequency, period, periodMax, periodUnit }: NonNullable<Timing['repeat']>): boolean =>
+  frequency === undefined ||
+  frequency === 1 ||
+  (period === 1 && periodUnit === 'd' && periodMax === undefined && 1440 % frequency === 0)
+
+function isSayableTiming({ repeat, event, code: word }: Timing): boolean {
+  if (event !== undefined || word !== undefined) return false
+  if (repeat === undefined) return true
+  const saysWhen = repeat.when !== undefined
+  const saysHowOften = repeat.frequency !== undefined || repeat.period !== undefined
+  return (
+    Object.keys(repeat).every((key) => sayableRepeat.has(key)) &&
+    !(saysWhen && saysHowOften) &&
+    repeat.count !== 1 &&
+    isSayableFrequency(repeat)
+  )
+}
 
 const sayable = new Set<keyof Dosage>([
   ...(['text', 'patientInstruction', 'timing', 'asNeededBoolean', 'asNeededCodeableConcept', 'site', 'route'] as const),
-  ...(['doseQuantity', 'doseRange', 'rateQuantity', 'rateRange', 'maxDosePerPeriod'] as const),
+  ...(['method', 'doseQuantity', 'doseRange', 'rateQuantity', 'rateRange', 'maxDosePerPeriod'] as const),
 ])
 
-/** Whether C-CDA has words for all of the dosages. */
-export const areSayable = (dosages: readonly Dosage[] | undefined): boolean =>
+/** Whether C-CDA has words for all of the dosages; the first one's bounds may be the whole entry's. */
+export const areSayable = (dosages: readonly Dosage[] | undefined, boundsAreTheEntrys: boolean): boolean =>
   dosages === undefined ||
-  (dosages.length === 1 &&
-    dosages.every(
-      (dosage) =>
-        Object.keys(dosage).every((key) => sayable.has(key as keyof Dosage)) &&
-        (dosage.timing === undefined || isSayableTiming(dosage.timing)),
-    ))
+  dosages.every(
+    ({ sequence, ...dosage }, index) =>
+      Object.keys(dosage).every((key) => sayable.has(key as keyof Dosage)) &&
+      (dosage.timing === undefined || isSayableTiming(dosage.timing)) &&
+      (boundsAreTheEntrys || index > 0 || dosage.timing?.repeat?.boundsPeriod === undefined) &&
+      sequence === (dosages.length === 1 ? undefined : index + 1),
+  )

@@ -38,21 +38,21 @@ function vaccine(context: WriteContext, row: Immunization, at: At): Xml {
   )
 }
 
-/** Immunization Refusal Reason holds V3 ActReason codes; any other reason is said by an Indication. */
-function notGivenBecause(row: Immunization, at: At): Part {
-  const reason = row.statusReason
-  if (reason === undefined) return undefined
-  if (reason.coding?.[0]?.system !== ACT_REASON) return indication(row.id, reason, 0, at('refusal'))
-  return related(
+/** Immunization Refusal Reason; reasons that are no V3 ActReason stand as translations of its code. */
+const notGivenBecause = (row: Immunization, at: At): Part =>
+  row.statusReason &&
+  related(
     'RSON',
     statement('observation', {
       templates: [entryTemplates.immunizationRefusalReason],
       id: partId(row.id, 'refusal'),
-      code: code('code', reason, { narrative: at('refusal') }),
+      code: code('code', row.statusReason, {
+        narrative: at('refusal'),
+        ...(row.statusReason.coding?.[0]?.system !== ACT_REASON && { nullFlavor: 'OTH' }),
+      }),
       statusCode: completed,
     }),
   )
-}
 
 /** Substance Administered Act: which dose of its series it was. */
 const doseInSeries = (row: Immunization): Part =>

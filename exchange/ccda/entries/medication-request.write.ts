@@ -4,7 +4,7 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { interval } from '../datatypes.write.ts'
-import { comments, partId, rowIds, textReference } from '../entry.write.ts'
+import { comments, duringEncounter, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
 import { pq } from '../quantities.write.ts'
@@ -12,6 +12,7 @@ import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
+import { outward } from './references.write.ts'
 import { indication } from './qualifiers.write.ts'
 
 type MedicationRequest = RowOfType<'MedicationRequest'>
@@ -55,6 +56,7 @@ export function medicationRequest(context: WriteContext, row: MedicationRequest,
   const bounds = row.dosageInstruction?.[0]?.timing?.repeat?.boundsPeriod
   const planned = isPlanned(row) && row.status === 'active'
   const moodCode = planned ? planMoods[row.intent as keyof typeof planMoods] : 'INT'
+  const saidIntent = isPlanned(row) ? (moodCode === 'PRP' ? 'proposal' : 'plan') : 'order'
   const status = medicationRequestStatus.toLeft(row.status as never)
   return statement(
     'substanceAdministration',
@@ -75,13 +77,15 @@ export function medicationRequest(context: WriteContext, row: MedicationRequest,
         each(row.reasonCode, (reason, index) => indication(row.id, reason, index, at(`reason${index + 1}`))),
         supplyOrder(context, row, at),
         comments(row, at),
+        duringEncounter(context, row.encounter),
         beyond(row, {
-          intent: (planned ? row.intent === 'option' : row.intent !== 'order') && row.intent,
+          intent: row.intent !== saidIntent && row.intent,
           statusReason: row.statusReason,
           category: row.category,
           reportedBoolean: row.reportedBoolean,
+          priorPrescription: outward(context, row.priorPrescription),
           substitutionAllowedBoolean: row.substitutionAllowedBoolean,
-          dosageInstruction: !areSayable(row.dosageInstruction) && row.dosageInstruction,
+          dosageInstruction: !areSayable(row.dosageInstruction, true) && row.dosageInstruction,
         }),
       ]),
     },

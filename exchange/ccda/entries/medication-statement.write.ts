@@ -1,15 +1,16 @@
 /** MedicationStatement -> Medication Activity (V2) that took or takes place (`moodCode="EVN"`). */
-import { medicationStatementStatus } from '../../terminology/codes.ts'
+import { ANY_DRUG, medicationStatementStatus, NO_KNOWN_MEDICATIONS } from '../../terminology/codes.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
-import { interval, time } from '../datatypes.write.ts'
-import { comments, rowIds, textReference } from '../entry.write.ts'
+import { interval, ts } from '../datatypes.write.ts'
+import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
+import { outward } from './references.write.ts'
 import { indication } from './qualifiers.write.ts'
 
 type MedicationStatement = RowOfType<'MedicationStatement'>
@@ -18,12 +19,17 @@ type MedicationStatement = RowOfType<'MedicationStatement'>
 function takenFromTo({ effectivePeriod, effectiveDateTime, status }: MedicationStatement): Xml {
   const type = 'IVL_TS' as const
   if (effectivePeriod === undefined && effectiveDateTime !== undefined)
-    return el('effectiveTime', { 'xsi:type': type }, time('low', effectiveDateTime))
+    return el('effectiveTime', { 'xsi:type': type, value: ts(effectiveDateTime) })
   const isOver = status === 'completed' || status === 'stopped'
   return interval('effectiveTime', effectivePeriod, { type, low: 'UNK', ...(isOver && { high: 'UNK' }) })
 }
 
+/** "Takes no medications" is a negated administration of any drug (R2.1, Medication Activity, `negationInd`). */
+const saysTakesNone = ({ medicationCodeableConcept: drug }: MedicationStatement): boolean =>
+  drug.coding?.some(({ code }) => code === NO_KNOWN_MEDICATIONS.code) ?? false
+
 export function medicationStatement(context: WriteContext, row: MedicationStatement, at: At): Xml {
+  const takesNone = saysTakesNone(row)
   const notTaken = row.status === 'not-taken'
   const status = medicationStatementStatus.toLeft(row.status as never)
   const reasons: Part = each(row.reasonCode, (reason, index) =>
@@ -38,19 +44,22 @@ export function medicationStatement(context: WriteContext, row: MedicationStatem
       statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
       effectiveTime: join([takenFromTo(row), doseTimes(row.dosage)]),
       ...doseParts(row.dosage?.[0]),
-      consumable: el('consumable', {}, drug(row.medicationCodeableConcept, at('name'))),
-      author: authors(context, row, [row.informationSource], row.dateAsserted),
+      consumable: el('consumable', {}, drug(takesNone ? { coding: [ANY_DRUG] } : row.medicationCodeableConcept, at('name'))),
+      author: authors(context, row, [], row.dateAsserted),
       entryRelationship: join([
         furtherDosing(row, row.dosage, 'EVN', row.medicationCodeableConcept, at),
         reasons,
         comments(row, at),
+        duringEncounter(context, row.encounter),
         beyond(row, {
           statusReason: row.statusReason,
           category: row.category,
-          dosage: !areSayable(row.dosage) && row.dosage,
+          informationSource: outward(context, row.informationSource),
+          dosage: !areSayable(row.dosage, false) && row.dosage,
+          medicationCodeableConcept: takesNone && row.medicationCodeableConcept,
         }),
       ]),
     },
-    notTaken ? { negationInd: true } : undefined,
+    takesNone || notTaken ? { negationInd: true } : undefined,
   )
 }

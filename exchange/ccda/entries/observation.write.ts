@@ -1,11 +1,11 @@
 /** Observation -> the observation template that its section asks for, or one without template where none fits. */
-import type { ObservationComponent, ReferenceRange } from '../../../domain/resources/index.ts'
+import type { ObservationComponent, Period, Reference, ReferenceRange } from '../../../domain/resources/index.ts'
 import { observationStatus } from '../../terminology/codes.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, effectiveTime, time } from '../datatypes.write.ts'
-import { comments, duringEncounter, partId, rowIds, textReference } from '../entry.write.ts'
+import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
 import { observationValue, rangePq } from '../quantities.write.ts'
@@ -32,7 +32,7 @@ export function resultStatus(status: string): string | undefined {
   return word !== undefined && resultStatuses.has(word) ? word : undefined
 }
 
-const ranges = (referenceRange: readonly ReferenceRange[] | undefined): Part =>
+export const ranges = (referenceRange: readonly ReferenceRange[] | undefined): Part =>
   each(referenceRange, ({ low, high, text: words, type }) =>
     el(
       'referenceRange',
@@ -54,13 +54,12 @@ const ranges = (referenceRange: readonly ReferenceRange[] | undefined): Part =>
 const saysAppliesTo = (row: Pick<Observation, 'referenceRange'>): boolean =>
   row.referenceRange?.some((range) => range.appliesTo !== undefined) ?? false
 
-/** A component is an observation inside the observation. */
+/** A component is an observation inside the observation; without id and time it is part of it and nothing by itself. */
 const components = (row: Observation, at: At): Part =>
-  each(row.component, (component: ObservationComponent, index) =>
+  each(row.component, (component: ObservationComponent) =>
     related(
       'COMP',
       statement('observation', {
-        id: partId(row.id, `component${index + 1}`),
         code: code('code', component.code),
         text: textReference(at()),
         statusCode: completed,
@@ -70,6 +69,20 @@ const components = (row: Observation, at: At): Part =>
       }),
     ),
   )
+
+const isSaidByName = (reference: Reference | undefined): boolean =>
+  reference?.display !== undefined && reference.reference === undefined && reference.identifier === undefined
+
+export const specimen = (reference: Reference | undefined): Part =>
+  reference?.display !== undefined &&
+  el(
+    'specimen',
+    {},
+    el('specimenRole', {}, el('specimenPlayingEntity', {}, el('name', {}, text(reference.display)))),
+  )
+
+/** An interval with two ends; results and vital signs with one end or none are read as moments. */
+const isSpan = (period: Period | undefined): boolean => period?.start !== undefined && period.end !== undefined && period.start !== period.end
 
 export interface Shape {
   template?: Template | undefined
@@ -82,7 +95,25 @@ export interface Shape {
   code?: Xml
   effectiveTime?: Xml
   value?: Xml
+  /** Whether `value` says the row's value; if not, it goes along in FHIR's words. */
+  keepsValue?: boolean
+  /** The same for `effectiveTime`. */
+  keepsTime?: boolean
 }
+
+const valueFields = [
+  ...(['valueQuantity', 'valueCodeableConcept', 'valueString', 'valueBoolean', 'valueInteger', 'valueRange'] as const),
+  ...(['valueRatio', 'valueTime', 'valueDateTime', 'valuePeriod', 'dataAbsentReason'] as const),
+] as const
+
+/** The value in FHIR's words; `null` takes back what a reader makes of the words that stand for it. */
+function valueBeyond(row: Observation): Partial<Observation> {
+  const fields = Object.fromEntries(valueFields.map((field) => [field, row[field] ?? null]))
+  return fields as Partial<Observation>
+}
+
+const timeBeyond = (row: Observation): Partial<Observation> =>
+  ({ effectiveDateTime: row.effectiveDateTime ?? null, effectivePeriod: row.effectivePeriod ?? null }) as Partial<Observation>
 
 const isPoint = (row: Observation): boolean => row.effectivePeriod === undefined
 
@@ -102,6 +133,7 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
     interpretationCode: each(row.interpretation, (flag) => code('interpretationCode', flag)),
     methodCode: row.method && code('methodCode', row.method),
     targetSiteCode: row.bodySite && code('targetSiteCode', row.bodySite),
+    specimen: specimen(row.specimen),
     performer: each(row.performer, (reference) => performer(context, reference)),
     author: authors(context, row, [], row.issued),
     entryRelationship: join([
@@ -111,12 +143,16 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
       beyond(row, {
         status: status === undefined && row.status,
         category: row.category !== shape.category && row.category,
-        specimen: outward(context, row.specimen),
+        ...(!isSaidByName(row.specimen) && { specimen: outward(context, row.specimen) }),
+        issued: row.issued,
+        effectivePeriod: !isSpan(row.effectivePeriod) && row.effectivePeriod,
         device: outward(context, row.device),
         hasMember: row.hasMember?.map((reference) => outward(context, reference)),
         derivedFrom: row.derivedFrom?.map((reference) => outward(context, reference)),
         referenceRange: saysAppliesTo(row) && row.referenceRange,
         component: row.component?.some((component) => saysAppliesTo(component)) && row.component,
+        ...(shape.keepsValue === false && valueBeyond(row)),
+        ...(shape.keepsTime === false && timeBeyond(row)),
       }),
     ]),
     referenceRange: ranges(row.referenceRange),

@@ -10,10 +10,9 @@ import { performer } from '../people.write.ts'
 import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
-import { problemFinding } from './condition.write.ts'
 import { deviceParticipant } from './device.write.ts'
 import { locationParticipant } from './location.write.ts'
-import { indication } from './qualifiers.write.ts'
+import { finding, indication } from './qualifiers.write.ts'
 
 type Procedure = RowOfType<'Procedure'>
 
@@ -53,10 +52,7 @@ export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
       entryRelationship: join([
         each(row.reasonCode, (reason, index) => indication(row.id, reason, index, at(`reason${index + 1}`))),
         each(row.complication, (complication, index) =>
-          related(
-            'COMP',
-            problemFinding(row.id, `complication${index + 1}`, complication, at(`complication${index + 1}`)),
-          ),
+          related('COMP', finding(row.id, `complication${index + 1}`, complication, at(`complication${index + 1}`))),
         ),
         comments(row, at),
         duringEncounter(context, row.encounter),

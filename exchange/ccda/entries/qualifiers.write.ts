@@ -3,11 +3,11 @@ import type { CodeableConcept, Coding, Quantity } from '../../../domain/resource
 import { AGE_AT_ONSET } from '../../terminology/codes.ts'
 import { ACT_CODE, LOINC } from '../../terminology/systems.ts'
 import { code, fixedCode } from '../datatypes.write.ts'
-import { partId, textReference } from '../entry.write.ts'
+import { assertion, partId, textReference } from '../entry.write.ts'
 import { pq } from '../quantities.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
 import { entryTemplates, type Template } from '../templates.ts'
-import type { Part } from '../xml.write.ts'
+import { el, type Part, type Xml } from '../xml.write.ts'
 
 export const STATUS: Coding = { system: LOINC, code: '33999-4', display: 'Status' }
 const SEVERITY: Coding = { system: ACT_CODE, code: 'SEV', display: 'Severity Observation' }
@@ -90,8 +90,20 @@ export const indication = (rowId: string, reason: CodeableConcept, index: number
     statement('observation', {
       templates: [entryTemplates.indication],
       id: partId(rowId, `reason${index + 1}`),
-      code: fixedCode('code', { system: ACT_CODE, code: 'ASSERTION', display: 'Assertion' }),
+      code: assertion(),
       statusCode: completed,
       value: code('value', reason, { type: 'CD', narrative }),
     }),
   )
+
+/** Reaction Observation (V2): what came of something that was done. */
+export const finding = (rowId: string, part: string, concept: CodeableConcept, narrative: string): Xml =>
+  statement('observation', {
+    templates: [entryTemplates.reactionObservation],
+    id: partId(rowId, part),
+    code: assertion(),
+    text: textReference(narrative),
+    statusCode: completed,
+    effectiveTime: el('effectiveTime', {}, el('low', { nullFlavor: 'UNK' })),
+    value: code('value', concept, { type: 'CD', narrative }),
+  })

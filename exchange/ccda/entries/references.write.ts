@@ -5,7 +5,9 @@ import type { WriteContext } from '../context.write.ts'
 import { uuidOf } from '../ids.write.ts'
 
 /** The row's own id is the one that its entry carries, so that the receiver finds it again. */
-export function outward<R extends Reference | undefined>(context: WriteContext, reference: R): R {
+export function outward(context: WriteContext, reference: Reference): Reference
+export function outward(context: WriteContext, reference: Reference | undefined): Reference | undefined
+export function outward(context: WriteContext, reference: Reference | undefined): Reference | undefined {
   if (reference?.reference === undefined) return reference
   const { reference: local, ...rest } = reference
   const row = context.row(local) ?? context.practitioner(local) ?? context.organization(local)

@@ -1,0 +1,81 @@
+/** Encounter -> Encounter Activity (V3) with its diagnoses; a planned one -> Planned Encounter (V2). */
+import { encounterStatus } from '../../terminology/codes.ts'
+import { authors } from '../author.write.ts'
+import { beyond } from '../beyond.write.ts'
+import type { RowOfType, WriteContext } from '../context.write.ts'
+import { code, effectiveTime, interval } from '../datatypes.write.ts'
+import { comments, rowIds, textReference } from '../entry.write.ts'
+import type { At } from '../narrative.write.ts'
+import { assignedEntity, partyOf } from '../people.write.ts'
+import { related, statement } from '../statement.write.ts'
+import { entryTemplates } from '../templates.ts'
+import { each, el, join, type Part, type Xml } from '../xml.write.ts'
+import { encounterDiagnosis } from './condition.write.ts'
+import { locationParticipant } from './location.write.ts'
+import { indication } from './qualifiers.write.ts'
+import { outward } from './references.write.ts'
+
+export type Encounter = RowOfType<'Encounter'>
+type Participant = NonNullable<Encounter['participant']>[number]
+
+export interface PlacedDiagnosis {
+  row: RowOfType<'Condition'>
+  at: At
+}
+
+const performer = (context: WriteContext, { individual, type }: Participant): Part =>
+  individual &&
+  el('performer', {}, type?.[0] && code('sdtc:functionCode', type[0]), assignedEntity(partyOf(context, individual)))
+
+/** A visit without a type is named by its class (V3 ActCode: ambulatory, emergency …). */
+const kind = (row: Encounter, narrative: string): Xml => {
+  const [first, ...others] = row.type ?? []
+  const words = row.class && { coding: [row.class] }
+  if (first === undefined) return code('code', words, { narrative })
+  const also = [...others.flatMap(({ coding }) => coding ?? []), ...(row.class ? [row.class] : [])]
+  return code('code', { ...first, coding: [...(first.coding ?? []), ...also] }, { narrative })
+}
+
+export function encounter(
+  context: WriteContext,
+  row: Encounter,
+  at: At,
+  diagnoses: readonly PlacedDiagnosis[],
+): Xml {
+  const planned = row.status === 'planned'
+  const status = planned ? 'active' : encounterStatus.toLeft(row.status as never)
+  const written = new Set(diagnoses.map(({ row: { id } }) => `Condition/${id}`))
+  const saysMore = row.diagnosis?.some(({ condition, use }) => use !== undefined || !written.has(condition.reference ?? ''))
+  return statement(
+    'encounter',
+    {
+      templates: [planned ? entryTemplates.plannedEncounter : entryTemplates.encounterActivity],
+      id: rowIds(row),
+      code: kind(row, at('name')),
+      text: textReference(at()),
+      statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
+      effectiveTime: row.period ? interval('effectiveTime', row.period) : effectiveTime(undefined, undefined),
+      dischargeDisposition: row.dischargeDisposition && code('sdtc:dischargeDispositionCode', row.dischargeDisposition),
+      performer: each(row.participant, (participant) => performer(context, participant)),
+      author: authors(context, row, [], undefined),
+      participant: each(row.location, (reference) => locationParticipant(context, reference)),
+      entryRelationship: join([
+        each(row.reasonCode, (reason, index) => indication(row.id, reason, index, at(`reason${index + 1}`))),
+        each(diagnoses, (diagnosis) => related('COMP', encounterDiagnosis(context, diagnosis.row, diagnosis.at))),
+        comments(row, at),
+        beyond(row, {
+          status: status === undefined && row.status,
+          class: row.class,
+          type: (row.type?.length ?? 0) > 1 && row.type,
+          participant: row.participant?.some(({ type }) => type !== undefined) && row.participant.map((each) => ({
+            ...each,
+            ...(each.individual && { individual: outward(context, each.individual) }),
+          })),
+          serviceProvider: outward(context, row.serviceProvider),
+          diagnosis: saysMore && row.diagnosis?.map((each) => ({ ...each, condition: outward(context, each.condition) })),
+        }),
+      ]),
+    },
+    planned ? { moodCode: 'INT' } : undefined,
+  )
+}
