@@ -1,15 +1,17 @@
 /** Installers for the three systems. What goes in: the built application and one native addon. Fuses: electron/docs/tutorial/fuses.md */
 import path from 'node:path'
 import type { Configuration } from 'electron-builder'
+import { associatedExtensions } from '../domain/platform.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
 /** Outside records as they come from portals and other practices. XML in general stays with whatever opens it now. */
-const documentTypes = [
-  { ext: 'ccda', name: 'C-CDA document', mimeType: 'application/cda+xml' },
-  { ext: 'ccd', name: 'Continuity of care document', mimeType: 'application/cda+xml' },
-  { ext: 'xdm', name: 'IHE XDM packet', mimeType: 'application/zip' },
-]
+const fileAssociations = associatedExtensions.map((ext) => ({
+  ext,
+  name: 'Clinical document (C-CDA)',
+  mimeType: 'application/cda+xml',
+  role: 'Viewer' as const,
+}))
 
 export const packageConfig: Configuration = {
   appId: 'org.chartkeep.app',
@@ -42,7 +44,7 @@ export const packageConfig: Configuration = {
     enableCookieEncryption: true,
     grantFileProtocolExtraPrivileges: false,
   },
-  fileAssociations: documentTypes.map((type) => ({ ...type, role: 'Viewer' })),
+  fileAssociations,
   win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }], icon: path.join(root, 'build/icons/icon.ico') },
   nsis: {
     oneClick: false,

@@ -7,6 +7,9 @@
  */
 export const connectMessage = 'chartkeep:connect'
 
+/** Documents that the system opens with Chartkeep (without the dot). */
+export const associatedExtensions: readonly string[] = ['ccda', 'ccd', 'cda']
+
 /** A file by value. `name` has no folder part. */
 export interface PlainFile {
   name: string
@@ -42,4 +45,9 @@ export interface ShellBridge {
   setMenu(commands: MenuCommand[]): void
   /** A menu entry was chosen. Returns how to stop listening. */
   onMenuCommand(listener: (id: string) => void): () => void
+  /**
+   * Files that the user opened with Chartkeep from outside. What comes while nobody listens is kept until somebody does; each
+   * file is given out once. Returns how to stop listening.
+   */
+  onOpenedFiles(listener: (files: PlainFile[]) => void): () => void
 }

@@ -13,6 +13,8 @@ export interface Platform {
   chooseFolder?(): Promise<string | undefined>
   /** A notice outside the page, where the shell has that. Never patient data. */
   notify(title: string, body: string): void
+  /** Files that the user opened with Chartkeep from outside, in a shell that the system can hand files to. Returns how to stop. */
+  onOpenedFiles?(listener: (files: File[]) => void): () => void
 }
 
 declare global {
@@ -28,6 +30,7 @@ export function shellPlatform(bridge: ShellBridge): Platform {
     print: () => bridge.print(),
     chooseFolder: () => bridge.chooseFolder(),
     notify: (title, body) => bridge.notify(title, body),
+    onOpenedFiles: (listener) => bridge.onOpenedFiles((files) => listener(files.map(fromPlain))),
   }
 }
 

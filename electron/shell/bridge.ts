@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { channels } from './channels.ts'
 import { offeredName, readChosen, writeWhole } from './files.ts'
 import { showMenu } from './menu.ts'
+import type { OpenedFiles } from './opened-files.ts'
 import { isPageFrame } from './page.ts'
 
 const plainFile = z.object({ name: z.string().max(255), type: z.string(), bytes: z.instanceof(Uint8Array) })
@@ -29,8 +30,13 @@ const menuCommands = z
   )
   .max(200)
 
-/** `onPort`: a page handed over its port, to be connected with the service. */
-export function openBridge(onPort: (port: MessagePortMain) => void): void {
+export interface BridgeOptions {
+  /** A page handed over its port, to be connected with the service. */
+  onPort: (port: MessagePortMain) => void
+  openedFiles: OpenedFiles
+}
+
+export function openBridge({ onPort, openedFiles }: BridgeOptions): void {
   listen(channels.connect, ({ ports }) => {
     const [port] = ports
     if (port && ports.length === 1) onPort(port)
@@ -40,6 +46,7 @@ export function openBridge(onPort: (port: MessagePortMain) => void): void {
     if (Notification.isSupported()) new Notification({ title, body }).show()
   })
   listen(channels.setMenu, (event, input) => showMenu(menuCommands.parse(input), windowOf(event)))
+  listen(channels.wantOpenedFiles, ({ sender }, wanted) => openedFiles.giveTo(wanted === true ? sender : undefined))
   answer(channels.saveFile, saveFile)
   answer(channels.openFiles, openFiles)
   answer(channels.chooseFolder, chooseFolder)

@@ -8,4 +8,6 @@ export const channels = {
   notify: 'notify',
   setMenu: 'set-menu',
   menuCommand: 'menu-command',
+  wantOpenedFiles: 'want-opened-files',
+  openedFiles: 'opened-files',
 } as const

@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, powerMonitor, session } from 'electron'
 import { defaultDataDir } from '../data-dir.ts'
 import { openBridge } from './bridge.ts'
 import { showMenu } from './menu.ts'
+import { openedFiles } from './opened-files.ts'
 import { registerScheme, servePage } from './protocol.ts'
 import { hardenApplication, hardenSession } from './security.ts'
 import { serviceProcess } from './service-process.ts'
@@ -27,7 +28,14 @@ function run(): void {
     onCrash: () => void offerRestart(),
   })
 
-  app.on('second-instance', () => {
+  const files = openedFiles()
+  files.add(process.argv.slice(1), process.cwd())
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    files.add([file], process.cwd())
+  })
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    files.add(argv.slice(1), workingDirectory)
     const [window] = BrowserWindow.getAllWindows()
     if (window?.isMinimized()) window.restore()
     window?.focus()
@@ -48,7 +56,7 @@ function run(): void {
     const pages = session.fromPartition('chartkeep')
     hardenSession(pages)
     servePage(pages, path.join(dist, 'renderer'))
-    openBridge((port) => service.connect(port))
+    openBridge({ onPort: (port) => service.connect(port), openedFiles: files })
     powerMonitor.on('suspend', () => service.lock())
     powerMonitor.on('lock-screen', () => service.lock())
     showMenu([], undefined)

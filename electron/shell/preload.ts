@@ -23,13 +23,24 @@ const bridge: ShellBridge = {
   print: () => ask(channels.print),
   notify: (title, body) => ipcRenderer.send(channels.notify, { title, body }),
   setMenu: (commands) => ipcRenderer.send(channels.setMenu, commands),
-  onMenuCommand(listener) {
-    const heard = (_event: IpcRendererEvent, id: string) => listener(id)
-    ipcRenderer.on(channels.menuCommand, heard)
+  onMenuCommand: (listener) => hear(channels.menuCommand, listener),
+  onOpenedFiles(listener) {
+    const stop = hear(channels.openedFiles, listener)
+    ipcRenderer.send(channels.wantOpenedFiles, true)
     return () => {
-      ipcRenderer.off(channels.menuCommand, heard)
+      ipcRenderer.send(channels.wantOpenedFiles, false)
+      stop()
     }
   },
+}
+
+/** The listener gets what main said and never the event, which carries Electron's objects. */
+function hear<T>(channel: string, listener: (said: T) => void): () => void {
+  const heard = (_event: IpcRendererEvent, said: T) => listener(said)
+  ipcRenderer.on(channel, heard)
+  return () => {
+    ipcRenderer.off(channel, heard)
+  }
 }
 
 contextBridge.exposeInMainWorld('chartkeep', bridge)

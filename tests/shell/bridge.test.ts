@@ -10,6 +10,7 @@ vi.mock('electron', () => import('./electron-double.ts'))
 
 const ownFrame = { url: 'app://chartkeep/#/patients', parent: null }
 const onPort = vi.fn()
+const openedFiles = { add: vi.fn(), giveTo: vi.fn() }
 let folder: string
 let window: double.BrowserWindow
 
@@ -21,7 +22,7 @@ beforeEach(async () => {
   vi.clearAllMocks()
   window = new double.BrowserWindow({ webPreferences: {} })
   folder = await mkdtemp(path.join(os.tmpdir(), 'chartkeep-bridge-'))
-  openBridge(onPort)
+  openBridge({ onPort, openedFiles })
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
@@ -41,7 +42,9 @@ describe('who may speak', () => {
     'a frame inside our page': { url: 'app://chartkeep/', parent: ownFrame },
     'a frame that is gone': null,
   }
-  const asked = [...Object.values(channels)].filter((channel) => channel !== channels.menuCommand)
+  const asked = [...Object.values(channels)].filter(
+    (channel) => channel !== channels.menuCommand && channel !== channels.openedFiles,
+  )
 
   test('every entry is known to this test', () => {
     const open = [...double.ipcMain.handlers.keys(), ...double.ipcMain.eventNames().map(String)]
@@ -55,6 +58,8 @@ describe('who may speak', () => {
     say(channels.connect, null, frame, [{}])
     say(channels.notify, { title: 'a', body: 'b' }, frame)
     say(channels.setMenu, [], frame)
+    say(channels.wantOpenedFiles, true, frame)
+    expect(openedFiles.giveTo).not.toHaveBeenCalled()
     expect(onPort).not.toHaveBeenCalled()
     expect(double.Notification.shown).toEqual([])
     expect(double.Menu.setApplicationMenu).not.toHaveBeenCalled()

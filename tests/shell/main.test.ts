@@ -44,7 +44,7 @@ test('a second start does nothing but quit: no window, no service, no database',
 test('the first start brings its window forward when there is a second', async () => {
   await start()
   expect(double.BrowserWindow.all).toHaveLength(1)
-  double.app.emit('second-instance')
+  double.app.emit('second-instance', {}, ['chartkeep'], '/home/ada')
   expect(double.BrowserWindow.all[0]?.restore).toHaveBeenCalled()
   expect(double.BrowserWindow.all[0]?.focus).toHaveBeenCalled()
 })

@@ -26,6 +26,7 @@ test('the page gets the abilities of ShellBridge and no Electron object', () => 
     'chooseFolder',
     'notify',
     'onMenuCommand',
+    'onOpenedFiles',
     'openFiles',
     'print',
     'saveFile',
