@@ -40,13 +40,17 @@ const entries = {
   'chart.section.7': { group: 'chart', hotkey: 'alt+7' },
   'chart.section.8': { group: 'chart', hotkey: 'alt+8' },
   'chart.section.9': { group: 'chart', hotkey: 'alt+9' },
+  'chart.section.10': { group: 'chart', hotkey: 'alt+0' },
 
-  'enter.problem': { group: 'enter' },
-  'enter.allergy': { group: 'enter' },
-  'enter.medication': { group: 'enter' },
-  'enter.vitals': { group: 'enter' },
-  'enter.note': { group: 'enter' },
-  'enter.immunization': { group: 'enter' },
+  // With Alt: a bare letter would fire while somebody dictates or uses a screen reader (WCAG 2.2, 2.1.4).
+  'enter.note': { group: 'enter', hotkey: 'alt+N' },
+  'enter.problem': { group: 'enter', hotkey: 'alt+P' },
+  'enter.medication': { group: 'enter', hotkey: 'alt+M' },
+  'enter.allergy': { group: 'enter', hotkey: 'alt+A' },
+  'enter.vitals': { group: 'enter', hotkey: 'alt+V' },
+  'enter.result': { group: 'enter', hotkey: 'alt+R' },
+  'enter.immunization': { group: 'enter', hotkey: 'alt+I' },
+  'enter.procedure': { group: 'enter' },
   'enter.document': { group: 'enter' },
 } as const satisfies Record<string, CommandEntry>
 
