@@ -24,6 +24,12 @@ const newPatient = createRoute({
   component: lazyRouteComponent(() => import('./features/registration/new-patient-page.tsx'), 'NewPatientPage'),
 })
 
+const editPatient = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/edit',
+  component: lazyRouteComponent(() => import('./features/registration/edit-patient-page.tsx'), 'EditPatientPage'),
+})
+
 /** The chart reads `section` itself, so that moving between sections never unmounts what is being entered. */
 const chart = createRoute({
   getParentRoute: () => root,
@@ -54,6 +60,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   home,
   newPatient,
+  editPatient,
   chart.addChildren([chartSection]),
   importInbox,
   importReview,

@@ -68,7 +68,10 @@ export const theme = createTheme({
     InputError: InputError.extend({ defaultProps: { fz: 'xs' } }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
+    }),
     NavLink: NavLink.extend({ defaultProps: { py: 6 } }),
     Notification: Notification.extend({ defaultProps: { withBorder: true } }),
     PasswordInput: PasswordInput.extend(dense),

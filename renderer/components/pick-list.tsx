@@ -73,6 +73,7 @@ export function PickList<T>(props: PickListProps<T>) {
   return (
     <div className={styles.pickList}>
       <TextInput
+        className={styles.field}
         role="combobox"
         aria-label={label}
         aria-expanded={items.length > 0}

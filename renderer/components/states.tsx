@@ -10,7 +10,7 @@ import { errorWords } from './error-words.ts'
 /** `hint` says what to do next. */
 export function EmptyState({ title, hint, action }: { title: string; hint?: ReactNode; action?: ReactNode }) {
   return (
-    <Stack gap={4} align="flex-start" py="xs">
+    <Stack gap={2} align="flex-start">
       <Text size="sm" fw={500}>
         {title}
       </Text>

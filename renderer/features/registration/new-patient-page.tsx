@@ -1,3 +1,25 @@
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../client.ts'
+import { Page } from '../../components/page.tsx'
+import { newPatient } from './draft.ts'
+import { PatientForm } from './patient-form.tsx'
+
 export function NewPatientPage() {
-  return null
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { history } = useRouter()
+  return (
+    <Page title={t('registration:new.title')} hint={t('registration:new.hint')} width="full">
+      <PatientForm
+        initial={newPatient}
+        saveLabel={t('registration:new.save')}
+        onSave={async (content) => {
+          const { id } = await client.patient.create({ content })
+          await navigate({ to: '/patients/$patientId', params: { patientId: id }, ignoreBlocker: true })
+        }}
+        onCancel={() => history.back({ ignoreBlocker: true })}
+      />
+    </Page>
+  )
 }
