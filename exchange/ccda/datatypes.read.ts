@@ -4,7 +4,7 @@
  */
 import type { Annotation, CodeableConcept, Coding, DateTime, Identifier, Period } from '../../domain/resources/index.ts'
 import { identifierFromII } from '../terminology/identifiers.ts'
-import { isOid, isUuid, systemFromName, systemFromOid } from '../terminology/systems.ts'
+import { isOid, isUuid, MEDICARE_NUMBER, NPI, SSN, systemFromName, systemFromOid } from '../terminology/systems.ts'
 import type { XmlElement } from '../xml/tree.ts'
 
 /** What data types need to know of the document around them. */
@@ -35,10 +35,17 @@ export const isPresent = <T>(value: T | undefined): value is T => value !== unde
 /** White space as a page shows it: runs become one space, none at the ends. */
 export const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+const MARKUP =
+  /<\/?(?:br|paragraph|content|list|item|table|tbody|thead|tr|td|th|p|div|span|b|i|u|font|sub|sup)\b[^<>]*>|&(?:nbsp|emsp|ensp|#160|#xa0);/gi
+
+/** Narrative markup that was escaped twice and stands in the words as text. */
+export const withoutMarkup = (text: string): string =>
+  text.includes('<') || text.includes('&') ? text.replace(MARKUP, ' ') : text
+
 /** Character data of ST, ED, ON, SC: the words in the element, or the narrative that it refers to. */
 export function words(el: XmlElement | undefined, source: Source): string | undefined {
   if (el === undefined) return undefined
-  const own = collapsed(el.text)
+  const own = collapsed(withoutMarkup(el.text))
   if (own !== '') return own
   const reference = el.child('reference')
   return reference === undefined ? undefined : source.narrative(reference)
@@ -53,10 +60,20 @@ export function identifier(el: XmlElement): Identifier | undefined {
   const root = el.attr('root')
   const extension = el.attr('extension')
   const assigner = el.attr('assigningAuthorityName')
+  // The root of a system without a number in it names nobody.
+  if (
+    extension === undefined &&
+    root !== undefined &&
+    (el.attr('nullFlavor') !== undefined || isIdentifierSystem(root))
+  )
+    return undefined
   if (root === undefined) return extension === undefined ? undefined : compact({ value: extension, assigner })
   if (isUuid(root) && isUri(assigner) && extension !== undefined) return { system: assigner, value: extension }
   return identifierFromII(root, extension, assigner)
 }
+
+const identifierSystems: ReadonlySet<string> = new Set([NPI, SSN, MEDICARE_NUMBER])
+const isIdentifierSystem = (root: string): boolean => identifierSystems.has(systemFromOid(root))
 
 export const identifiers = (el: XmlElement): Identifier[] => el.all('id').map(identifier).filter(isPresent)
 
@@ -125,7 +142,7 @@ export function concept(el: XmlElement | undefined, source: Source): CodeableCon
   if (el === undefined) return undefined
   const own = coding(el)
   const codings = [own, ...[...translations(el)].map(translatedCoding)].filter(isPresent)
-  let text = words(el.child('originalText'), source)
+  let text = words(el.child('originalText'), source)?.replace(/\n+/g, ' ')
   // Without a code, what stands in `displayName` is all there is.
   if (text === undefined && own === undefined) text = el.attr('displayName') ?? firstDisplay(el)
   const also = qualifiers(el)
@@ -173,7 +190,8 @@ export function dateTimeFromTs(literal: string): DateTime | undefined {
   )
   if (match === null) return undefined
   const [, year = '', month, day, hour, minute, second, fraction, offset] = match
-  if (year === '0000') return undefined
+  // Years like 0001 are what databases hold for "no date".
+  if (Number(year) < 1800) return undefined
   if (month === undefined) return year
   if (Number(month) < 1 || Number(month) > 12) return undefined
   if (day === undefined) return `${year}-${month}`

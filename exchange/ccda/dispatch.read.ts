@@ -39,7 +39,7 @@ const careTeam: Reader = (statement) => {
 
 const doneOrPlanned: Reader = (statement) => (statement.isPlanned ? serviceRequest(statement) : procedure(statement))
 const vaccination: Reader = (statement) =>
-  statement.isPlanned ? medicationRequest(statement) : immunization(statement)
+  statement.isPlanned && !statement.isNegated ? medicationRequest(statement) : immunization(statement)
 
 /** An intervention that holds others is their frame; alone, it is what was done or is planned. */
 const intervention: Reader = (statement) =>

@@ -3,6 +3,7 @@
  * apart by a bar.
  */
 import type { XmlDocument, XmlElement } from '../xml/tree.ts'
+import { withoutMarkup } from './datatypes.read.ts'
 
 const CELL = ' | '
 const ITEM = '- '
@@ -34,7 +35,7 @@ class Lines {
   }
 
   end(): void {
-    const line = this.line.replace(/[^\S\n]+/g, ' ').trim()
+    const line = withoutMarkup(this.line).replace(/\s+/g, ' ').trim()
     if (line !== '' && line !== ITEM.trim()) this.lines.push(line)
     this.line = ''
   }
@@ -77,6 +78,29 @@ export function plainText(el: XmlElement): string {
   const lines = new Lines()
   render(el, lines)
   return lines.text
+}
+
+const heads = new Set(['thead', 'th', 'caption'])
+
+/** Words that only say that there is nothing. */
+const NOTHING =
+  /^(no|none|not|n\/?a|nil|unknown|nothing)\b[^.]{0,60}\b(information|info|data|entries|entry|records?|recorded|documented|available|applicable|known at this time|found|on file|to report|provided)\b\W*$|^(none|n\/?a|not applicable|unknown|nil|-+)\W*$|^[\w' /-]{0,60}\b(information|data)( is| are)? (not |un)available\W*$/i
+
+export const isNothing = (words: string): boolean => words.length < 120 && NOTHING.test(words.trim())
+
+/** A narrative that, apart from the heads of its tables, only says that there is nothing. */
+export function saysNothing(el: XmlElement): boolean {
+  const lines: string[] = []
+  const walk = (here: XmlElement): void => {
+    for (const node of here.children) {
+      if (typeof node === 'string') lines.push(node.trim())
+      else if (!heads.has(node.name)) walk(node)
+    }
+  }
+  walk(el)
+  // Headings in capitals ("PATIENT PROBLEMS") say nothing either.
+  const said = lines.filter((line) => line !== '' && !/^[A-Z][A-Z /&-]*:?$/.test(line))
+  return said.every(isNothing) || isNothing(said.join(' '))
 }
 
 function above(el: XmlElement, name: string): XmlElement | undefined {

@@ -43,7 +43,7 @@ const partsOf = (el: XmlElement, name: string): string[] =>
     .map((part) => collapsed(part.text))
     .filter((text) => text !== '')
 
-const isMaiden = (family: XmlElement): boolean => /\b(BR|SP)\b/.test(family.attr('qualifier') ?? '')
+const isMaiden = (family: XmlElement): boolean => /\bBR\b/.test(family.attr('qualifier') ?? '')
 
 /** PN: the parts, or the text where the name has none. A family name with the qualifier "birth" is the maiden name. */
 export function humanName(el: XmlElement, source: Source): HumanName | undefined {

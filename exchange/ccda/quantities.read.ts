@@ -10,6 +10,7 @@ import type {
 import { absentReason, DATA_ABSENT_REASON } from '../terminology/demographics.ts'
 import { UCUM } from '../terminology/systems.ts'
 import { isUcum } from '../terminology/ucum.ts'
+import { ucumFromWords } from '../terminology/units.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import {
   collapsed,
@@ -47,6 +48,8 @@ function isKnownUcum(unit: string): boolean {
 /** The unit's code where it is UCUM, its words in any case. `1` is UCUM's unity: a number that has no unit to read. */
 export function unit(code: string | undefined, saidAs?: string): Pick<Quantity, 'unit' | 'system' | 'code'> {
   if (code === undefined) return compact({ unit: saidAs })
+  const meant = ucumFromWords(code)
+  if (meant !== undefined) return { unit: saidAs ?? code, system: UCUM, code: meant }
   if (!isKnownUcum(code)) return { unit: saidAs ?? code }
   return compact({ unit: saidAs ?? (code === '1' ? undefined : code), system: UCUM, code })
 }
@@ -60,9 +63,9 @@ export function quantity(el: XmlElement | undefined): Quantity | undefined {
   const [, comparator, digits] = /^([<>]=?)?\s*(.*)$/.exec(literal) ?? []
   const value = number(digits)
   if (value === undefined) return undefined
-  // Words for the unit that are no UCUM travel in a translation.
-  const spoken = el.child('translation')?.child('originalText')
-  const saidAs = spoken === undefined ? undefined : collapsed(spoken.text) || undefined
+  // Words for the unit that are no UCUM travel in a translation; some senders repeat the number with them.
+  const spoken = collapsed(el.child('translation')?.child('originalText')?.text ?? '')
+  const saidAs = spoken === '' || /^[\d.,]+(\s|$)/.test(spoken) ? undefined : spoken
   return compact({
     value,
     comparator: comparator as Comparator | undefined,

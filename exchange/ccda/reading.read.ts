@@ -54,6 +54,7 @@ export class Reading implements Source {
   /** What entries say of the patient as a person: sex at birth, gender identity. */
   readonly patientFacts: Partial<PatientContent> = {}
   private readonly byKey = new Map<string, IncomingItem>()
+  private repeats = 0
   private readonly general: string[] = []
   private readonly flaws: Flaw[] = []
   private readonly counts = new Map<string, number>()
@@ -72,7 +73,7 @@ export class Reading implements Source {
 
   /** How much was recorded so far: tells whether a statement left any trace. */
   get traces(): number {
-    return this.items.length + this.notUnderstood.length
+    return this.items.length + this.notUnderstood.length + this.repeats
   }
 
   narrative(reference: XmlElement): string | undefined {
@@ -97,6 +98,11 @@ export class Reading implements Source {
     const { resourceType } = settled.content
     for (const field of settled.lost)
       this.flaw(el, `A part (${field}) did not fit the chart and was shortened or left out.`)
+    const repeated = this.repeated(el, settled.content)
+    if (repeated !== undefined) {
+      this.repeats += 1
+      return [repeated]
+    }
     const count = (this.counts.get(resourceType) ?? 0) + 1
     this.counts.set(resourceType, count)
     const item: IncomingItem = {
@@ -112,6 +118,13 @@ export class Reading implements Source {
     this.byKey.set(item.key, item)
     this.register(el, item.key)
     return [item.key]
+  }
+
+  /** Senders repeat whole entries (the same vital sign inside a concern): one with the same id that says the same. */
+  private repeated(el: XmlElement, content: ChartContent): string | undefined {
+    const key = this.sameId(el)
+    const known = key === undefined ? undefined : this.contentOf(key)
+    return known !== undefined && JSON.stringify(known) === JSON.stringify(content) ? key : undefined
   }
 
   contentOf(key: string): ChartContent | undefined {

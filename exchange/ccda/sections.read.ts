@@ -2,38 +2,14 @@
 import type { DateTime } from '../../domain/resources/index.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { coding, collapsed, compact, isPresent } from './datatypes.read.ts'
-import { saysNothing, sectionNote } from './entries/document.read.ts'
-import { plainText } from './narrative.read.ts'
+import { sectionNote } from './entries/document.read.ts'
+import { plainText, saysNothing } from './narrative.read.ts'
 import { placeOf, type Reading, type Section } from './reading.read.ts'
 import { Statement, statementIn } from './statement.read.ts'
-import { type SectionName, sectionName, sections } from './templates.ts'
+import { type SectionName, sectionName, sections, textualSections } from './templates.ts'
 
-/** Sections whose text is what counts, whatever entries stand beside it. */
-const textual: ReadonlySet<SectionName> = new Set<SectionName>([
-  'anesthesia',
-  'assessment',
-  'assessmentAndPlan',
-  'chiefComplaint',
-  'chiefComplaintAndReason',
-  'complications',
-  'courseOfCare',
-  'dischargeInstructions',
-  'generalStatus',
-  'historyOfPresentIllness',
-  'hospitalConsultations',
-  'hospitalCourse',
-  'hospitalDischargePhysical',
-  'medicalHistory',
-  'objective',
-  'operativeNoteFluids',
-  'physicalExam',
-  'procedureDescription',
-  'procedureFindings',
-  'reasonForReferral',
-  'reasonForVisit',
-  'reviewOfSystems',
-  'subjective',
-])
+/** Sections whose entries the chart has no place for: their text makes no note either. */
+const notKept: ReadonlySet<SectionName> = new Set<SectionName>(['payers', 'careTeam'])
 
 export class Body {
   private readonly reading: Reading
@@ -74,11 +50,11 @@ export class Body {
     const textEl = el.child('text')
     const narrative = (textEl && plainText(textEl)) || undefined
     const section = this.open(el, name ?? 'section', title, narrative)
-    const before = this.reading.traces
+    const before = this.reading.items.length
     for (const entry of el.all('entry')) this.entry(entry, section)
-    const foundNothing = this.reading.traces === before
-    const isText = name !== undefined && textual.has(name)
-    if (narrative !== undefined && (isText || foundNothing) && !saysNothing(narrative))
+    const isText = name !== undefined && textualSections.has(name)
+    const foundNothing = this.reading.items.length === before && !(name !== undefined && notKept.has(name))
+    if (narrative !== undefined && textEl !== undefined && (isText || foundNothing) && !saysNothing(textEl))
       sectionNote(section, code, narrative, this.date, this.reading)
     for (const component of el.all('component')) for (const inner of component.all('section')) this.read(inner)
   }

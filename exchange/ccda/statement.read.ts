@@ -10,7 +10,7 @@ import type {
 import type { XmlElement } from '../xml/tree.ts'
 import { BEYOND, FHIR_JSON } from './beyond.ts'
 import { compact, concept, identifiers, isPresent, note, type Span, span, words } from './datatypes.read.ts'
-import { plainText } from './narrative.read.ts'
+import { isNothing, plainText } from './narrative.read.ts'
 import type { Reading, Section } from './reading.read.ts'
 import { type EntryTemplateName, entryTemplateName } from './templates.ts'
 
@@ -76,8 +76,10 @@ export class Statement {
     return this.mood !== 'EVN' && this.mood !== 'GOL' && this.mood !== 'DEF'
   }
 
+  /** Some senders negate the relation instead of the statement. */
   get isNegated(): boolean {
-    return this.el.attr('negationInd') === 'true'
+    const relation = this.el.parent?.name === 'entryRelationship' ? this.el.parent : undefined
+    return this.el.attr('negationInd') === 'true' || relation?.attr('negationInd') === 'true'
   }
 
   get status(): string | undefined {
@@ -123,7 +125,9 @@ export class Statement {
   /** Words that name the thing, for an entry that has no code: only what is short enough to be a name. */
   get name(): CodeableConcept | undefined {
     const { text } = this
-    return text === undefined || text.length > NAME_LENGTH ? undefined : { text: text.replaceAll('\n', ' ') }
+    return text === undefined || text.length > NAME_LENGTH || isNothing(text)
+      ? undefined
+      : { text: text.replaceAll('\n', ' ') }
   }
 
   // Statements inside
@@ -244,12 +248,21 @@ export class Statement {
     return []
   }
 
-  /** It has neither code nor words. */
+  /** Neither code nor value nor words. */
+  private get saysNothing(): boolean {
+    const { code, text } = this
+    return code === undefined && this.concept('value') === undefined && (text === undefined || isNothing(text))
+  }
+
+  /** It has neither code nor words. A part of another statement that is only a placeholder is not worth a line. */
   skipEmpty(): string[] {
+    if (this.parent !== undefined && this.saysNothing && !this.has(() => true)) return []
     const flavor =
       this.el.attr('nullFlavor') ??
       this.el.child('code')?.attr('nullFlavor') ??
       this.el.child('value')?.attr('nullFlavor')
+    const points = this.el.at('text', 'reference') !== undefined && this.text === undefined
+    if (points) return this.skip('The words that it points to are not in the document.')
     return this.skip(
       flavor === undefined
         ? 'It has no code and no words that say what it is about.'

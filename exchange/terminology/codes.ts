@@ -119,6 +119,15 @@ export const noKnownAllergies: readonly Concept[] = [
   snomed('716184000', 'No known latex allergy'),
   snomed('160244002', 'No known allergies'),
 ]
+/**
+ * Value set Problem Type 2.16.840.1.113883.3.88.12.3221.7.2 (SNOMED CT) and its LOINC twin, and the section codes that
+ * senders put in their place: kinds of problems, not problems.
+ */
+export const problemKinds: ReadonlySet<string> = new Set([
+  ...['55607006', '64572001', '404684003', '248536006', '282291009', '373930000', '409586006', '418799008'],
+  ...['29308-4', '75275-8', '75321-0', '75322-8', '75323-6', '75324-4', '75325-1', '75326-9'],
+  ...['11450-4', '8319008', '8646-2', '46241-6', '11535-2', '10219-4', '59769-0', '75310-3'],
+])
 /** SNOMED CT's general words "problem", "disease", "condition": negated, they say that there is none at all. */
 export const anyProblem: ReadonlySet<string> = new Set(['55607006', '64572001', '404684003', '75326-9', '75323-6'])
 export const NO_KNOWN_PROBLEMS = snomed('160245001', 'No current problems or disability')
@@ -156,6 +165,9 @@ export const medicationRequestStatus = twoWay([
   ['new', 'draft'],
   ['nullified', 'entered-in-error'],
   ['obsolete', 'completed'],
+  // Not words of ActStatus, but met.
+  ['ordered', 'active'],
+  ['discontinued', 'stopped'],
 ])
 
 export const serviceRequestStatus = twoWay([

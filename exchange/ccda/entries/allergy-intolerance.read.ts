@@ -79,12 +79,8 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
   const agent = substance(observation)
   const value = valueConcept(observation)
   const absence = recordedAbsence(observation, agent, value)
-  const code =
-    absence ??
-    agent ??
-    (isKind(value) ? undefined : value) ??
-    (value?.text ? { text: value.text } : undefined) ??
-    observation.name
+  // An allergy to something that is not named is still an allergy.
+  const code = absence ?? agent ?? (isKind(value) ? undefined : value) ?? observation.name ?? value
   if (code === undefined) return observation.skipEmpty()
   const kind = value?.coding?.map(({ code: each }) => allergyKind(each)).find(isPresent)
   const { at, start, end } = observation.time

@@ -1,6 +1,6 @@
 /** Problem Concern Act, Encounter Diagnosis, Health Concern Act and their kin, each around Problem Observations -> Condition. */
 import type { Annotation, CodeableConcept, ConditionContent, Quantity } from '../../../domain/resources/index.ts'
-import { anyProblem, concernStatus, NO_KNOWN_PROBLEMS, problemStatus } from '../../terminology/codes.ts'
+import { anyProblem, concernStatus, NO_KNOWN_PROBLEMS, problemKinds, problemStatus } from '../../terminology/codes.ts'
 import { beginning, compact, hasCode, isPresent, note, said } from '../datatypes.read.ts'
 import type { Statement } from '../statement.read.ts'
 import type { SectionName } from '../templates.ts'
@@ -51,13 +51,6 @@ function problem(observation: Statement): CodeableConcept | undefined {
   return valueConcept(observation) ?? (isKind ? undefined : code) ?? observation.name
 }
 
-/** Value set Problem Type, in SNOMED CT and LOINC: kinds, not problems. */
-const problemKinds: ReadonlySet<string> = new Set([
-  ...anyProblem,
-  ...['248536006', '282291009', '373930000', '409586006', '418799008', '29308-4', '75275-8', '75321-0', '75322-8'],
-  ...['75324-4', '75325-1', '11450-4', '8319008', '8646-2', '46241-6', '11535-2', '10219-4', '59769-0', '75310-3'],
-])
-
 /** "No known problems" is a negated observation of "problem" as such, or of nothing (R2.1, Problem Observation). */
 function absentProblem(said: CodeableConcept | undefined): CodeableConcept | undefined {
   if (said?.coding !== undefined && !hasCode(said, anyProblem)) return undefined
@@ -86,6 +79,7 @@ export function condition(observation: Statement, outer?: Statement): string[] {
   const code = observation.isNegated ? (absentProblem(concept) ?? concept) : concept
   if (code === undefined) return observation.skipEmpty()
   const isRefuted = observation.isNegated && code === concept
+  const isAbsence = observation.isNegated && !isRefuted
   const { at, start, end } = observation.time
   const onset = start ?? at
   const { authoredOn } = observation.authorship
@@ -97,7 +91,7 @@ export function condition(observation: Statement, outer?: Statement): string[] {
   ]
   const content: ConditionContent = compact({
     resourceType: 'Condition',
-    clinicalStatus: clinicalStatus(observation, outer),
+    clinicalStatus: isAbsence ? 'active' : clinicalStatus(observation, outer),
     verificationStatus: isRefuted ? 'refuted' : undefined,
     category: categoryOf(observation, outer),
     severity: takeSeverity(observation),
@@ -144,7 +138,13 @@ export function healthConcern(act: Statement): string[] {
   const { code, name } = act
   const own = code === undefined || hasCode(code, problemKinds) ? name : { ...code, text: code.text ?? said(name) }
   // A concern that only groups others says nothing of its own.
-  if (own === undefined) return act.has(() => true) ? [] : act.skipEmpty()
+  if (act.isNegated && !act.has(() => true)) return act.skip('It says that there was none, or that nothing is known.')
+  if (own === undefined) {
+    if (act.has((inner) => !inner.is('entryReference'))) return []
+    return act.has(() => true)
+      ? act.skip('It only points at other entries of this document, which are read for themselves.')
+      : act.skipEmpty()
+  }
   return act.becomes(
     compact({
       resourceType: 'Condition',

@@ -103,17 +103,19 @@ function fromRole(role: XmlElement, statement: Statement, implanted: string | un
   const own = statement.el.name === 'supply' ? statement.code : undefined
   const type = named ?? own ?? (udi === undefined ? undefined : { text: `UDI ${udi}` })
   if (type === undefined) return []
+  // An instrument that a procedure was done with does not stay with the patient; what has a UDI, or is listed, does.
+  const stays = udi !== undefined || statement.section.name === 'medicalEquipment' || statement.el.name === 'supply'
   const amount = statement.el.name === 'supply' ? quantity(statement.el.child('quantity')) : undefined
   const content: DeviceContent = compact<DeviceContent>({
     resourceType: 'Device',
-    status: statement.status === 'nullified' ? 'entered-in-error' : 'active',
+    status: statement.status === 'nullified' ? 'entered-in-error' : stays ? 'active' : 'unknown',
     ...(udi === undefined ? {} : readUdi(udi)),
     ...extra,
     identifier: identifiers(role).filter(({ system }) => system !== `urn:oid:${UDI_ROOT}`),
     modelNumber: model === '' ? undefined : model,
     manufacturer: extra.manufacturer ?? (maker === '' ? undefined : maker),
     type,
-    implantedDate: implanted,
+    implantedDate: stays ? implanted : undefined,
     note: [
       note(
         amount?.value === undefined
@@ -146,21 +148,20 @@ export function devices(statement: Statement): string[] {
   return roles.flatMap((role) => fromRole(role, statement, implanted, extra))
 }
 
+/** "No implants": a negated supply or procedure among the devices. */
+export function noDevice(statement: Statement): string[] {
+  const { system, code, display } = NO_KNOWN_DEVICES
+  return statement.becomes({ resourceType: 'Device', status: 'unknown', type: { coding: [{ system, code, display }] } })
+}
+
 /** A supply that is no drug: the device it brings, or what its own code or words name. */
 export function supplyOfDevice(statement: Statement): string[] {
+  if (statement.isNegated) return noDevice(statement)
   const found = devices(statement)
   for (const key of found) statement.reading.register(statement.el, key)
   if (found.length > 0) return found
   const product = statement.el.at('product', 'manufacturedProduct', 'manufacturedMaterial')
   const type = concept(product?.child('code'), statement.reading) ?? statement.code ?? statement.name
-  if (statement.isNegated) {
-    const { system, code, display } = NO_KNOWN_DEVICES
-    return statement.becomes({
-      resourceType: 'Device',
-      status: 'unknown',
-      type: { coding: [{ system, code, display }] },
-    })
-  }
   if (type === undefined) return statement.skipEmpty()
   const amount = quantity(statement.el.child('quantity'))
   return statement.becomes(

@@ -124,12 +124,6 @@ export function comment(act: Statement): string[] {
   )
 }
 
-/** Words that only say that there is nothing. */
-const NOTHING =
-  /^(no|none|not|n\/?a|nil|unknown|nothing)\b[^.]{0,60}\b(information|info|data|entries|entry|records?|recorded|documented|available|applicable|known at this time|found|on file|to report|provided)\b\W*$|^(none|n\/?a|not applicable|unknown|no information|no data|nil|-+)\W*$/i
-
-export const saysNothing = (narrative: string): boolean => narrative.length < 120 && NOTHING.test(narrative.trim())
-
 /** A section that is text: one note, of the type that the section's code says. */
 export function sectionNote(
   section: Section,

@@ -2,6 +2,7 @@
 import type { CodeableConcept, Dosage, Quantity } from '../../../domain/resources/index.ts'
 import type { XmlElement } from '../../xml/tree.ts'
 import { collapsed, compact, concept, hasCode, ifAny, isPresent, said, words } from '../datatypes.read.ts'
+import { isNothing } from '../narrative.read.ts'
 import { amount, number, ratio } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
 import { assertion, takeInstructions } from './parts.read.ts'
@@ -54,6 +55,15 @@ function inUnit(quantity: Quantity | undefined, unitOfDose: CodeableConcept | un
   return { value: quantity.value, unit: word }
 }
 
+/** Without a sig of its own, an entry often points at the sig in the narrative; a pointer at the drug's name or its row is none. */
+function spokenSig(statement: Statement): string | undefined {
+  const { text } = statement
+  if (text === undefined || text.includes(' | ') || text.includes('\n') || text.length > 500) return undefined
+  const drug = product(statement)
+  const names = [drug?.text, ...(drug?.coding ?? []).map(({ display }) => display)].map((name) => name?.toLowerCase())
+  return isNothing(text) || names.includes(text.toLowerCase()) || drug === undefined ? undefined : text
+}
+
 function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
   const { el, reading } = statement
   const unitOfDose = statement.concept('administrationUnitCode')
@@ -71,7 +81,7 @@ function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
     }),
   })
   return ifAny<Dosage>({
-    text: texts.filter(isPresent).join('\n') || undefined,
+    text: texts.filter(isPresent).join('\n') || (patientInstruction === undefined ? spokenSig(statement) : undefined),
     additionalInstruction: more.map((text) => ({ text })),
     patientInstruction,
     timing,
@@ -89,10 +99,17 @@ function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
 }
 
 /** `code` of an administration is how it is given (SNOMED CT administration), unless it only says "drug therapy". */
-const GENERIC_ADMINISTRATION = new Set(['ASSERTION', 'DRUG', 'IMMUNIZ', '416118004', '18629005', 'CONC'])
+export const genericAdministration: ReadonlySet<string> = new Set([
+  'ASSERTION',
+  'DRUG',
+  'IMMUNIZ',
+  '416118004',
+  '18629005',
+  'CONC',
+])
 function methodOf(statement: Statement): CodeableConcept | undefined {
   const { code } = statement
-  return code === undefined || hasCode(code, GENERIC_ADMINISTRATION) ? undefined : code
+  return code === undefined || hasCode(code, genericAdministration) ? undefined : code
 }
 
 /**

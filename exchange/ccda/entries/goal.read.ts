@@ -54,6 +54,11 @@ export function goal(statement: Statement): string[] {
       : compact({ ...code, text: code.text ?? words })
   if (description === undefined) return statement.skipEmpty()
   const aim = target(statement, code, dateOf(end))
+  // Words that became the description are not said twice.
+  if (aim?.detailString !== undefined && aim.detailString === description.text) {
+    delete aim.detailString
+    delete aim.measure
+  }
   const priority = statement.take('priorityPreference').map(valueConcept).find(isPresent)
   const outcomes = statement.takeWhere(
     (inner) =>
@@ -69,7 +74,7 @@ export function goal(statement: Statement): string[] {
     description,
     startDate: dateOf(start ?? at),
     statusDate: outcomes.map((outcome) => outcome.time.at ?? outcome.time.start).find(isPresent),
-    target: aim && [aim],
+    target: aim === undefined || Object.keys(aim).length === 0 ? undefined : [aim],
     expressedBy: author[0],
     addresses: [],
   })

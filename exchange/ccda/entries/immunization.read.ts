@@ -17,7 +17,7 @@ import {
 } from '../datatypes.read.ts'
 import { amount, number, quantity } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
-import { material, product } from './dosage.read.ts'
+import { genericAdministration, material, product } from './dosage.read.ts'
 import {
   assertion,
   linkEncounter,
@@ -55,7 +55,10 @@ function refusal(statement: Statement): CodeableConcept | undefined {
 
 /** Dose number: Substance Administered Act's sequence, or R1.1's `repeatNumber`. */
 function protocol(statement: Statement): Protocol | undefined {
-  const series = statement.take('substanceAdministeredAct')
+  const series = statement.takeWhere(
+    (inner) =>
+      inner.is('substanceAdministeredAct') || (inner.el.name === 'act' && hasCode(inner.code, genericAdministration)),
+  )
   const sequence = series.map(({ el }) => el.parent?.child('sequenceNumber')?.attr('value')).find(isPresent)
   const dose = number(sequence ?? statement.el.child('repeatNumber')?.attr('value'))
   const isCount = dose !== undefined && Number.isInteger(dose) && dose > 0
@@ -63,12 +66,17 @@ function protocol(statement: Statement): Protocol | undefined {
   return isCount ? compact({ series: name, doseNumberPositiveInt: dose }) : undefined
 }
 
+/** Words of SNOMED CT for "vaccine" and "vaccination" as such. */
+const anyVaccine: ReadonlySet<string> = new Set([ANY_VACCINE.code, '71181003', '398827000', '33879002', '127785005'])
+
 export function immunization(statement: Statement): string[] {
   const { el, reading } = statement
   const named = product(statement) ?? statement.name
   const { system, code, display } = NO_KNOWN_IMMUNIZATIONS
-  const isNone = statement.isNegated && (named === undefined || hasCode(named, new Set([ANY_VACCINE.code])))
-  const vaccineCode = isNone ? { coding: [{ system, code, display }] } : named
+  const isNone = statement.isNegated && (named === undefined || hasCode(named, anyVaccine))
+  const vaccineCode = isNone
+    ? compact<CodeableConcept>({ coding: [{ system, code, display }], text: named?.text })
+    : named
   if (vaccineCode === undefined) return statement.skipEmpty()
   const lot = collapsed(material(statement)?.child('lotNumberText')?.text ?? '')
   const expires = span(
@@ -78,10 +86,15 @@ export function immunization(statement: Statement): string[] {
   const dose = amount(el.child('doseQuantity'))
   const when = span(el.child('effectiveTime'), reading)
   const applied = protocol(statement)
+  const refused = refusal(statement)
   const content: ImmunizationContent = compact({
     resourceType: 'Immunization',
-    status: statement.isNegated ? 'not-done' : (immunizationStatus.toRight(statement.status) ?? 'completed'),
-    statusReason: refusal(statement),
+    // A reason for refusing it says that it was refused, even where the sender forgot to negate the rest.
+    status:
+      statement.isNegated || refused !== undefined
+        ? 'not-done'
+        : (immunizationStatus.toRight(statement.status) ?? 'completed'),
+    statusReason: refused,
     vaccineCode,
     occurrenceDateTime: beginning(when),
     recorded: statement.authorship.authoredOn,

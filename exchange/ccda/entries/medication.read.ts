@@ -13,10 +13,18 @@ import {
   NO_KNOWN_MEDICATIONS,
 } from '../../terminology/codes.ts'
 import { collapsed, compact, concept, hasCode, ifAny, isPresent, note, period, said, span } from '../datatypes.read.ts'
+import { isNothing } from '../narrative.read.ts'
 import { quantity } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
 import { dosages, material, product, withBounds } from './dosage.read.ts'
-import { isStatusObservation, linkEncounter, takeAsNotes, takeReasons, valueConcept } from './parts.read.ts'
+import {
+  isStatusObservation,
+  linkEncounter,
+  takeAsNotes,
+  takeReasons,
+  takeStatusNotes,
+  valueConcept,
+} from './parts.read.ts'
 import { dispensed, dispenseRequest, isDispense, isSupplyOrder } from './supply.read.ts'
 
 /** Status observations of CCD 1.0 inside a medication say more than `statusCode`, which is mostly "completed" there. */
@@ -33,6 +41,9 @@ const none: ReadonlySet<string> = new Set([ANY_DRUG.code, NO_KNOWN_MEDICATIONS.c
 /** "Takes no medications" is a negated administration of "drug" as such, or of nothing. */
 const saysNone = (statement: Statement, drug: CodeableConcept | undefined): boolean =>
   statement.isNegated && (drug?.coding === undefined || hasCode(drug, none))
+
+/** Only the list of what the patient takes can say that it is nothing; "none given today" is no such statement. */
+const isDrugList = (statement: Statement): boolean => statement.section.name === 'medications'
 
 /** What the record has no field for: maker, lot, vehicle, reactions, dispensed amounts. */
 function remarks(statement: Statement): Annotation[] {
@@ -90,7 +101,7 @@ export function medicationRequest(statement: Statement): string[] {
     reasonCode: takeReasons(statement),
     dosageInstruction: [bounded, ...others].filter(isPresent),
     dispenseRequest: orders.map(dispenseRequest).find(isPresent),
-    note: remarks(statement),
+    note: [...remarks(statement), ...takeStatusNotes(statement)],
   })
   linkEncounter(statement, (encounter) => {
     content.encounter = encounter
@@ -103,6 +114,8 @@ export function medicationRequest(statement: Statement): string[] {
 export function medicationStatement(statement: Statement): string[] {
   const drug = product(statement) ?? statement.name
   const absent = saysNone(statement, drug)
+  if (absent && (!isDrugList(statement) || isNothing(statement.text ?? '')))
+    return statement.skip('It says that there was none, or that nothing is known.')
   if (drug === undefined && !absent) return statement.skipEmpty()
   const { dosage, times } = dosages(statement)
   const { at, start, end } = times.span
@@ -120,12 +133,14 @@ export function medicationStatement(statement: Statement): string[] {
   const content: MedicationStatementContent = compact({
     resourceType: 'MedicationStatement',
     status: absent ? 'unknown' : statement.isNegated ? 'not-taken' : own,
-    medicationCodeableConcept: absent ? { coding: [{ system, code, display }] } : (drug ?? {}),
+    medicationCodeableConcept: absent
+      ? compact<CodeableConcept>({ coding: [{ system, code, display }], text: drug?.text })
+      : (drug ?? {}),
     effectiveDateTime: start === undefined && end === undefined ? at : undefined,
     effectivePeriod: period({ start, end }),
     dateAsserted: statement.authorship.authoredOn,
     reasonCode: takeReasons(statement),
-    dosage,
+    dosage: absent ? [] : dosage,
     note: remarks(statement),
   })
   linkEncounter(statement, (encounter) => {

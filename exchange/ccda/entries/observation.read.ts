@@ -1,5 +1,6 @@
 /** Result, Vital Sign, Social History, Functional and Mental Status observations, and every other one -> Observation. */
 import type {
+  Annotation,
   CodeableConcept,
   ObservationCategory,
   ObservationContent,
@@ -11,6 +12,7 @@ import {
   GENDER_IDENTITY,
   observationStatus,
   PREGNANCY_STATUS,
+  problemKinds,
   SEXUAL_ORIENTATION,
   SMOKING_STATUS,
   TOBACCO_USE,
@@ -20,7 +22,7 @@ import { compact, effective, effectiveMoment, hasCode, isPresent, type Span, sai
 import { absence, referenceRanges, value } from '../quantities.read.ts'
 import { isBeyond, type Statement } from '../statement.read.ts'
 import type { EntryTemplateName, SectionName } from '../templates.ts'
-import { assertion, linkEncounter, locations, valueConcept } from './parts.read.ts'
+import { assertion, linkEncounter, locations, takeStatusNotes, valueConcept } from './parts.read.ts'
 
 const bySection: Partial<Record<SectionName, ObservationCategory>> = {
   results: 'laboratory',
@@ -113,6 +115,7 @@ export function observation(statement: Statement, panel?: Panel): string[] {
   if (code === undefined) return statement.skipEmpty()
   const [first, ...more] = el.all('value')
   const read = value(first, reading)
+  if (read === undefined && asksNothing(code)) return statement.skipEmpty()
   const category = panel?.category ?? categoryOf(statement)
   const own = statement.time
   const time = Object.keys(own).length === 0 ? (panel?.time ?? own) : own
@@ -136,7 +139,7 @@ export function observation(statement: Statement, panel?: Panel): string[] {
       .map((each) => value(each, reading))
       .filter(isPresent)
       .map((each) => ({ code, ...each })),
-    note: negation(statement),
+    note: [...negation(statement), ...takeStatusNotes(statement)],
   })
   if (content.performer === undefined && category === 'procedure') content.performer = locations(statement)
   linkEncounter(statement, (encounter) => {
@@ -156,8 +159,13 @@ export function observation(statement: Statement, panel?: Panel): string[] {
 }
 
 /** A negated observation: what was observed is that it is not so. */
-const negation = (statement: Statement) =>
-  statement.isNegated ? [{ text: 'The document says that this was not the case (negated).' }] : undefined
+const negation = (statement: Statement): Annotation[] =>
+  statement.isNegated ? [{ text: 'The document says that this was not the case (negated).' }] : []
+
+/** A question as such, unanswered: "problem", "status", "assertion". */
+const asksNothing = (code: CodeableConcept): boolean =>
+  code.text === undefined && (hasCode(code, problemKinds) || hasCode(code, assertion) || hasCode(code, statusQuestion))
+const statusQuestion: ReadonlySet<string> = new Set(['33999-4'])
 
 export function specimenOf(statement: Statement): ObservationContent['specimen'] {
   const role = statement.el.at('specimen', 'specimenRole')

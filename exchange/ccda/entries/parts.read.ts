@@ -2,7 +2,6 @@
 import type { Annotation, CodeableConcept, Quantity, Reference } from '../../../domain/resources/index.ts'
 import { AGE_AT_ONSET } from '../../terminology/codes.ts'
 import type { ConceptTable } from '../../terminology/two-way.ts'
-import type { XmlElement } from '../../xml/tree.ts'
 import { concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
 import { location } from '../people.read.ts'
 import { quantity, value } from '../quantities.read.ts'
@@ -74,6 +73,14 @@ export function takeAsNotes(statement: Statement, label: string, ...templates: E
     .filter(isPresent)
 }
 
+/** Status observations where the record has a status of its own: what they say is kept as a remark. */
+export const takeStatusNotes = (statement: Statement): Annotation[] =>
+  statement
+    .takeWhere(isStatusObservation)
+    .map((inner) => said(valueConcept(inner)))
+    .filter(isPresent)
+    .map((text) => ({ text: `Status: ${text}` }))
+
 /** The visit that a statement belongs to: an encounter inside it that is only pointed to by its id. */
 export function linkEncounter(statement: Statement, set: (reference: Reference) => void): void {
   const isPointer = (inner: Statement): boolean =>
@@ -87,6 +94,3 @@ export const locations = (statement: Statement): Reference[] =>
     .participants('LOC')
     .map((role) => location(role, statement.reading))
     .filter(isPresent)
-
-/** Text of an element that is ST or ED. */
-export const valueAt = (el: XmlElement | undefined, name: string): string | undefined => el?.child(name)?.attr('value')

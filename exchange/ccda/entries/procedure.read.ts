@@ -17,7 +17,7 @@ import { SNOMED } from '../../terminology/systems.ts'
 import { compact, hasCode, isPresent, note, period, type Span, said } from '../datatypes.read.ts'
 import { value } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
-import { devices } from './device.read.ts'
+import { devices, noDevice } from './device.read.ts'
 import {
   assertion,
   linkEncounter,
@@ -25,6 +25,7 @@ import {
   takeAsNotes,
   takeInstructions,
   takeReasons,
+  takeStatusNotes,
   valueConcept,
 } from './parts.read.ts'
 
@@ -54,10 +55,17 @@ const what = (statement: Statement): CodeableConcept | undefined => {
 
 export function procedure(statement: Statement): string[] {
   const named = what(statement)
+  if (statement.isNegated && statement.section.name === 'medicalEquipment') return noDevice(statement)
   const { system, code: noneCode, display } = NO_KNOWN_PROCEDURES
   const isNone = statement.isNegated && (named?.coding === undefined || hasCode(named, anyProcedure))
-  const code = isNone ? { coding: [{ system, code: noneCode, display }] } : named
-  if (code === undefined) return statement.skipEmpty()
+  const code = isNone
+    ? compact<CodeableConcept>({ coding: [{ system, code: noneCode, display }], text: named?.text })
+    : named
+  if (code === undefined) {
+    // An implantation that is not named still tells of the implant.
+    const implants = devices(statement)
+    return implants.length > 0 ? implants : statement.skipEmpty()
+  }
   const result = outcome(statement)
   const method = said(statement.concept('methodCode'))
   const content: ProcedureContent = compact({
@@ -75,11 +83,15 @@ export function procedure(statement: Statement): string[] {
     bodySite: [...statement.concepts('targetSiteCode'), ...statement.concepts('approachSiteCode')],
     outcome: result.outcome,
     complication: statement.take('reactionObservation').map(valueConcept).filter(isPresent),
-    focalDevice: devices(statement).map((key) => ({ reference: `#${key}`, type: 'Device' })),
+    focalDevice: (statement.isNegated ? [] : devices(statement)).map((key) => ({
+      reference: `#${key}`,
+      type: 'Device',
+    })),
     note: [
       note(method && `Method: ${method}`),
       ...takeInstructions(statement).map((text) => note(text)),
       ...takeAsNotes(statement, 'Age', 'ageObservation'),
+      ...takeStatusNotes(statement),
     ].filter(isPresent),
   })
   linkEncounter(statement, (encounter) => {
@@ -100,7 +112,11 @@ export function serviceRequest(statement: Statement, named = what(statement)): s
   const { author, authoredOn } = statement.authorship
   const isOrder = intent.toRight(statement.mood) ?? 'plan'
   const target = value(statement.el.child('value'), statement.reading)
-  const wanted = target?.valueString ?? said(target?.valueCodeableConcept)
+  const amount = target?.valueQuantity
+  const wanted =
+    target?.valueString ??
+    said(target?.valueCodeableConcept) ??
+    (amount && [amount.comparator, amount.value, amount.unit].filter(isPresent).join(' '))
   const reasons = takeReasons(statement)
   const content: ServiceRequestContent = compact({
     resourceType: 'ServiceRequest',
@@ -118,7 +134,11 @@ export function serviceRequest(statement: Statement, named = what(statement)): s
     reasonCode: reasons,
     bodySite: statement.concepts('targetSiteCode'),
     patientInstruction,
-    note: [...more.map((text) => note(text)), note(wanted && `Wanted: ${wanted}`)].filter(isPresent),
+    note: [
+      ...more.map((text) => note(text)),
+      note(wanted && `Wanted: ${wanted}`),
+      ...takeAsNotes(statement, 'Priority', 'priorityPreference'),
+    ].filter(isPresent),
   })
   linkEncounter(statement, (encounter) => {
     content.encounter = encounter
