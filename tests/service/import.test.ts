@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest'
+import type { ImportReview, ImportSummary } from '../../domain/contract/importing.ts'
+import type { Job } from '../../domain/contract/job.ts'
+import { type Client, finished, startPractice } from './harness.ts'
+import { outsideFile } from './outside-record.ts'
+
+async function take(client: Client, file = outsideFile()): Promise<ImportSummary> {
+  const job = await finished(client, (await client.importing.upload({ file })).jobId)
+  expect(job, JSON.stringify(job.error)).toMatchObject({ state: 'done' })
+  return job.result as ImportSummary
+}
+
+/** Decides everything as suggested; what is no duplicate and no conflict. */
+async function acceptAll(client: Client, review: ImportReview) {
+  return client.importing.decide({
+    importDocumentId: review.document.id,
+    decisions: review.rows.map((row) => ({
+      importItemId: row.item.id,
+      action: row.suggestion,
+      ...(row.chartRow ? { chartRowId: row.chartRow.id } : {}),
+    })),
+  })
+}
+
+const counts = (summary: ImportSummary) =>
+  summary.sections.map((s) => [s.section, s.found, s.staged, s.matched, s.notUnderstood.length])
+
+async function imported() {
+  const harness = await startPractice()
+  const { client } = harness
+  const summary = await take(client)
+  const patient = await client.importing.confirmPatient({ importDocumentId: summary.importDocumentId })
+  const review = await client.importing.review({ importDocumentId: summary.importDocumentId })
+  const receipt = await acceptAll(client, review)
+  return { ...harness, summary, patient, review, receipt }
+}
+
+test('staging writes nothing into a chart, and each statement is found, staged or listed as not understood', async () => {
+  const { client } = await startPractice()
+  const summary = await take(client)
+  expect(summary).toMatchObject({
+    kind: 'fhir',
+    patientName: 'SMITH, John',
+    status: 'staged',
+    patient: { outcome: 'new', candidates: [] },
+  })
+  for (const s of summary.sections) expect(s.found).toBe(s.staged + s.matched + s.notUnderstood.length)
+  expect(counts(summary)).toEqual(
+    expect.arrayContaining([
+      ['Condition', 1, 1, 0, 0],
+      ['AllergyIntolerance', 1, 1, 0, 0],
+      ['Observation', 1, 1, 0, 0],
+      ['DiagnosticReport', 1, 1, 0, 0],
+      ['Claim', 1, 0, 0, 1],
+    ]),
+  )
+  expect(await client.patient.count()).toBe(0)
+})
+
+test('nothing is decided before somebody says whose record it is', async () => {
+  const { client } = await startPractice()
+  const summary = await take(client)
+  const review = await client.importing.review({ importDocumentId: summary.importDocumentId })
+  await expect(acceptAll(client, review)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test('accepted items are in the chart as outside rows, with their origin; references between them hold', async () => {
+  const { client, patient, receipt, summary } = await imported()
+  expect(receipt).toMatchObject({ added: 4, replaced: 0, matched: 0, ignored: 0 })
+  const [problem] = await client.condition.list({ patientId: patient.id })
+  expect(problem).toMatchObject({ source: 'outside', onsetDateTime: '2019-05', code: { text: 'Asthma' } })
+  const [result] = await client.observation.list({ patientId: patient.id })
+  const [report] = await client.diagnosticReport.list({ patientId: patient.id })
+  expect(report?.result).toEqual([expect.objectContaining({ reference: `Observation/${result?.id}` })])
+  const origins = await client.chart.provenance({ patientId: patient.id })
+  expect(origins).toContainEqual(
+    expect.objectContaining({
+      target: `Condition/${problem?.id}`,
+      importDocumentId: summary.importDocumentId,
+      sourceIdentifier: expect.arrayContaining([expect.objectContaining({ value: 'c-1' })]),
+    }),
+  )
+  expect((await client.importing.list({})).map((d) => d.status)).toEqual(['reviewed'])
+  const original = await client.importing.original({ importDocumentId: summary.importDocumentId })
+  expect(await original.text()).toBe(await outsideFile().text())
+})
+
+test('the same file again is the same import; the same content from another file adds nothing', async () => {
+  const { client, summary, patient } = await imported()
+  expect((await take(client)).importDocumentId).toBe(summary.importDocumentId)
+  const reformatted = new File([JSON.stringify(JSON.parse(await outsideFile().text()), null, 1)], 'again.json')
+  const again = await take(client, reformatted)
+  expect(again.patient).toMatchObject({ outcome: 'matched', candidates: [{ patient: { id: patient.id } }] })
+  expect(
+    again.sections.filter((s) => s.section !== 'Claim').every((s) => s.staged === 0 && s.matched === s.found),
+  ).toBe(true)
+})
+
+test('a newer version of the document shows only what changed, and replaces it', async () => {
+  const { client, patient } = await imported()
+  const newer = await take(client, outsideFile({ problem: 'Asthma, now severe' }))
+  await client.importing.confirmPatient({ importDocumentId: newer.importDocumentId, patientId: patient.id })
+  const review = await client.importing.review({ importDocumentId: newer.importDocumentId })
+  expect(review.rows.filter((r) => r.suggestion !== 'match').map((r) => [r.item.resourceType, r.suggestion])).toEqual([
+    ['Condition', 'replace'],
+  ])
+  expect(await acceptAll(client, review)).toMatchObject({ replaced: 1, matched: 3, added: 0 })
+  const problems = await client.condition.list({ patientId: patient.id })
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatchObject({ versionId: 2, code: { text: 'Asthma, now severe' } })
+})
+
+test('a batch is undone as a whole: added rows marked, replaced rows as before', async () => {
+  const { client, patient } = await imported()
+  const newer = await take(client, outsideFile({ problem: 'Asthma, now severe', hba1c: 9.9 }))
+  await client.importing.confirmPatient({ importDocumentId: newer.importDocumentId, patientId: patient.id })
+  const { batchId } = await acceptAll(
+    client,
+    await client.importing.review({ importDocumentId: newer.importDocumentId }),
+  )
+  await client.importing.undo({ batchId })
+  expect((await client.condition.list({ patientId: patient.id }))[0]).toMatchObject({
+    code: { text: 'Asthma' },
+    versionId: 3,
+  })
+  const review = await client.importing.review({ importDocumentId: newer.importDocumentId })
+  expect(review.document.status).toBe('staged')
+  expect(review.rows.every((r) => r.item.status === 'pending')).toBe(true)
+  expect(review.batches).toMatchObject([{ batchId, undone: true }])
+  await expect(client.importing.undo({ batchId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a batch whose rows were changed by hand since is not taken back, not even in part', async () => {
+  const { client, patient, receipt } = await imported()
+  const [problem] = await client.condition.list({ patientId: patient.id })
+  if (!problem) throw new Error('no problem')
+  const { id, versionId, resourceType, category, code } = problem
+  await client.condition.update({
+    id,
+    versionId,
+    content: { resourceType, category, code, clinicalStatus: 'inactive' },
+  })
+  await expect(client.importing.undo({ batchId: receipt.batchId })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+    message: expect.stringContaining('by hand'),
+  })
+  expect((await client.observation.list({ patientId: patient.id }))[0]?.status).toBe('final')
+})
+
+test('“no known allergies” against an allergy is a conflict', async () => {
+  const { client, patient } = await imported()
+  const other = await take(client, outsideFile({ noKnownAllergies: true }))
+  const review = await client.importing.review({ importDocumentId: other.importDocumentId, patientId: patient.id })
+  expect(review.rows.find((r) => r.item.resourceType === 'AllergyIntolerance')).toMatchObject({ conflict: true })
+})
+
+test('the wrong patient can’t be chosen after items went into a chart', async () => {
+  const { client, summary, receipt } = await imported()
+  const stranger = await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'Stranger' }] } })
+  const wrong = { importDocumentId: summary.importDocumentId, patientId: stranger.id }
+  await expect(client.importing.confirmPatient(wrong)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  await client.importing.undo({ batchId: receipt.batchId })
+  expect(await client.importing.confirmPatient(wrong)).toMatchObject({ id: stranger.id })
+})
+
+const refused: [string, string | Uint8Array<ArrayBuffer>, string][] = [
+  ['empty', '', 'empty'],
+  ['cut short', '{"resourceType":"Bundle","entry":[', 'not-well-formed'],
+  [
+    'an entity bomb',
+    '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><ClinicalDocument xmlns="urn:hl7-org:v3">&b;</ClinicalDocument>',
+    'doctype',
+  ],
+  ['not clinical', '<html></html>', 'not-recognised'],
+  ['an empty bundle', '{"resourceType":"Bundle","type":"collection"}', 'empty'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'not-recognised'],
+]
+
+test.each(refused)('refused with words, nothing written: %s', async (_, content, code) => {
+  const { client } = await startPractice()
+  const before = (await client.audit.list({ limit: 500 })).length
+  const job: Job = await finished(client, (await client.importing.upload({ file: new File([content], 'x.xml') })).jobId)
+  expect(job).toMatchObject({ state: 'failed', error: { code: 'IMPORT_REJECTED', data: { code, fileName: 'x.xml' } } })
+  expect(job.error?.message).toMatch(/^[A-Z].{10,}\.$/)
+  expect(await client.importing.list({})).toEqual([])
+  expect((await client.audit.list({ limit: 500 })).length).toBe(before)
+})
+
+test('discarding needs a reason and is remembered', async () => {
+  const { client } = await startPractice()
+  const { importDocumentId } = await take(client)
+  await client.importing.discard({ importDocumentId, reason: 'Not our patient' })
+  expect(await client.importing.list({ status: 'staged' })).toEqual([])
+  expect((await client.audit.list({ limit: 5 }))[0]).toMatchObject({ type: 'import-discard' })
+  expect((await take(client)).importDocumentId).not.toBe(importDocumentId)
+})
+
+test('what leaves is what was shown, without drafts and errors, and it is written down as a disclosure', async () => {
+  const { client, patient } = await imported()
+  await client.clinicalNote.create({
+    patientId: patient.id,
+    content: { resourceType: 'ClinicalNote', status: 'draft', type: { text: 'Progress note' }, text: 'not yet' },
+  })
+  const [report] = await client.diagnosticReport.list({ patientId: patient.id })
+  await client.diagnosticReport.enteredInError({ id: report?.id ?? '', versionId: 1, reason: 'Not hers' })
+  const preview = await client.exporting.preview({ patientId: patient.id, format: 'fhir' })
+  expect(preview.leftOut).toEqual(
+    expect.arrayContaining([expect.objectContaining({ count: 1 }), expect.objectContaining({ count: 1 })]),
+  )
+  const file = await client.exporting.create({ patientId: patient.id, format: 'fhir' })
+  expect(file.name).not.toMatch(/smith|john/i)
+  const text = await file.text()
+  expect(text).not.toContain('not yet')
+  expect(JSON.parse(text)).toMatchObject({ resourceType: 'Bundle' })
+  expect((await client.audit.list({ patientId: patient.id, limit: 1 }))[0]).toMatchObject({
+    type: 'export',
+    detail: { format: 'fhir' },
+  })
+})
