@@ -116,8 +116,27 @@ export function isBlank(value: Json | undefined): boolean {
   return typeof value === 'object' && Object.values(value).every(isBlank)
 }
 
-const valueKey = (extension: JsonObject): string | undefined =>
-  Object.keys(extension).find((key) => /^value[A-Z]/.test(key))
+/** True for an element that only says that it is absent. */
+const isAbsent = (value: Json | undefined): boolean =>
+  isObject(value) &&
+  Object.keys(value).every((key) => key === 'extension' || key === 'id') &&
+  Array.isArray(value.extension) &&
+  value.extension.every((each) => isObject(each) && each.url === DATA_ABSENT_REASON_EXTENSION)
+
+interface Found {
+  value: Json
+  at: At
+}
+
+/** The value of an extension, as it was recorded. */
+function valueIn(json: JsonObject, at: At): Found | undefined {
+  const key = Object.keys(json)
+    .find((each) => /^_?value[A-Z]/.test(each))
+    ?.replace(/^_/, '')
+  if (key === undefined) return undefined
+  const value = new ElementReader(json, at).recordedAs(key) ?? json[key]
+  return value === undefined || isBlank(value) ? undefined : { value, at: at.property(key) }
+}
 
 /** One JSON object of the source, from which fields take what they know. */
 export class ElementReader {
@@ -176,13 +195,11 @@ export class ElementReader {
   }
 
   /** The first extension of this URL: its value and the place of it. */
-  extension(url: string): { value: Json; at: At } | undefined {
-    const found = this.extensions(url)[0]
-    const key = found && valueKey(found.json)
-    if (found === undefined || key === undefined) return undefined
-    this.#takenExtensions.add(found.json)
-    const value = found.json[key]
-    return isBlank(value) ? undefined : { value: value as Json, at: found.at.property(key) }
+  extension(url: string): Found | undefined {
+    const [first] = this.extensions(url)
+    const found = first && valueIn(first.json, first.at)
+    if (first !== undefined && found !== undefined) this.keep(first.json)
+    return found
   }
 
   /** All extensions of this URL. They count as kept only when `keep` is called for them. */
@@ -207,12 +224,10 @@ export class ElementReader {
   }
 
   /** What FHIR's rules had no room for under this name. */
-  also(name: string): { value: Json; at: At }[] {
-    if (this.json.extension === undefined) return []
+  also(name: string): Found[] {
     return this.extensions(ALSO + name).flatMap(({ json, at }) => {
-      const key = valueKey(json)
       this.keep(json)
-      return key === undefined || isBlank(json[key]) ? [] : [{ value: json[key] as Json, at: at.property(key) }]
+      return valueIn(json, at) ?? []
     })
   }
 
@@ -470,9 +485,8 @@ export function extensions<T>(url: string, codec: Codec<T>): Field<T[]> {
     read(from) {
       const kept: T[] = []
       for (const { json, at } of from.extensions(url)) {
-        const key = valueKey(json)
-        const read =
-          key === undefined || isBlank(json[key]) ? undefined : codec.read(json[key] as Json, at.property(key))
+        const found = valueIn(json, at)
+        const read = found && codec.read(found.value, found.at)
         if (read === undefined) continue
         from.keep(json)
         kept.push(read)
@@ -490,7 +504,7 @@ export function modifier<T>(field: Field<T>): Field<T> {
   return {
     read(from, name) {
       const value = field.read(from, name)
-      if (value === undefined && from.has(name)) {
+      if (value === undefined && from.has(name) && !isAbsent(from.json[name])) {
         throw new Unusable(
           `Its ${name} is not one that FHIR R4 has, and everything else depends on it.`,
           from.at.property(name),

@@ -67,7 +67,7 @@ export const condition = resource<ConditionContent>(
     unfit: (content) => [
       ...beyondFirst(content, 'onsetDateTime', 'onsetString'),
       // con-4: only what is no longer active has an end.
-      ...(isOver(content.clinicalStatus) ? [] : (['abatementDateTime'] as const)),
+      ...(isOver(content) ? [] : (['abatementDateTime'] as const)),
       // con-5: what is entered in error has no clinical status.
       ...(content.verificationStatus === 'entered-in-error' ? (['clinicalStatus'] as const) : []),
     ],
@@ -81,5 +81,9 @@ export const condition = resource<ConditionContent>(
   },
 )
 
-const isOver = (status: ConditionContent['clinicalStatus']): boolean =>
-  status === 'inactive' || status === 'resolved' || status === 'remission'
+const isOver = ({
+  clinicalStatus,
+  verificationStatus,
+}: Pick<ConditionContent, 'clinicalStatus' | 'verificationStatus'>) =>
+  verificationStatus !== 'entered-in-error' &&
+  (clinicalStatus === 'inactive' || clinicalStatus === 'resolved' || clinicalStatus === 'remission')

@@ -105,9 +105,9 @@ const isIn = (quantity: Quantity | undefined, units: readonly string[]): boolean
   quantity.system === UCUM &&
   units.includes(quantity.code ?? '')
 
-/** us-core-3: a unit with a system is UCUM's. */
-const unitsAreUcum = ({ valueQuantity }: Content): boolean =>
-  valueQuantity?.system === undefined || valueQuantity.system === UCUM
+/** us-core-3: a coded unit is UCUM's. */
+const unitsAreUcum = ({ valueQuantity: { system, code } = {} }: Content): boolean =>
+  system === UCUM || (system === undefined && code === undefined)
 
 /** us-core-1, vs-1: precise to the day at least. */
 const isToTheDay = ({ effectiveDateTime }: Content): boolean =>
