@@ -13,7 +13,7 @@ describe.each(shells)('in %s', (shell) => {
 
     test('an empty data folder leads to the first-run screen', async () => {
       await app.page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await app.page.title()).toBe('Chartkeep')
+      expect(await app.page.title()).toMatch(/Chartkeep$/)
       await screenshot(app.page, `first-run-${colorScheme}`)
       expect(await accessibilityFindings(app.page)).toEqual([])
       expect(app.problems).toEqual([])
