@@ -56,25 +56,22 @@ export function pagePatients(db: Db, after: number, limit: number): { seq: numbe
     .map((row) => ({ seq: row.seq, patient: toPatient(row) }))
 }
 
-/** Summaries in the order of their names, `limit` of them after the one that `next` of the page before stands for. */
+/** Summaries in the order of their names: `limit` of them, after the patient `after`. `next` where there are more. */
 export function listPatients(
   db: Db,
   { after, limit }: { after?: string | undefined; limit: number },
 ): { patients: PatientSummary[]; next?: string } {
-  const position = sql<string>`${patient.sortName} || char(31) || ${patient.id}`
+  const from = after === undefined ? undefined : patientRow(db, after)
   const rows = db
     .select()
     .from(patient)
-    .where(after === undefined ? undefined : sql`${position} > ${after}`)
+    .where(from && sql`(${patient.sortName}, ${patient.id}) > (${from.sortName}, ${from.id})`)
     .orderBy(patient.sortName, patient.id)
     .limit(limit + 1)
     .all()
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    patients: page.map(toSummary),
-    ...(rows.length > limit && last ? { next: `${last.sortName}\u001f${last.id}` } : {}),
-  }
+  const patients = rows.slice(0, limit).map(toSummary)
+  const last = patients.at(-1)
+  return rows.length > limit && last ? { patients, next: last.id } : { patients }
 }
 
 export function createPatient(

@@ -5,6 +5,7 @@ import { changeContract } from './change.ts'
 import { chartContract } from './chart.ts'
 import { clinicalContract } from './clinical.ts'
 import { clinicalNoteContract } from './clinical-note.ts'
+import { demoContract } from './demo.ts'
 import { documentReferenceContract } from './document-reference.ts'
 import { exportingContract } from './exporting.ts'
 import { importingContract } from './importing.ts'
@@ -43,5 +44,6 @@ export const contract = {
   change: changeContract,
   backup: backupContract,
   audit: auditContract,
+  demo: demoContract,
 }
 export type Contract = typeof contract

@@ -32,6 +32,10 @@ export const patientContract = {
   search: base
     .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }))
     .output(z.array(patientSummary)),
+  /** All of them by name, a page at a time: `after` is what the page before gave as `next`; without `next` it was the last. */
+  list: base
+    .input(z.object({ after: id.optional(), limit: z.number().int().min(1).max(1000).default(500) }))
+    .output(z.object({ patients: z.array(patientSummary), next: id.optional() })),
   recent: base.output(z.array(patientSummary.extend({ openedAt: instant }))),
   count: base.output(z.number().int()),
   get: base.input(z.object({ id })).output(patient),

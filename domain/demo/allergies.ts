@@ -2,7 +2,6 @@
 import { conceptText } from '../format/name.ts'
 import { allergens } from '../terminology/allergens.ts'
 import { reactions } from '../terminology/reactions.ts'
-import { addDays, addYears } from './calendar.ts'
 import { type Chart, record } from './chart.ts'
 import { coded, inList, listed, snomed } from './concept.ts'
 import { physician } from './team.ts'
@@ -51,8 +50,7 @@ export function recordAllergies(chart: Chart, story: AllergyStory): void {
   const { random } = chart
   if (story === 'not-recorded') return
   if (story === 'none-known') {
-    const asked = addDays(chart.until, -random.int(20, 300))
-    record(chart, { ...asserted, code: coded(noKnownAllergy), recordedDate: asked, recorder: physician })
+    record(chart, { ...asserted, code: coded(noKnownAllergy), recordedDate: lastSeen(chart), recorder: physician })
     return
   }
   const taken = chart.resources.flatMap(({ content }) =>
@@ -66,11 +64,9 @@ export function recordAllergies(chart: Chart, story: AllergyStory): void {
   }
 }
 
-/** `onset`: a random day of the patient's life where absent. */
+/** `onset`: the day of the reaction, where somebody saw it. */
 export function recordAllergy(chart: Chart, known: Known, onset?: string): void {
-  const { random } = chart
   const allergen = inList(allergens, known.allergen)
-  const since = onset ?? addYears(chart.until, -random.int(1, 3)).slice(0, 4)
   const type = known.type ?? 'allergy'
   record(chart, {
     ...asserted,
@@ -78,11 +74,18 @@ export function recordAllergy(chart: Chart, known: Known, onset?: string): void 
     category: [allergen.category],
     criticality: known.severity === 'severe' ? 'high' : 'low',
     code: listed(allergens, known.allergen),
-    onsetDateTime: since,
-    recordedDate: onset ?? addDays(chart.until, -random.int(20, 300)),
+    ...(onset ? { onsetDateTime: onset } : {}),
+    recordedDate: onset ?? lastSeen(chart),
     recorder: physician,
     reaction: [{ manifestation: [listed(reactions, known.reaction)], severity: known.severity }],
   })
+}
+
+function lastSeen(chart: Chart): string {
+  const days = chart.resources.flatMap(({ content }) =>
+    content.resourceType === 'Encounter' ? [content.period?.start?.slice(0, 10) ?? ''] : [],
+  )
+  return days.sort().at(-1) ?? chart.until
 }
 
 const asserted = {

@@ -87,7 +87,7 @@ export function generatePerson(random: Random, number: number, wanted: PersonWan
         assigner: 'Chartkeep demo data',
       },
     ],
-    name: [name, ...formerName(random, background.names, sex, married)],
+    name: [name, ...formerName(random, background.names, name, sex === 'female' && married)],
     telecom: telecom(random, town, age, name),
     address: [
       {
@@ -132,9 +132,8 @@ function fullName(random: Random, pool: NamePool, sex: 'female' | 'male'): Human
   return name
 }
 
-function formerName(random: Random, pool: NamePool, sex: 'female' | 'male', married: boolean): HumanName[] {
-  if (sex === 'male' || !married || !random.chance(0.4)) return []
-  return [{ use: 'maiden', family: random.pick(pool.family) }]
+function formerName(random: Random, pool: NamePool, { given }: HumanName, possible: boolean): HumanName[] {
+  return possible && random.chance(0.4) ? [{ use: 'maiden', family: random.pick(pool.family), given }] : []
 }
 
 /** Numbers from 555-0100 to 555-0199 are set aside for fiction in every area; addresses under `.example` reach nobody. */

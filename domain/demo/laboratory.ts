@@ -55,13 +55,19 @@ export function reportLabs(
       referenceRange: [referenceRange(test, rangeFor(chart, test))],
     })
     results.push(reference)
-    if (flag.letter !== 'N' || watch.includes(testName)) {
-      told.push(`${test.term.text} ${formatQuantity(valueQuantity)}${flag.letter === 'N' ? '' : ` (${flag.letter})`}`)
+    const alone = panel.tests.length === 1
+    if (alone || flag.letter !== 'N' || watch.includes(testName)) {
+      told.push(`${resultText(test, valueQuantity)}${flag.letter === 'N' ? '' : ` (${flag.letter})`}`)
     }
   }
   fileReport(visit, panel.term, { drawn, issued, results })
-  const day = formatDate(drawn)
-  visit.findings.push(`${panel.term.text}, ${day}: ${told.length > 0 ? told.join(', ') : 'all values within range'}`)
+  const title = panel.tests.length === 1 ? formatDate(drawn) : `${panel.term.text}, ${formatDate(drawn)}`
+  visit.findings.push(`${title}: ${told.length > 0 ? told.join(', ') : 'all values within range'}`)
+}
+
+/** `Potassium 4.3 mmol/L`, and `INR 2.5`, not `INR 2.5 INR`. */
+function resultText({ term }: LabTest, result: Quantity): string {
+  return `${term.text} ${result.unit === term.text ? result.value : formatQuantity(result)}`
 }
 
 /** A test of the starter list whose answer is a word, reported by itself: culture, serology. */

@@ -103,7 +103,7 @@ export function signNote(visit: Visit, parts: NoteParts): void {
   const first = visit.encounter.type?.[0]
   const text = [
     `Subjective\n${parts.subjective}`,
-    `Objective\n${objective.join('\n')}`,
+    ...(objective.length > 0 ? [`Objective\n${objective.join('\n')}`] : []),
     `Assessment\n${parts.assessment.map((line, i) => `${i + 1}. ${line}`).join('\n')}`,
     `Plan\n${plan.map((line) => `- ${line}`).join('\n')}`,
   ]

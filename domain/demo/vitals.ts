@@ -56,11 +56,12 @@ export interface VitalSigns extends Partial<Record<Exclude<keyof typeof signs, '
 
 /** Records what was measured; the body mass index follows from weight and height. */
 export function recordVitals(visit: Visit, measured: VitalSigns): void {
-  if (measured.pressure) recordPressure(visit, measured.pressure)
+  const told = measured.pressure ? [recordPressure(visit, measured.pressure)] : []
   for (const name of Object.keys(signs) as (keyof typeof signs)[]) {
     const value = name === 'bodyMass' ? bodyMass(visit, measured) : measured[name]
-    if (value !== undefined) measure(visit, signs[name], value)
+    if (value !== undefined) told.push(measure(visit, signs[name], value))
   }
+  visit.findings.push(told.join(', '))
 }
 
 /** What a nurse takes of every adult: today's weight is the chart's, with the scale's usual scatter. */
@@ -103,7 +104,7 @@ function vitalSign(visit: Visit, fields: Pick<ObservationContent, 'code' | 'valu
   return content
 }
 
-function recordPressure(visit: Visit, [high, low]: readonly [number, number]): void {
+function recordPressure(visit: Visit, [high, low]: readonly [number, number]): string {
   const part = (term: VitalTerm, value: number) => ({
     code: termConcept(term),
     valueQuantity: quantity(value, term.unit),
@@ -112,11 +113,11 @@ function recordPressure(visit: Visit, [high, low]: readonly [number, number]): v
     code: termConcept(bloodPressurePanel),
     component: [part(vitals.systolic, high), part(vitals.diastolic, low)],
   })
-  visit.findings.push(`BP ${formatValue(content)}`)
+  return `BP ${formatValue(content)}`
 }
 
-function measure(visit: Visit, { code, unit, decimals }: Sign, value: number): void {
+function measure(visit: Visit, { code, unit, decimals }: Sign, value: number): string {
   const measured = roundTo(value * (inUnit[unit] ?? 1), decimals)
   const content = vitalSign(visit, { code: structuredClone(code), valueQuantity: quantity(measured, unit) })
-  visit.findings.push(`${conceptText(code)} ${formatValue(content)}`)
+  return `${conceptText(code)} ${formatValue(content)}`
 }

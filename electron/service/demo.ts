@@ -2,10 +2,16 @@
 
 import { newId } from '../../db/id.ts'
 import { createClinical } from '../../db/queries/clinical.ts'
-import { createPatient } from '../../db/queries/patient.ts'
+import { countPatients, createPatient } from '../../db/queries/patient.ts'
+import {
+  createOrganization,
+  createPractitioner,
+  listOrganizations,
+  listPractitioners,
+} from '../../db/queries/practice.ts'
 import { setSetting } from '../../db/queries/setting.ts'
 import type { Writer } from '../../db/writer.ts'
-import { generatePatient } from '../../domain/demo/index.ts'
+import { type DemoPatient, demoTeam, generatePatient } from '../../domain/demo/index.ts'
 import { localDate } from '../../domain/format/date.ts'
 import { type ChartContent, chartResources } from '../../domain/resources/index.ts'
 import { resolveReferences } from './importing/references.ts'
@@ -13,29 +19,52 @@ import { commit, type WorkContext } from './jobs/context.ts'
 
 const batch = 20
 
+/** Continues after the patients that are there, so that a second filling adds new ones. */
 export function fillWithDemo(context: WorkContext, input: { patients: number; seed: number }): { patients: number } {
   const today = localDate()
-  commit(context, (w) => setSetting(w, 'demo', true))
-  for (let at = 0; at < input.patients; at += batch) {
-    const end = Math.min(at + batch, input.patients)
+  const first = countPatients(context.connection.db)
+  const team = commit(context, (w) => {
+    setSetting(w, 'demo', true)
+    return recordTeam(w)
+  })
+  for (let done = 0; done < input.patients; done += batch) {
+    const end = Math.min(done + batch, input.patients)
     commit(context, (w) => {
-      for (let i = at; i < end; i++) addPatient(w, generatePatient(input.seed, i, today))
+      for (let i = done; i < end; i++) addPatient(w, generatePatient(input.seed, first + i, today), team)
     })
     context.report('Making patients', end / input.patients)
   }
   return { patients: input.patients }
 }
 
-/** Each resource's `#key` becomes its row. Keys are `resources[i].key`. */
-export function addPatient(w: Writer, generated: ReturnType<typeof generatePatient>): string {
+/** Who treats the demo patients, once per practice: `#key` -> `Type/id`. They are known again by their NPI. */
+export function recordTeam(w: Writer): Map<string, string> {
+  const known = [...listOrganizations(w.db), ...listPractitioners(w.db)]
+  const rows = new Map<string, string>()
+  for (const { key, content } of demoTeam) {
+    const resolved = resolveReferences(content, (other) => rows.get(other)) as typeof content
+    const number = content.identifier?.[0]?.value
+    const row =
+      known.find((k) => k.resourceType === content.resourceType && k.identifier?.[0]?.value === number) ??
+      (resolved.resourceType === 'Organization' ? createOrganization(w, resolved) : createPractitioner(w, resolved))
+    rows.set(key, `${content.resourceType}/${row.id}`)
+  }
+  return rows
+}
+
+/** Each resource's `#key` becomes its row. Notes are signed when the visit ended. */
+export function addPatient(w: Writer, generated: DemoPatient, team: Map<string, string>): string {
   const patient = createPatient(w, generated.patient)
-  const ids = new Map(generated.resources.map((r) => [r.key, newId()]))
-  const types = new Map(generated.resources.map((r) => [r.key, r.content.resourceType]))
-  const target = (key: string) => (ids.has(key) ? `${types.get(key)}/${ids.get(key)}` : undefined)
+  const rows = new Map(generated.resources.map((r) => [r.key, { type: r.content.resourceType, id: newId() }]))
+  const target = (key: string) => {
+    const row = rows.get(key)
+    return row ? `${row.type}/${row.id}` : team.get(key)
+  }
   for (const { key, content } of generated.resources) {
     const type = content.resourceType
     const resolved = chartResources[type].content.parse(resolveReferences(content, target)) as ChartContent
-    createClinical(w, type, patient.id, resolved, { id: ids.get(key) ?? newId() })
+    const signed = type === 'ClinicalNote' ? { signedAt: `${content.date}:00.000Z`, signedBy: w.actor.userId } : {}
+    createClinical(w, type, patient.id, { ...resolved, ...signed }, { id: rows.get(key)?.id ?? newId() })
   }
   return patient.id
 }

@@ -6,6 +6,7 @@ import { change } from './procedures/change.ts'
 import { chart } from './procedures/chart.ts'
 import { clinical } from './procedures/clinical.ts'
 import { clinicalNote } from './procedures/clinical-note.ts'
+import { demo } from './procedures/demo.ts'
 import { documentReference } from './procedures/document-reference.ts'
 import { exporting } from './procedures/exporting.ts'
 import { importing } from './procedures/importing.ts'
@@ -44,5 +45,6 @@ export const router = gate.router({
   change,
   backup,
   audit,
+  demo,
 })
 export type ServiceRouter = typeof router

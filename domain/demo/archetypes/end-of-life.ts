@@ -34,7 +34,7 @@ export const endOfLife: Archetype = {
     diagnose(first, cancer, copd, smoking)
     prescribe(first, drugs.tiotropium, { for: copd })
     signNote(first, {
-      subjective: `${person.calledBy} has lost 12 kg in four months, coughs more, some blood last week. CT of the chest shows a mass with metastases.`,
+      subjective: `${person.calledBy} has lost 26 lb in four months, coughs more, some blood last week. CT of the chest shows a mass with metastases.`,
       exam: 'Cachectic. Dull over the right base.',
       assessment: ['Lung cancer, metastatic. Goals of care discussed with the family: comfort, at home.'],
       plan: ['Palliative care team called.'],

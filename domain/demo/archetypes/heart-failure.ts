@@ -111,7 +111,7 @@ export const heartFailure: Archetype = {
         `Acute heart failure, ejection fraction ${ejection}%.`,
         'Acute on chronic kidney disease, improving with diuresis.',
       ],
-      plan: ['Diuresis of 5 kg.', 'Discharged home, visit with own physician within seven days.'],
+      plan: ['Diuresis of 11 lb.', 'Discharged home, visit with own physician within seven days.'],
     })
 
     const cardiology = openVisit(chart, {

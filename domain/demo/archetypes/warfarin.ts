@@ -55,7 +55,7 @@ export const warfarin: Archetype = {
       const step = months - month
       const day = daysAgo(until, month * 30 - 12)
       const inr = step === incident ? roundTo(random.normal(5.3, 0.15, 1), 1) : random.normal(2.5, 0.22, 1)
-      if (step === incident - 1) bladderInfection(daysAgo(until, month * 30 - 29))
+      if (step === incident) bladderInfection(daysAgo(until, month * 30 - 6))
       const visit = openVisit(chart, {
         day,
         kind: step % 3 === 0 || step === incident ? 'followUp' : 'telephone',

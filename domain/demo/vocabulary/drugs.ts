@@ -47,7 +47,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
 ]
 
 type Sig = Pick<Drug, 'days' | 'refills'> &
-  Partial<Pick<Drug, 'dose' | 'frequency' | 'when' | 'asNeededFor' | 'quantity'>>
+  Partial<Pick<Drug, 'verb' | 'dose' | 'frequency' | 'when' | 'asNeededFor' | 'quantity'>>
 
 function asDrug(medication: CodeableConcept, sig: Sig): Drug {
   const [, form] = forms.find(([pattern]) => pattern.test(conceptText(medication))) ?? []
@@ -145,6 +145,7 @@ export const drugs = {
       text: 'morphine sulfate 4 mg/mL oral solution',
     },
     {
+      verb: 'Take',
       frequency: 'every 4 hours',
       dose: 1.25,
       asNeededFor: 'pain or breathlessness',

@@ -5,6 +5,7 @@ import {
   getPatient,
   getPatientSummary,
   listMatchCandidates,
+  listPatients,
   listRecent,
   updatePatient,
 } from '../../../db/queries/patient.ts'
@@ -14,6 +15,7 @@ import { gate } from '../access.ts'
 
 export const patient = {
   search: gate.patient.search.handler(({ context, input }) => searchPatients(context.db, input.text, input.limit)),
+  list: gate.patient.list.handler(({ context, input }) => listPatients(context.db, input)),
   recent: gate.patient.recent.handler(({ context }) => listRecent(context.db, context.user.id)),
   count: gate.patient.count.handler(({ context }) => countPatients(context.db)),
   get: gate.patient.get.handler(({ context, input }) => getPatient(context.db, input.id)),
