@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useChanges } from '../changes.ts'
 import { Help } from '../commands/help.tsx'
 import { Palette } from '../commands/palette.tsx'
+import { DropZone } from '../features/import/drop-zone.tsx'
 import { useJobStream } from '../features/jobs/use-jobs.ts'
 import { PatientSearchDialog } from '../features/patient-search/patient-search-dialog.tsx'
 import { useSession } from '../session.ts'
@@ -22,16 +23,15 @@ export function AppFrame() {
       <button type="button" className={styles.skip} onClick={() => document.getElementById('content')?.focus()}>
         {t('frame:skip')}
       </button>
-      {session.demo ? (
-        <div className={styles.ribbon} role="note">
-          {t('frame:demoRibbon')}
-        </div>
-      ) : null}
-      <TopBar />
+      <header>
+        {session.demo ? <div className={styles.ribbon}>{t('frame:demoRibbon')}</div> : null}
+        <TopBar />
+      </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
       <AppCommands />
+      <DropZone />
       <Palette />
       <Help />
       <PatientSearchDialog />

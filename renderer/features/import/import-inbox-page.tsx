@@ -1,3 +1,137 @@
+import { Badge, SegmentedControl, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportSummary } from '../../../domain/contract/importing.ts'
+import { formatDate } from '../../../domain/format/date.ts'
+import { orpc } from '../../client.ts'
+import { LinkTo } from '../../components/link.tsx'
+import { Page, Section } from '../../components/page.tsx'
+import { EmptyState, Loaded } from '../../components/states.tsx'
+import { ImportButton } from './import-button.tsx'
+import { UploadList } from './upload-list.tsx'
+
+const statuses = ['staged', 'reviewed', 'discarded'] as const
+type Status = (typeof statuses)[number]
+
+/** Outside documents: what is being read now, what waits for review, what was decided. */
 export function ImportInboxPage() {
-  return null
+  const { t } = useTranslation()
+  const [status, setStatus] = useState<Status>('staged')
+  const documents = useQuery(orpc.importing.list.queryOptions({ input: { status } }))
+  return (
+    <Page title={t('import:title.inbox')} hint={t('import:inboxHint')} actions={<ImportButton />}>
+      <UploadList />
+      <Section
+        title={t(`import:inbox.${status}`)}
+        count={documents.data?.length}
+        flush
+        actions={
+          <SegmentedControl
+            aria-label={t('import:inbox.filter')}
+            value={status}
+            onChange={(value) => setStatus(value as Status)}
+            data={statuses.map((value) => ({ value, label: t(`import:inbox.${value}`) }))}
+          />
+        }
+      >
+        <Loaded query={documents}>
+          {(list) => (list.length === 0 ? <NoDocuments status={status} /> : <DocumentTable documents={list} />)}
+        </Loaded>
+      </Section>
+    </Page>
+  )
+}
+
+function NoDocuments({ status }: { status: Status }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      title={t(`import:empty.${status}`)}
+      hint={status === 'staged' ? t('import:empty.hint') : undefined}
+      action={status === 'staged' ? <ImportButton variant="default" /> : undefined}
+    />
+  )
+}
+
+function DocumentTable({ documents }: { documents: readonly ImportSummary[] }) {
+  const { t } = useTranslation()
+  return (
+    <Table highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          {(['document', 'from', 'date', 'patient', 'counts'] as const).map((column) => (
+            <Table.Th key={column}>{t(`import:inboxColumn.${column}`)}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {documents.map((document) => (
+          <DocumentRow key={document.importDocumentId} document={document} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function DocumentRow({ document }: { document: ImportSummary }) {
+  const { t } = useTranslation()
+  const count = (of: (section: ImportSummary['sections'][number]) => number) =>
+    document.sections.reduce((sum, section) => sum + of(section), 0)
+  const lost = count((section) => section.notUnderstood.length)
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <LinkTo
+          to="/import/$importDocumentId"
+          params={{ importDocumentId: document.importDocumentId }}
+          aria-label={t('import:reviewOf', { file: document.fileName })}
+        >
+          {document.documentType}
+        </LinkTo>
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {document.fileName}
+        </Text>
+      </Table.Td>
+      <Table.Td>{document.from ?? t('common:notKnown')}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatDate(document.createdAt) || t('common:notKnown')}</Table.Td>
+      <Table.Td>
+        <Text size="sm" fw={600}>
+          {document.patientName}
+        </Text>
+        <PatientOutcome document={document} />
+      </Table.Td>
+      <Table.Td>
+        {t('import:counts', {
+          found: count((section) => section.found),
+          staged: count((section) => section.staged),
+          matched: count((section) => section.matched),
+        })}
+        {lost > 0 ? (
+          <Text size="sm" c="var(--mantine-color-orange-light-color)" fw={600}>
+            {t('import:section.notUnderstood', { count: lost })}
+          </Text>
+        ) : null}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+const outcomeColours = { matched: 'teal', new: 'blue', ambiguous: 'orange' } as const
+
+function PatientOutcome({ document }: { document: ImportSummary }) {
+  const { t } = useTranslation()
+  const { outcome, candidates } = document.patient
+  if (document.patientId) {
+    return (
+      <Badge color="teal" variant="light" size="sm">
+        {t('import:outcome.confirmed')}
+      </Badge>
+    )
+  }
+  return (
+    <Badge color={outcomeColours[outcome]} variant="light" size="sm">
+      {t(`import:outcome.${outcome}`, { count: candidates.length })}
+    </Badge>
+  )
 }

@@ -1,0 +1,64 @@
+import { Box } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './source-text.module.css'
+
+/** Longer lines are cut into pieces of this many characters: some senders write a whole document in one line. */
+const widest = 160
+
+interface Piece {
+  line: number
+  text: string
+  first: boolean
+}
+
+/** A text file with line numbers, however long; `line` (from 1) is marked and scrolled to. Only what is seen is rendered. */
+export function SourceText({ text, line }: { text: string; line?: number | undefined }) {
+  const { t } = useTranslation()
+  const pieces = useMemo(() => cut(text), [text])
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: pieces.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 20,
+    overscan: 30,
+    initialRect: { width: 800, height: 600 },
+  })
+  useEffect(() => {
+    const index = line === undefined ? -1 : pieces.findIndex((piece) => piece.line === line)
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'center' })
+  }, [line, pieces, virtual])
+  return (
+    <Box ref={scroller} className={styles.source} role="region" aria-label={t('common:sourceText')} tabIndex={0}>
+      <div className={styles.all} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const piece = pieces[index]
+          if (!piece) return null
+          return (
+            <div
+              key={index}
+              className={styles.piece}
+              style={{ transform: `translateY(${start}px)` }}
+              data-marked={piece.line === line || undefined}
+            >
+              <span className={styles.number}>{piece.first ? piece.line : ''}</span>
+              <span>{piece.text}</span>
+            </div>
+          )
+        })}
+      </div>
+    </Box>
+  )
+}
+
+function cut(text: string): Piece[] {
+  return text.split(/\r\n|\r|\n/).flatMap((whole, index) => {
+    const count = Math.max(1, Math.ceil(whole.length / widest))
+    return Array.from({ length: count }, (_, part) => ({
+      line: index + 1,
+      text: whole.slice(part * widest, (part + 1) * widest),
+      first: part === 0,
+    }))
+  })
+}

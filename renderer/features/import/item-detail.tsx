@@ -1,0 +1,89 @@
+import { Button, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ReviewRow } from '../../../domain/contract/importing.ts'
+import { formatDateTime } from '../../../domain/format/date.ts'
+import { describe } from '../../../domain/format/describe.ts'
+import type { ChartContent, Coding, ImportDocument } from '../../../domain/resources/index.ts'
+import styles from './review.module.css'
+
+export interface ItemDetailProps {
+  row: ReviewRow
+  document: ImportDocument
+  onOpenLine: (line: number | undefined) => void
+}
+
+/** Of the current row: what the document itself says about it, who said it and when, its codes, and where it stands. */
+export function ItemDetail({ row, document, onOpenLine }: ItemDetailProps) {
+  const { t } = useTranslation()
+  const { item } = row
+  const content = item.content as unknown as ChartContent
+  const authors = (item.author ?? document.author).map((author) => author.display).filter(Boolean)
+  const from = document.authorOrganization?.display ?? document.custodian?.display
+  const section = document.sections.find((one) => one.key === item.section)
+  const note = (content.note ?? []).map((one) => one.text)
+  return (
+    <aside className={styles.detail} aria-label={t('import:detail.title')}>
+      <Title order={3}>{describe(content).label}</Title>
+      <Detail name={t('import:detail.source')}>
+        {[...authors, from].filter(Boolean).join(', ') || t('common:notKnown')}
+      </Detail>
+      <Detail name={t('import:detail.date')}>
+        {formatDateTime(item.authoredOn ?? document.createdAt) || t('common:notKnown')}
+      </Detail>
+      {item.narrative ? <Detail name={t('import:detail.narrative')}>{item.narrative}</Detail> : null}
+      {note.length > 0 ? <Detail name={t('import:detail.note')}>{note.join('\n')}</Detail> : null}
+      {!item.narrative && section?.narrative ? (
+        <details>
+          <summary>{t('import:detail.section')}</summary>
+          <Text size="sm" className={styles.narrative}>
+            {section.narrative}
+          </Text>
+        </details>
+      ) : null}
+      <Detail name={t('import:detail.codes')}>{codesOf(content).join('\n') || t('import:detail.noCodes')}</Detail>
+      <Button variant="default" mt="xs" onClick={() => onOpenLine(item.place.line)}>
+        {item.place.line === undefined
+          ? t('import:original.open')
+          : t('import:original.openAt', { line: item.place.line })}
+      </Button>
+    </aside>
+  )
+}
+
+function Detail({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {name}
+      </Text>
+      <Text size="sm" className={styles.narrative}>
+        {children}
+      </Text>
+    </div>
+  )
+}
+
+/** `SNOMED CT 59621000 Essential hypertension` and so on, of the item's main concept. */
+function codesOf(content: ChartContent): string[] {
+  const concept =
+    ('code' in content && content.code) ||
+    ('medicationCodeableConcept' in content && content.medicationCodeableConcept) ||
+    ('vaccineCode' in content && content.vaccineCode) ||
+    ('description' in content && typeof content.description === 'object' && content.description)
+  return concept ? (concept.coding ?? []).map(codeText) : []
+}
+
+const codeText = ({ system, code, display }: Coding) =>
+  [system && (systemNames[system] ?? system), code, display].filter(Boolean).join(' ')
+
+const systemNames: Readonly<Record<string, string>> = {
+  'http://loinc.org': 'LOINC',
+  'http://snomed.info/sct': 'SNOMED CT',
+  'http://www.nlm.nih.gov/research/umls/rxnorm': 'RxNorm',
+  'http://hl7.org/fhir/sid/icd-10-cm': 'ICD-10-CM',
+  'http://hl7.org/fhir/sid/icd-9-cm': 'ICD-9-CM',
+  'http://hl7.org/fhir/sid/cvx': 'CVX',
+  'http://hl7.org/fhir/sid/ndc': 'NDC',
+  'http://www.ama-assn.org/go/cpt': 'CPT',
+  'http://fdasis.nlm.nih.gov': 'UNII',
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Tabs, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { ImportDocument } from '../../../domain/resources/index.ts'
+import { orpc } from '../../client.ts'
+import { Dialog } from '../../components/dialog.tsx'
+import { SourceText } from '../../components/source-text.tsx'
+import { Loaded } from '../../components/states.tsx'
+import { usePlatform } from '../../platform.ts'
+import styles from './review.module.css'
+
+export interface OriginalDialogProps {
+  document: ImportDocument
+  opened: boolean
+  /** Where to begin; without it the sections are shown. */
+  line: number | undefined
+  onClose: () => void
+}
+
+/** The outside document as it came, as text: no script, link or picture of it does anything here. */
+export function OriginalDialog({ document, opened, line, onClose }: OriginalDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      opened={opened}
+      title={t('import:original.title', { type: document.documentType.name })}
+      onClose={onClose}
+      size="80rem"
+    >
+      <Tabs defaultValue={line === undefined ? 'sections' : 'file'}>
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="sections">{t('import:original.sections')}</Tabs.Tab>
+          <Tabs.Tab value="file">{t('import:original.file')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="sections">
+          {document.sections.map((section) => (
+            <section key={section.key}>
+              <Title order={3}>{section.title}</Title>
+              <Text size="sm" className={styles.narrative} mb="sm">
+                {section.narrative ?? t('import:original.noNarrative')}
+              </Text>
+            </section>
+          ))}
+        </Tabs.Panel>
+        <Tabs.Panel value="file">
+          <OriginalFile importDocumentId={document.id} line={line} />
+        </Tabs.Panel>
+      </Tabs>
+    </Dialog>
+  )
+}
+
+function OriginalFile({ importDocumentId, line }: { importDocumentId: string; line: number | undefined }) {
+  const { t } = useTranslation()
+  const { saveFile } = usePlatform()
+  const file = useQuery(orpc.importing.original.queryOptions({ input: { importDocumentId } }))
+  const text = useQuery({
+    queryKey: ['import-original-text', importDocumentId],
+    queryFn: () => file.data?.text() ?? '',
+    enabled: file.data !== undefined,
+    gcTime: 0,
+  })
+  return (
+    <Loaded query={file}>
+      {(original) => (
+        <>
+          <Group justify="space-between" mb="xs">
+            <Text size="sm" c="dimmed">
+              {original.name}
+            </Text>
+            <Button variant="default" onClick={() => void saveFile(original)}>
+              {t('import:original.save')}
+            </Button>
+          </Group>
+          <Loaded query={text}>{(content) => <SourceText text={content} line={line} />}</Loaded>
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,92 @@
+/** What was chosen for each item of a document under review, before it is accepted. Pure but for the hook at the end. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import type { ReviewRow } from '../../../domain/contract/importing.ts'
+import type { ReconcileAction } from '../../../domain/resources/index.ts'
+
+/** By item id. Where nothing is chosen, the suggestion stands; of a conflict, nothing does. */
+export type Choices = Readonly<Record<string, ReconcileAction>>
+
+export const actions = ['add', 'replace', 'match', 'ignore'] as const satisfies readonly ReconcileAction[]
+
+export const isPending = (row: ReviewRow) => row.item.status === 'pending'
+
+export function actionOf(row: ReviewRow, choices: Choices): ReconcileAction | undefined {
+  if (!isPending(row)) return undefined
+  return choices[row.item.id] ?? (row.conflict ? undefined : row.suggestion)
+}
+
+/** A row of another type can be the same thing, but cannot be replaced; a signed note is never overwritten. */
+export function isAllowed(row: ReviewRow, action: ReconcileAction): boolean {
+  if (action === 'match') return row.chartRow !== undefined
+  if (action !== 'replace') return true
+  return row.chartRow?.resourceType === row.item.resourceType && row.item.resourceType !== 'ClinicalNote'
+}
+
+/** Found in the chart already, the same: nothing to look at unless somebody wants to. */
+export const isQuiet = (row: ReviewRow) => isPending(row) && !row.conflict && row.suggestion === 'match'
+
+export interface Tally {
+  /** Pending with an action, by action. */
+  chosen: Record<ReconcileAction, number>
+  decided: number
+  /** Pending without an action: conflicts that nobody decided yet. */
+  open: number
+  /** Accepted earlier, by what was done. */
+  done: Record<'added' | 'replaced' | 'matched' | 'ignored', number>
+}
+
+export function tally(rows: readonly ReviewRow[], choices: Choices): Tally {
+  const chosen = { add: 0, replace: 0, match: 0, ignore: 0 }
+  const done = { added: 0, replaced: 0, matched: 0, ignored: 0 }
+  let open = 0
+  for (const row of rows) {
+    const action = actionOf(row, choices)
+    if (action) chosen[action] += 1
+    else if (row.item.status === 'pending') open += 1
+    else done[row.item.status] += 1
+  }
+  return { chosen, decided: chosen.add + chosen.replace + chosen.match + chosen.ignore, open, done }
+}
+
+export interface Decision {
+  importItemId: string
+  action: ReconcileAction
+  chartRowId?: string
+  versionId?: number
+}
+
+/** The decided ones among `rows`, as the service wants them: with the version of the chart row that was on screen. */
+export function decisionsOf(rows: readonly ReviewRow[], choices: Choices): Decision[] {
+  return rows.flatMap((row) => {
+    const action = actionOf(row, choices)
+    if (!action) return []
+    const { chartRow } = row
+    const opposite = action === 'match' || action === 'replace' ? chartRow : undefined
+    const versionId = typeof opposite?.versionId === 'number' ? opposite.versionId : undefined
+    return [
+      {
+        importItemId: row.item.id,
+        action,
+        ...(opposite && { chartRowId: opposite.id }),
+        ...(versionId !== undefined && { versionId }),
+      },
+    ]
+  })
+}
+
+/** Kept while the user looks at something else, and gone on sign-out. */
+export function useChoices(importDocumentId: string) {
+  const queryClient = useQueryClient()
+  const queryKey = useMemo(() => ['import-choices', importDocumentId], [importDocumentId])
+  const { data } = useQuery<Choices>({ queryKey, queryFn: () => ({}), gcTime: Number.POSITIVE_INFINITY })
+  const choose = useCallback(
+    (itemId: string, action: ReconcileAction) => {
+      queryClient.setQueryData<Choices>(queryKey, (before) => ({ ...before, [itemId]: action }))
+    },
+    [queryClient, queryKey],
+  )
+  return { choices: data ?? none, choose }
+}
+
+const none: Choices = {}

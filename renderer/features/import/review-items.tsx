@@ -1,0 +1,115 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportReview, ReviewRow } from '../../../domain/contract/importing.ts'
+import { hotkeyLabel } from '../../commands/hotkeys.ts'
+import type { IdentifiedPatient } from '../../components/patient-identity.tsx'
+import { EmptyState } from '../../components/states.tsx'
+import { AcceptDialog } from './accept-dialog.tsx'
+import type { Receipt } from './batches.tsx'
+import { ItemDetail } from './item-detail.tsx'
+import styles from './review.module.css'
+import { isPending, isQuiet, tally, useChoices } from './review-choices.ts'
+import { ReviewSection } from './review-section.tsx'
+import { useReviewKeys } from './use-review-keys.ts'
+
+export interface ReviewItemsProps {
+  review: ImportReview
+  /** Whose chart, once confirmed: before that everything can be looked at and chosen, nothing accepted. */
+  patient: IdentifiedPatient | undefined
+  onAccepted: (receipt: Receipt) => void
+  onOpenLine: (line: number | undefined) => void
+}
+
+/** At first a section shows this many of its rows; a chart of ten years can have thousands. */
+const rowsAtFirst = 100
+
+/** Every section of the document beside the chart, with the item's own words at the side. */
+export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewItemsProps) {
+  const { t } = useTranslation()
+  const { importDocumentId, sections } = review.summary
+  const { choices, choose } = useChoices(importDocumentId)
+  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set())
+  const [accepting, setAccepting] = useState<readonly ReviewRow[]>()
+
+  const rowsOf = (section: string) => review.rows.filter((row) => row.item.section === section)
+  const shownOf = (section: string) => {
+    const rows = rowsOf(section)
+    return whole.has(section) ? rows : rows.filter((row) => isPending(row) && !isQuiet(row)).slice(0, rowsAtFirst)
+  }
+  const accept = (rows: readonly ReviewRow[]) => {
+    if (patient && tally(rows, choices).decided > 0) setAccepting(rows)
+  }
+  const shown = sections.flatMap((section) => shownOf(section.section))
+  const { current, setCurrent, moveTo, onKeyDown } = useReviewKeys({
+    rows: shown,
+    onChoose: choose,
+    onAcceptSection: (section) => accept(rowsOf(section)),
+    onAcceptAll: () => accept(review.rows),
+  })
+  const all = tally(review.rows, choices)
+  const nextOpen = shown.find((row) => isPending(row) && row.conflict && !choices[row.item.id])
+
+  if (review.rows.length === 0 && sections.every((section) => section.notUnderstood.length === 0)) {
+    return <EmptyState title={t('import:empty.items')} hint={t('import:empty.itemsHint')} />
+  }
+  return (
+    <div className={styles.columns}>
+      {/* Keys of the rows inside; the rows' own buttons are the interactive elements. */}
+      <Stack gap="md" miw={0} onKeyDown={onKeyDown}>
+        <div className={styles.bar}>
+          <Text size="sm" fw={600}>
+            {t('import:bar.decided', { decided: all.decided, count: all.decided + all.open })}
+          </Text>
+          {all.open > 0 ? (
+            <Button variant="light" color="red" onClick={() => moveTo(nextOpen)} disabled={!nextOpen}>
+              {t('import:bar.open', { count: all.open })}
+            </Button>
+          ) : null}
+          <Text size="xs" c="dimmed" className={styles.keys}>
+            {t('import:bar.keys')}
+          </Text>
+          <Group gap="xs" ml="auto" wrap="nowrap">
+            {patient ? null : <Text size="sm">{t('import:bar.patientFirst')}</Text>}
+            <Button disabled={!patient || all.decided === 0} onClick={() => accept(review.rows)}>
+              {t('import:accept.all', { count: all.decided })}
+              <kbd className={styles.hotkey} aria-hidden>
+                {hotkeyLabel('mod+enter').join(' ')}
+              </kbd>
+            </Button>
+          </Group>
+        </div>
+        {sections.map((section) => (
+          <ReviewSection
+            key={section.section}
+            section={section}
+            rows={rowsOf(section.section)}
+            shown={shownOf(section.section)}
+            choices={choices}
+            current={current?.item.id}
+            canAccept={patient !== undefined}
+            onFocus={setCurrent}
+            onChoose={choose}
+            onAccept={() => accept(rowsOf(section.section))}
+            onShowAll={() => setWhole(new Set([...whole, section.section]))}
+            onOpenLine={onOpenLine}
+          />
+        ))}
+      </Stack>
+      {current ? <ItemDetail row={current} document={review.document} onOpenLine={onOpenLine} /> : null}
+      {patient ? (
+        <AcceptDialog
+          importDocumentId={importDocumentId}
+          patient={patient}
+          rows={accepting}
+          choices={choices}
+          onAccepted={(receipt) => {
+            setAccepting(undefined)
+            onAccepted(receipt)
+          }}
+          onCancel={() => setAccepting(undefined)}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { Alert, CloseButton, Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { importSummary } from '../../../domain/contract/importing.ts'
+import type { Job } from '../../../domain/contract/job.ts'
+import { errorWords } from '../../components/error-words.ts'
+import { LinkTo } from '../../components/link.tsx'
+import { jobError } from '../jobs/job-outcome.tsx'
+import { JobProgress } from '../jobs/jobs-tray.tsx'
+import { useJobs } from '../jobs/use-jobs.ts'
+import { type Upload, useUpload, useUploads } from './uploads.ts'
+
+/** The files chosen or dropped lately, each with its progress and how it ended. */
+export function UploadList() {
+  const uploads = useUploads()
+  const jobs = useJobs()
+  const { dismiss } = useUpload()
+  if (uploads.length === 0) return null
+  return (
+    <Stack gap="xs">
+      {uploads.map((upload) => (
+        <UploadLine
+          key={upload.key}
+          upload={upload}
+          job={jobs.find((job) => job.id === upload.jobId)}
+          onDismiss={() => dismiss(upload.key)}
+        />
+      ))}
+    </Stack>
+  )
+}
+
+interface UploadLineProps {
+  upload: Upload
+  job: Job | undefined
+  onDismiss: () => void
+}
+
+function UploadLine({ upload, job, onDismiss }: UploadLineProps) {
+  const { t } = useTranslation()
+  const failure = upload.error ?? (job?.state === 'failed' ? jobError(job) : undefined)
+  if (upload.refused) {
+    return (
+      <Refusal fileName={upload.fileName} what={t(`import:refused.${upload.refused}`)} onDismiss={onDismiss}>
+        {t(`import:refusedNext.${upload.refused}`)}
+      </Refusal>
+    )
+  }
+  if (failure) {
+    const { title, detail, next } = errorWords(failure)
+    return (
+      <Refusal fileName={upload.fileName} what={detail ?? title} place={placeOf(failure)} onDismiss={onDismiss}>
+        {next}
+      </Refusal>
+    )
+  }
+  const ended = job && job.state !== 'running'
+  return (
+    <div>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
+          {upload.fileName}
+        </Text>
+        {ended ? <CloseButton aria-label={t('import:dismiss', { file: upload.fileName })} onClick={onDismiss} /> : null}
+      </Group>
+      {ended ? <Ended job={job} /> : job ? <JobProgress job={job} /> : <Text size="sm">{t('import:sending')}</Text>}
+    </div>
+  )
+}
+
+function Ended({ job }: { job: Job }) {
+  const { t } = useTranslation()
+  if (job.state === 'cancelled') return <Text size="sm">{t('jobs:cancelled')}</Text>
+  const summary = importSummary.safeParse(job.result).data
+  if (!summary) return <Text size="sm">{t('jobs:done')}</Text>
+  const found = summary.sections.reduce((sum, section) => sum + section.found, 0)
+  return (
+    <Group gap="xs">
+      <Text size="sm">{t('import:read', { type: summary.documentType, count: found })}</Text>
+      <LinkTo
+        size="sm"
+        to="/import/$importDocumentId"
+        params={{ importDocumentId: summary.importDocumentId }}
+        aria-label={t('import:reviewOf', { file: summary.fileName })}
+      >
+        {t('import:review')}
+      </LinkTo>
+    </Group>
+  )
+}
+
+interface RefusalProps {
+  fileName: string
+  what: string
+  place?: string
+  onDismiss: () => void
+  children: React.ReactNode
+}
+
+/** File, place, what was kept (nothing), what to do. */
+function Refusal({ fileName, what, place, onDismiss, children }: RefusalProps) {
+  const { t } = useTranslation()
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      p="sm"
+      title={t('import:refusedTitle', { file: fileName })}
+      withCloseButton
+      closeButtonLabel={t('import:dismiss', { file: fileName })}
+      onClose={onDismiss}
+    >
+      <Text size="sm">{what}</Text>
+      {place ? <Text size="sm">{t('import:refusedPlace', { place })}</Text> : null}
+      <Text size="sm">{t('import:nothingKept')}</Text>
+      <Text size="sm">{children}</Text>
+    </Alert>
+  )
+}
+
+/** `line 12, /ClinicalDocument/component`, where the service knows it. */
+function placeOf(failure: unknown): string | undefined {
+  const place = (failure as { data?: { place?: { path: string; line?: number } } }).data?.place
+  if (!place) return undefined
+  return place.line === undefined ? place.path : `line ${place.line}, ${place.path}`
+}

@@ -1,0 +1,62 @@
+/**
+ * Files on their way in. The service knows jobs; which file each of them reads is known here, and kept in the query cache so
+ * that it survives navigation and is gone with everything else on sign-out.
+ */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { maxImportBytes } from '../../../domain/contract/importing.ts'
+import { client } from '../../client.ts'
+
+export interface Upload {
+  key: string
+  fileName: string
+  /** Once the service has the bytes. */
+  jobId?: string
+  /** The service did not take them. */
+  error?: unknown
+  /** Why this file was not even sent. */
+  refused?: 'too-large' | 'empty' | 'picture'
+}
+
+const uploadsKey = ['import-uploads']
+/** What the reader knows; anything else can be chosen with "all files", and is refused with a reason. */
+export const importExtensions = ['xml', 'json', 'ccda', 'ccd', 'cda', 'ndjson', 'zip', 'txt']
+
+export function useUploads(): readonly Upload[] {
+  return useQuery<Upload[]>({ queryKey: uploadsKey, queryFn: () => [], gcTime: Number.POSITIVE_INFINITY }).data ?? []
+}
+
+export function useUpload() {
+  const queryClient = useQueryClient()
+  const set = (change: (uploads: Upload[]) => Upload[]) =>
+    queryClient.setQueryData<Upload[]>(uploadsKey, (uploads) => change(uploads ?? []))
+  const update = (key: string, more: Partial<Upload>) =>
+    set((uploads) => uploads.map((upload) => (upload.key === key ? { ...upload, ...more } : upload)))
+
+  /** One after the other: the next file is sent when the service has the bytes of the one before. */
+  const { mutate: upload } = useMutation({
+    mutationFn: async (files: File[]) => {
+      const entries = files.map((file) => ({ file, key: crypto.randomUUID() }))
+      set((uploads) => [
+        ...entries.map(({ file, key }) => ({ key, fileName: file.name, ...refusal(file) })),
+        ...uploads,
+      ])
+      for (const { file, key } of entries) {
+        if (refusal(file).refused) continue
+        try {
+          update(key, await client.importing.upload({ file }))
+        } catch (error) {
+          update(key, { error })
+        }
+      }
+    },
+  })
+  const dismiss = (key: string) => set((uploads) => uploads.filter((upload) => upload.key !== key))
+  return { upload, dismiss }
+}
+
+function refusal(file: File): Pick<Upload, 'refused'> {
+  if (file.size === 0) return { refused: 'empty' }
+  if (file.size > maxImportBytes) return { refused: 'too-large' }
+  if (file.type.startsWith('image/') || file.type === 'application/pdf') return { refused: 'picture' }
+  return {}
+}

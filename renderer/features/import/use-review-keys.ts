@@ -1,0 +1,49 @@
+/** The whole review from the keyboard: j, k or arrows move, a, r, m, i choose, Enter accepts the section, Mod+Enter all. */
+import { type KeyboardEvent, useState } from 'react'
+import type { ReviewRow } from '../../../domain/contract/importing.ts'
+import type { ReconcileAction } from '../../../domain/resources/index.ts'
+import { isAllowed, isPending } from './review-choices.ts'
+import { rowDomId } from './review-row.tsx'
+
+const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
+const actionKeys: Readonly<Record<string, ReconcileAction>> = { a: 'add', r: 'replace', m: 'match', i: 'ignore' }
+
+export interface ReviewKeys {
+  /** In the order on screen, across sections. */
+  rows: readonly ReviewRow[]
+  onChoose: (itemId: string, action: ReconcileAction) => void
+  onAcceptSection: (section: string) => void
+  onAcceptAll: () => void
+}
+
+export function useReviewKeys({ rows, onChoose, onAcceptSection, onAcceptAll }: ReviewKeys) {
+  const [itemId, setItemId] = useState<string>()
+  const current = rows.find((row) => row.item.id === itemId) ?? rows[0]
+
+  const moveTo = (row: ReviewRow | undefined) => {
+    if (!row) return
+    setItemId(row.item.id)
+    const element = document.getElementById(rowDomId(row.item.id))
+    element?.focus()
+    element?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.defaultPrevented || !current) return
+    const run = (act: () => void) => {
+      event.preventDefault()
+      act()
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return run(onAcceptAll)
+    if (event.ctrlKey || event.metaKey || !isRow(event.target)) return
+    const index = rows.indexOf(current)
+    const step = steps[event.key]
+    const action = actionKeys[event.key]
+    if (step !== undefined) run(() => moveTo(rows[Math.max(0, Math.min(index + step, rows.length - 1))]))
+    else if (event.key === 'Enter') run(() => onAcceptSection(current.item.section))
+    else if (action && isPending(current) && isAllowed(current, action)) run(() => onChoose(current.item.id, action))
+  }
+  return { current, setCurrent: setItemId, moveTo, onKeyDown }
+}
+
+/** Other buttons keep their own Enter and letters. */
+const isRow = (target: EventTarget) => target instanceof HTMLElement && target.id.startsWith(rowDomId(''))
