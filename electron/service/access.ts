@@ -22,6 +22,8 @@ export interface ServiceContext {
   throttle: Throttle
   log: Logger
   version: string
+  /** Ends this connection's session; the database closes with the last one. */
+  signOut: () => void
   /** Before the whole practice is swapped. */
   signEverybodyOut: () => void
 }

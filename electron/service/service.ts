@@ -41,6 +41,11 @@ export function createService(options: ServiceOptions): Service {
   const connections = new Set<Connection>()
   removeLeftovers(options.dataDir)
   const sessions = () => [...connections]
+  /** Nobody is signed in any more: the key leaves memory. Running work ends first. */
+  const closeWhenUnused = () => {
+    if (practice.isOpen && !jobs.busy && sessions().every((c) => !c.session)) practice.close()
+  }
+  jobs.whenIdle(closeWhenUnused)
 
   return {
     router,
@@ -52,6 +57,7 @@ export function createService(options: ServiceOptions): Service {
     disconnect(connection) {
       connection.session = undefined
       connections.delete(connection)
+      closeWhenUnused()
     },
     contextOf: (connection) => ({
       connection,
@@ -60,6 +66,10 @@ export function createService(options: ServiceOptions): Service {
       throttle,
       log,
       version: options.version,
+      signOut: () => {
+        connection.session = undefined
+        closeWhenUnused()
+      },
       signEverybodyOut: () => {
         for (const c of sessions()) c.session = undefined
       },

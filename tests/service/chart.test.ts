@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { openDatabase } from '../../db/connection.ts'
+import { dataPaths } from '../../db/files.ts'
+import type { BackupInfo } from '../../domain/contract/backup.ts'
 import type { ConditionContent, Patient } from '../../domain/resources/index.ts'
 import type { Client } from './harness.ts'
 import { finished, startPractice } from './harness.ts'
@@ -197,6 +200,21 @@ test('backup and verify as jobs, restore from it', async () => {
   await client.session.signIn(credentials)
   expect(await client.patient.get({ id: patient.id })).toMatchObject({ id: patient.id })
   expect(await client.patient.count()).toBe(1)
+})
+
+test('restore is refused while another program has the practice open', async () => {
+  const { client, dir, service } = await startPractice()
+  const { jobId } = await client.backup.run({})
+  const { path } = (await finished(client, jobId)).result as BackupInfo
+  const other = openDatabase(dataPaths(dir).database, Buffer.from(service.contextOf(service.connect()).practice.key))
+  other.sqlite.prepare('select count(*) from patient').get()
+  const credentials = { userName: 'ann', password: 'a long enough password' }
+  await expect(client.backup.restore({ path, ...credentials })).rejects.toMatchObject({
+    code: 'STORAGE',
+    message: expect.stringContaining('Another program'),
+  })
+  other.close()
+  expect(await client.backup.restore({ path, ...credentials })).toMatchObject({ patients: 0 })
 })
 
 test('a backup folder that is not there is refused with words', async () => {

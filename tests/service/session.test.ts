@@ -127,6 +127,20 @@ test('changing the password needs the present one', async () => {
   await client.session.signIn({ ...admin, password: newPassword })
 })
 
+test('the database closes with the last session', async () => {
+  const { client, connect, service } = await startPractice()
+  const other = connect()
+  await other.session.signIn(admin)
+  await client.session.signOut()
+  expect((await client.setup.status()).open).toBe(true)
+  await other.session.signOut()
+  expect((await client.setup.status()).open).toBe(false)
+  const window = service.connect()
+  service.disconnect(window)
+  await client.session.signIn(admin)
+  expect(await client.patient.count()).toBe(0)
+})
+
 describe('every procedure', () => {
   test('is refused to a stranger unless the contract says public', async () => {
     const { connect } = await startPractice()

@@ -27,6 +27,7 @@ export class Jobs {
   readonly #spawn: SpawnWorker | undefined
   readonly #log: Logger
   readonly #jobs = new Map<string, Running>()
+  #idle: () => void = () => undefined
   readonly #events = new EventPublisher<{ job: { userId: string; job: Job } }>()
 
   constructor(practice: Practice, spawn: SpawnWorker | undefined, log: Logger) {
@@ -55,6 +56,7 @@ export class Jobs {
       : this.#inline(running, kind, input, cancellation)
     running.finished = outcome.then((end) => {
       this.#update(running, { ...end, finishedAt: new Date().toISOString() })
+      if (!this.busy) this.#idle()
       return running.job
     })
     return job
@@ -84,6 +86,15 @@ export class Jobs {
     if (running?.userId !== userId || running.job.state !== 'running') return false
     running.cancel()
     return true
+  }
+
+  get busy(): boolean {
+    return [...this.#jobs.values()].some((r) => r.job.state === 'running')
+  }
+
+  /** Called each time the last running job has ended. */
+  whenIdle(listener: () => void): void {
+    this.#idle = listener
   }
 
   /** Ends all running work; what it had not committed is rolled back. */

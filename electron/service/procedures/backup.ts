@@ -1,8 +1,10 @@
 /** Safekeeping. Backup and verify are jobs; restore swaps the whole practice and signs everybody out. */
+import { existsSync } from 'node:fs'
 import { listBackups, restoreBackup } from '../../../db/backup.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { getSetting, setSetting } from '../../../db/queries/setting.ts'
 import { gate, type ServiceContext } from '../access.ts'
+import { storageError } from '../errors.ts'
 import { probeFolder } from '../folder.ts'
 
 export const backup = {
@@ -40,6 +42,10 @@ export const backup = {
     await context.jobs.stop()
     context.signEverybodyOut()
     practice.close()
+    if (wasOpen && openElsewhere(practice.dir)) {
+      practice.open(wasOpen)
+      throw storageError('Another program has this practice open. Close it, then restore again. Nothing was changed.')
+    }
     try {
       const result = restoreBackup(input.path, practice.dir, input)
       throttle.succeeded(input.userName)
@@ -54,4 +60,9 @@ export const backup = {
 
 function backupFolder(context: Pick<ServiceContext, 'practice'>): string {
   return getSetting(context.practice.db, 'backupFolder') ?? dataPaths(context.practice.dir).backups
+}
+
+/** The last one to close a database removes its write-ahead log: after our own clean close, a log means somebody else. */
+function openElsewhere(dir: string): boolean {
+  return existsSync(`${dataPaths(dir).database}-wal`)
 }

@@ -50,7 +50,7 @@ export const session = {
 
   signOut: gate.session.signOut.handler(({ context }) => {
     context.write((w) => audit(w, { action: 'execute', type: 'sign-out' }))
-    context.connection.session = undefined
+    context.signOut()
   }),
 
   lock: gate.session.lock.handler(({ context }) => {
