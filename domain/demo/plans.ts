@@ -55,18 +55,11 @@ interface Plan {
   activities: readonly string[]
 }
 
-const assessAndPlan: Concept = {
-  system: 'http://hl7.org/fhir/us/core/CodeSystem/careplan-category',
-  code: 'assess-plan',
-  display: 'Assessment and Plan of Treatment',
-}
-
 export function planCare(visit: Visit, plan: Plan): void {
   record(visit.chart, {
     resourceType: 'CarePlan',
     status: 'active',
     intent: 'plan',
-    category: [coded(assessAndPlan)],
     title: plan.title,
     description: plan.description,
     encounter: visit.reference,

@@ -1,0 +1,39 @@
+/** `chartkeep export`: one chart as a document. */
+import { writeFileDurably } from '../../db/files.ts'
+import { defineCommand, done, oneOf, print, printJson, required, say } from './command.ts'
+import { userPath } from './files.ts'
+import { practiceOptions, withPractice } from './practice.ts'
+
+export const exportChart = defineCommand({
+  name: 'export',
+  summary: 'write one patient’s chart as C-CDA or FHIR',
+  usage: '--data DIR --patient ID --format ccd|fhir --out FILE [--user NAME] [--json]',
+  help: [
+    'ID is the `id` that "chartkeep patients --json" gives. ccd: C-CDA R2.1 CCD; fhir: FHIR R4 bundle, US Core 6.1.0.',
+    'FILE is replaced if it is there. The export is written to the audit log as a disclosure.',
+  ].join('\n'),
+  options: {
+    ...practiceOptions,
+    patient: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  async run({ values }) {
+    const data = userPath(required(values.data, '--data DIR'))
+    const patientId = required(values.patient, '--patient ID')
+    const format = oneOf(required(values.format, '--format ccd|fhir'), '--format', ['ccd', 'fhir'])
+    const out = userPath(required(values.out, '--out FILE'))
+    const { bytes, leftOut } = await withPractice(data, values.user, async (client) => {
+      const { leftOut } = await client.exporting.preview({ patientId, format })
+      const file = await client.exporting.create({ patientId, format })
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      writeFileDurably(out, bytes)
+      return { bytes: bytes.length, leftOut }
+    })
+    if (values.json) printJson({ patient: patientId, format, out, bytes, leftOut })
+    else print(out)
+    for (const { what, count } of leftOut) say(`Left out: ${what} (${count}).`)
+    return done
+  },
+})
