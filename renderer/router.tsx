@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { isSettingsTab, type SettingsTab } from './features/settings/tabs.ts'
 import { AppFrame } from './frame/app-frame.tsx'
 import { PageFailed, PageMissing } from './frame/page-failed.tsx'
 
@@ -54,6 +55,7 @@ const importReview = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
+  validateSearch: ({ tab }): { tab?: SettingsTab } => (isSettingsTab(tab) ? { tab } : {}),
   component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
 })
 

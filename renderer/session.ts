@@ -1,5 +1,7 @@
 /** Who is at the keyboard, as the service knows it. */
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+
+import type { QueryKey } from '@tanstack/react-query'
+import { hashKey, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Session } from '../domain/contract/session.ts'
 import { client, orpc } from './client.ts'
 
@@ -9,6 +11,18 @@ export const sessionQuery = queryOptions<Session | null>({
   queryFn: async ({ signal }) => (await client.session.current(undefined, { signal })) ?? null,
 })
 
+export interface SignInNotice {
+  title: string
+  text: string
+  bad: boolean
+}
+
+/** Why the sign-in screen is there, when it was not the user who signed out. */
+export const signInNoticeQuery = queryOptions<SignInNotice | null>({
+  queryKey: ['sign-in-notice'],
+  queryFn: () => null,
+})
+
 /** The signed-in user and practice. Only inside the signed-in part of the application. */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery)
@@ -16,21 +30,28 @@ export function useSession(): Session {
   return data
 }
 
+const hashOf = ({ queryKey }: { queryKey: QueryKey }) => hashKey(queryKey)
+
 /** What sign-in, unlock, lock and sign-out do to the page. */
 export function useSessionChange() {
   const queryClient = useQueryClient()
   return {
     /** After sign-in or unlock, with the session the service answered. */
-    entered: (session: Session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+    entered: (session: Session) => {
+      queryClient.setQueryData(signInNoticeQuery.queryKey, null)
+      queryClient.setQueryData(sessionQuery.queryKey, session)
+    },
     locked: () => {
       // An answer that is under way still says "not locked".
       void queryClient.cancelQueries({ queryKey: sessionQuery.queryKey })
       queryClient.setQueryData(sessionQuery.queryKey, (session) => (session ? { ...session, locked: true } : session))
     },
-    /** Nothing of the record stays in memory. */
-    left: () => {
-      queryClient.clear()
+    /** Nothing of the record stays in memory. `notice` is shown on the sign-in screen. */
+    left: (notice?: SignInNotice) => {
+      queryClient.setQueryData(signInNoticeQuery.queryKey, notice ?? null)
       queryClient.setQueryData(sessionQuery.queryKey, null)
+      const kept = new Set([signInNoticeQuery, sessionQuery, orpc.setup.status.queryOptions()].map(hashOf))
+      queryClient.removeQueries({ predicate: (query) => !kept.has(hashOf(query)) })
     },
   }
 }

@@ -1,10 +1,11 @@
 import { Box, Modal, type ModalProps } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { CommandLayer, useCommand } from '../commands/use-command.tsx'
 
 export interface DialogProps {
   opened: boolean
-  title: ReactNode
+  title: string
   onClose: () => void
   size?: ModalProps['size']
   /** Without the title bar: for search boxes that are the whole dialog. `title` is then read to screen readers alone. */
@@ -24,6 +25,7 @@ export function Dialog({
   returnFocus = true,
   children,
 }: DialogProps) {
+  const { t } = useTranslation()
   return (
     <Modal
       opened={opened}
@@ -31,7 +33,8 @@ export function Dialog({
       size={size}
       title={bare ? undefined : title}
       withCloseButton={!bare}
-      aria-label={bare && typeof title === 'string' ? title : undefined}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      attributes={{ content: bare ? { 'aria-label': title } : {}, header: { role: 'none' } }}
       padding={bare ? 0 : 'md'}
       yOffset="8vh"
       closeOnEscape={false}

@@ -35,7 +35,7 @@ export function PatientIdentity({ patient }: { patient: IdentifiedPatient }) {
   const born = useBornText()
   const sex = useSexText()
   return (
-    <Group gap="xs" align="baseline">
+    <Group gap="0.125rem 0.75rem" align="baseline">
       <Text fw={700}>{patient.name}</Text>
       <Text size="sm">{t('common:bornDate', { date: born(patient.birthDate) })}</Text>
       <Text size="sm">{sex(patient.gender)}</Text>

@@ -15,7 +15,7 @@ export function AppCommands() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { left } = useSessionChange()
-  const { mutateAsync: signOut } = useMutation(orpc.session.signOut.mutationOptions({ onSuccess: left }))
+  const { mutateAsync: signOut } = useMutation(orpc.session.signOut.mutationOptions({ onSuccess: () => left() }))
   const [askingToLeave, setAskingToLeave] = useState(false)
   const leave = async () => {
     await flushBeforeLock()

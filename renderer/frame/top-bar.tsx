@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Box, Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconKeyboard, IconLock, IconLogout, IconSearch, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useRunCommand } from '../commands/use-command.tsx'
 import { HotkeyHint } from '../components/hotkey-hint.tsx'
+import { SchemeSwitch } from '../components/scheme-switch.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { useSession } from '../session.ts'
 import styles from './app-frame.module.css'
@@ -13,7 +14,7 @@ export function TopBar() {
   const session = useSession()
   const run = useRunCommand()
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <Link to="/" className={styles.brand} activeOptions={{ exact: true }}>
         <img src="./icon.svg" alt="" width={22} height={22} />
         <span>{session.practice}</span>
@@ -47,7 +48,7 @@ export function TopBar() {
         </ActionIcon>
         <UserMenu />
       </div>
-    </header>
+    </div>
   )
 }
 
@@ -55,7 +56,6 @@ function UserMenu() {
   const { t } = useTranslation()
   const session = useSession()
   const run = useRunCommand()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu width={260}>
       <Menu.Target>
@@ -71,15 +71,9 @@ function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('frame:appearance')}</Menu.Label>
-        <SegmentedControl
-          fullWidth
-          mx="xs"
-          mb="xs"
-          aria-label={t('frame:appearance')}
-          value={colorScheme}
-          onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}
-          data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`frame:schemes.${value}`) }))}
-        />
+        <Box px="xs" pb="xs">
+          <SchemeSwitch />
+        </Box>
         <Menu.Divider />
         <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => run('app.settings')}>
           {t('frame:settings')}
@@ -99,9 +93,7 @@ function UserMenu() {
           {t('frame:lock')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => run('app.sign-out')}>
-          <Text span inherit>
-            {t('frame:signOut')}
-          </Text>
+          {t('frame:signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -14,10 +14,20 @@ import { DataStep } from './data-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { PracticeStep } from './practice-step.tsx'
 import { RecoveryCodeStep } from './recovery-code-step.tsx'
+import { RestoreInstead } from './restore-instead.tsx'
 
 const steps = ['practice', 'administrator', 'password', 'data', 'recovery'] as const
 
 export function FirstRun({ onDone }: { onDone: () => void }) {
+  const [restoring, setRestoring] = useState(false)
+  return restoring ? (
+    <RestoreInstead onDone={onDone} onBack={() => setRestoring(false)} />
+  ) : (
+    <NewPractice onDone={onDone} onRestore={() => setRestoring(true)} />
+  )
+}
+
+function NewPractice({ onDone, onRestore }: { onDone: () => void; onRestore: () => void }) {
   const { t } = useTranslation()
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [at, setAt] = useState(0)
@@ -52,7 +62,7 @@ export function FirstRun({ onDone }: { onDone: () => void }) {
       hint={t(`first-run:${step}.hint`)}
       wide
     >
-      {step === 'practice' ? <PracticeStep answers={answers} onNext={next} /> : null}
+      {step === 'practice' ? <PracticeStep answers={answers} onNext={next} onRestore={onRestore} /> : null}
       {step === 'administrator' ? <AdministratorStep answers={answers} onNext={next} onBack={back} /> : null}
       {step === 'password' ? <PasswordStep onNext={next} onBack={back} /> : null}
       {step === 'data' ? (

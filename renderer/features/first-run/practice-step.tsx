@@ -1,10 +1,16 @@
-import { TextInput } from '@mantine/core'
+import { Anchor, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from './answers.ts'
 import { StepForm } from './step-form.tsx'
 
-export function PracticeStep({ answers, onNext }: { answers: Answers; onNext: (more: Partial<Answers>) => void }) {
+export interface PracticeStepProps {
+  answers: Answers
+  onNext: (more: Partial<Answers>) => void
+  onRestore: () => void
+}
+
+export function PracticeStep({ answers, onNext, onRestore }: PracticeStepProps) {
   const { t } = useTranslation()
   const [practice, setPractice] = useState(answers.practice)
   return (
@@ -18,6 +24,9 @@ export function PracticeStep({ answers, onNext }: { answers: Answers; onNext: (m
         value={practice}
         onChange={(event) => setPractice(event.currentTarget.value)}
       />
+      <Anchor component="button" type="button" size="sm" onClick={onRestore} ta="start">
+        {t('first-run:practice.restore')}
+      </Anchor>
     </StepForm>
   )
 }

@@ -16,7 +16,7 @@ export function BackupState() {
     <Section
       title={t('home:backup')}
       actions={
-        <LinkTo to="/settings" size="sm">
+        <LinkTo to="/settings" search={{ tab: 'backups' }} size="sm">
           {t('home:backupSettings')}
         </LinkTo>
       }

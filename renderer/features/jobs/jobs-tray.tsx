@@ -23,13 +23,13 @@ export function JobsTray() {
   const label = running > 0 ? t('jobs:running', { count: running }) : t('jobs:none')
   return (
     <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" trapFocus>
-      <Popover.Target>
-        <Indicator disabled={running === 0} label={running} size={16} offset={4}>
+      <Indicator disabled={running === 0} label={running} size={16} offset={4}>
+        <Popover.Target>
           <ActionIcon aria-label={label} title={label} onClick={() => setOpened(!opened)}>
             <IconActivity size={18} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="sm" aria-label={t('jobs:title')}>
         <Stack gap="sm">
           <Text fw={600} size="sm">

@@ -15,7 +15,7 @@ export function LockScreen() {
   const session = useSession()
   const { entered, left } = useSessionChange()
   const unlock = useMutation(orpc.session.unlock.mutationOptions({ onSuccess: entered }))
-  const signOut = useMutation(orpc.session.signOut.mutationOptions({ onSuccess: left }))
+  const signOut = useMutation(orpc.session.signOut.mutationOptions({ onSuccess: () => left() }))
   const [leaving, setLeaving] = useState(false)
   return (
     <div className={styles.lock}>

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Input, SegmentedControl, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HumanName, PatientContent } from '../../../domain/resources/index.ts'
@@ -154,23 +154,24 @@ function SexField({ draft, set, missing }: DraftProps & { missing: boolean }) {
   const { t } = useTranslation()
   const labelId = useId()
   return (
-    <div style={{ gridColumn: 'span 2' }}>
-      <Text id={labelId} size="xs" fw={500} mb={4}>
-        {t('registration:sex')}
-      </Text>
-      <SegmentedControl
-        aria-labelledby={labelId}
-        aria-invalid={missing || undefined}
-        tabIndex={missing ? -1 : undefined}
-        data={genders.map((value) => ({ value, label: t(`registration:sexes.${value}`) }))}
-        value={draft.gender ?? ''}
-        onChange={(gender) => set({ gender: gender as PatientContent['gender'] })}
-      />
-      {missing ? (
-        <Text size="xs" c="var(--mantine-color-error)" role="alert">
-          {t('registration:needSex')}
-        </Text>
-      ) : null}
-    </div>
+    <Input.Wrapper
+      style={{ gridColumn: 'span 2' }}
+      label={t('registration:sex')}
+      labelElement="div"
+      labelProps={{ id: labelId }}
+      withAsterisk
+      error={missing ? t('registration:needSex') : undefined}
+    >
+      <div>
+        <SegmentedControl
+          aria-labelledby={labelId}
+          aria-invalid={missing || undefined}
+          tabIndex={missing ? -1 : undefined}
+          data={genders.map((value) => ({ value, label: t(`registration:sexes.${value}`) }))}
+          value={draft.gender ?? ''}
+          onChange={(gender) => set({ gender: gender as PatientContent['gender'] })}
+        />
+      </div>
+    </Input.Wrapper>
   )
 }

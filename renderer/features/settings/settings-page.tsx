@@ -1,3 +1,48 @@
+import { Tabs } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../components/page.tsx'
+import { AboutTab } from './about-tab.tsx'
+import { AppearanceTab } from './appearance-tab.tsx'
+import { BackupsTab } from './backups-tab.tsx'
+import { PracticeTab } from './practice-tab.tsx'
+import { SecurityTab } from './security-tab.tsx'
+import { isSettingsTab, settingsTabs } from './tabs.ts'
+
 export function SettingsPage() {
-  return null
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { tab = 'practice' } = useSearch({ from: '/settings' })
+  return (
+    <Page title={t('settings:title')} width="list">
+      <Tabs
+        orientation="vertical"
+        value={tab}
+        onChange={(next) => isSettingsTab(next) && void navigate({ to: '/settings', search: { tab: next } })}
+      >
+        <Tabs.List w={170} mr="md">
+          {settingsTabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`settings:${name}.title`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="practice">
+          <PracticeTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="security">
+          <SecurityTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="appearance">
+          <AppearanceTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="backups">
+          <BackupsTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="about">
+          <AboutTab />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
 }

@@ -1,10 +1,11 @@
+import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { orpc } from '../../client.ts'
 import { Entrance } from '../../components/entrance.tsx'
 import { EmptyState, Loaded } from '../../components/states.tsx'
-import { useSessionChange } from '../../session.ts'
+import { signInNoticeQuery, useSessionChange } from '../../session.ts'
 import { PasswordForm } from './password-form.tsx'
 import { RecoveryForm } from './recovery-form.tsx'
 
@@ -13,10 +14,16 @@ export function SignIn() {
   const { entered } = useSessionChange()
   const users = useQuery(orpc.session.users.queryOptions({ staleTime: 0 }))
   const status = useQuery(orpc.setup.status.queryOptions())
+  const notice = useQuery(signInNoticeQuery).data
   const [recovering, setRecovering] = useState(false)
   const title = recovering ? t('sign-in:recovery.title') : t('sign-in:title')
   return (
     <Entrance title={title} over={status.data?.practice ?? 'Chartkeep'}>
+      {notice ? (
+        <Alert role="status" color={notice.bad ? 'red' : 'teal'} variant="light" title={notice.title} p="sm">
+          {notice.text}
+        </Alert>
+      ) : null}
       <Loaded query={users}>
         {(list) => {
           const names = list.map((user) => user.userName)
