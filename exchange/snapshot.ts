@@ -30,7 +30,7 @@ export function toSnapshot(document: ReadDocument, { timeZone, now }: SnapshotOp
   const base = baseOf(document)
   const createdAt = instantOf(document.createdAt, timeZone) ?? now
   const ids = idsOf(document, base)
-  const patientId = uuidIn(document.patient.identifier) ?? nameBasedUuid(`${base}#patient`)
+  const patientId = uuidsIn(document.patient.identifier)[0] ?? nameBasedUuid(`${base}#patient`)
   const practice = practiceOf(document, base)
   const author = authorOf(document, base)
   const resources = document.items.map(({ key, content }) => ({
@@ -80,22 +80,25 @@ function baseOf({ documentId, patient, createdAt, documentType }: ReadDocument):
   return `${who}|${documentType.name}|${createdAt ?? ''}`
 }
 
-/** The UUID among identifiers that are URIs themselves. */
-function uuidIn(identifiers: readonly Identifier[] = []): string | undefined {
-  for (const { system, value } of identifiers) {
-    const uuid = system === URI && value?.startsWith('urn:uuid:') ? value.slice(9) : ''
-    if (isUuid(uuid)) return uuid.toLowerCase()
-  }
-  return undefined
+/** The UUIDs among identifiers that are URIs themselves. */
+function uuidsIn(identifiers: readonly Identifier[] = []): string[] {
+  return identifiers.flatMap(({ system, value }) => {
+    const uuid = system === URI && value?.startsWith('urn:uuid:') ? value.slice(9).toLowerCase() : ''
+    return isUuid(uuid) ? [uuid] : []
+  })
 }
 
-/** Ids by item key. The first item that brings a UUID keeps it. */
+/** Ids by item key: the UUID that an item shares with the fewest others; of several items with one, the first keeps it. */
 function idsOf({ items }: ReadDocument, base: string): ReadonlyMap<string, string> {
+  const owners = new Map<string, number>()
+  for (const { content } of items)
+    for (const uuid of uuidsIn(content.identifier)) owners.set(uuid, (owners.get(uuid) ?? 0) + 1)
   const taken = new Set<string>()
   return new Map(
     items.map(({ key, content }) => {
-      const own = uuidIn(content.identifier)
-      const id = own === undefined || taken.has(own) ? nameBasedUuid(`${base}#${key}`) : own
+      const own = uuidsIn(content.identifier).filter((uuid) => !taken.has(uuid))
+      const [best] = own.sort((a, b) => (owners.get(a) ?? 0) - (owners.get(b) ?? 0))
+      const id = best ?? nameBasedUuid(`${base}#${key}`)
       taken.add(id)
       return [key, id]
     }),

@@ -33,14 +33,14 @@ import {
   element,
   type Field,
   type Fields,
+  IMPLIED,
   type Irregular,
   many,
   named,
   one,
   type Writing,
 } from './element.ts'
-import type { Json } from './json.ts'
-import { UNKNOWN } from './terms.ts'
+import { isObject, type Json, type JsonObject } from './json.ts'
 import { isLater, tidyTime, toDate, toDateTime, toInstant } from './time.ts'
 
 // Primitives
@@ -187,38 +187,37 @@ export const codeableConcept: Codec<CodeableConcept> = {
     typeof value === 'string' ? conceptElement.read({ text: value }, at) : conceptElement.read(value, at),
 }
 
-const isUnknown = (concept: CodeableConcept): boolean =>
-  concept.text === undefined &&
-  concept.coding?.length === 1 &&
-  concept.coding[0]?.system === UNKNOWN.system &&
-  concept.coding[0].code === UNKNOWN.code
+/** What FHIR or US Core demand and the record does not say. It is marked, so that it is not read as somebody's words. */
+export const implied = (coding: Coding): JsonObject => ({ extension: [IMPLIED], coding: [{ ...coding }] })
+export const impliedCoding = (coding: Coding): JsonObject => ({ extension: [IMPLIED], ...coding })
 
-/** Required by FHIR or US Core, optional in the record: "unknown" stands for nothing, in both directions. */
-export function orUnknown(field: Field<CodeableConcept>): Field<CodeableConcept> {
+export const isImplied = (value: Json | undefined): boolean =>
+  isObject(value) &&
+  Array.isArray(value.extension) &&
+  value.extension.some((each) => isObject(each) && each.url === IMPLIED.url)
+
+/** `demanded` stands for nothing, in both directions. */
+export function orImplied<T>(field: Field<T>, demanded: Json): Field<T> {
+  const { read } = unlessImplied(field)
   return {
-    read(from, name) {
-      const concept = field.read(from, name)
-      return concept === undefined || isUnknown(concept) ? undefined : concept
-    },
-    write: (to, name, value, also) => field.write(to, name, value ?? { coding: [UNKNOWN] }, also),
+    read,
+    write: (to, name, value, also) =>
+      value === undefined ? to.put(name, demanded) : field.write(to, name, value, also),
   }
 }
 
-export function listOrUnknown(field: Field<CodeableConcept[]>): Field<CodeableConcept[]> {
+/** Read as nothing where it is implied; nothing is written for nothing. */
+export function unlessImplied<T>(field: Field<T>): Field<T> {
   return {
     read(from, name) {
-      const concepts = field.read(from, name)?.filter((concept) => !isUnknown(concept))
-      return concepts?.length ? concepts : undefined
+      const json = from.json[name]
+      if (!(Array.isArray(json) ? json.every(isImplied) : isImplied(json))) return field.read(from, name)
+      from.take(name)
+      return undefined
     },
-    write: (to, name, value) => field.write(to, name, value?.length ? value : [{ coding: [UNKNOWN] }]),
+    write: field.write,
   }
 }
-
-/** "Unknown" is read as nothing, and nothing is written for nothing. */
-export const unlessUnknown = (field: Field<CodeableConcept>): Field<CodeableConcept> => ({
-  read: orUnknown(field).read,
-  write: field.write,
-})
 
 /** A word of the record that FHIR has as a concept of one code system. Codes of older systems are the same words. */
 export function wordOf<T extends string>(schema: z.ZodType<T>, system: string): Codec<T> {

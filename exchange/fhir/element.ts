@@ -65,9 +65,12 @@ export class At {
 export class Unusable extends Error {
   override readonly name = 'Unusable'
   readonly at: At
-  constructor(reason: string, at: At) {
+  /** The element without which it cannot be used. */
+  readonly missing: string | undefined
+  constructor(reason: string, at: At, missing?: string) {
     super(reason)
     this.at = at
+    this.missing = missing
   }
 }
 
@@ -104,6 +107,10 @@ const ALSO = `${OWN}also:`
 export const own = (name: string): string => OWN + name
 export const DATA_ABSENT_REASON_EXTENSION = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
 const absent: JsonObject = { url: DATA_ABSENT_REASON_EXTENSION, valueCode: 'unknown' }
+
+/** Marks what FHIR or US Core demand and the record does not say, so that it is not read as somebody's words. */
+export const IMPLIED = { url: own('implied'), valueBoolean: true }
+export const impliedPrimitive = (value: Json): Irregular => new Irregular(value, IMPLIED)
 
 export const asRecorded = (text: string, value?: Json): Irregular =>
   new Irregular(value, { url: AS_RECORDED, valueString: text })
@@ -179,6 +186,11 @@ export class ElementReader {
   /** What a primitive was recorded as, where FHIR's format could not hold it. */
   recordedAs(name: string): Json | undefined {
     return this.companion(name)?.extension(AS_RECORDED)?.value
+  }
+
+  /** True for a primitive that was only written because FHIR or US Core demand it. */
+  isImplied(name: string): boolean {
+    return this.companion(name)?.extension(IMPLIED.url) !== undefined
   }
 
   recordedAsEach(name: string): (Json | undefined)[] {
@@ -383,6 +395,7 @@ export function one<T>(codec: Codec<T>): Field<T> {
       const recorded = from.recordedAs(name)
       let value = from.take(name)
       if (recorded !== undefined) return codec.read(recorded, at)
+      if (from.isImplied(name)) return undefined
       if (value === undefined) {
         const [also] = from.also(name)
         return also && codec.read(also.value, also.at)
@@ -504,7 +517,7 @@ export function modifier<T>(field: Field<T>): Field<T> {
   return {
     read(from, name) {
       const value = field.read(from, name)
-      if (value === undefined && from.has(name) && !isAbsent(from.json[name])) {
+      if (value === undefined && from.has(name) && !isAbsent(from.json[name]) && !from.isImplied(name)) {
         throw new Unusable(
           `Its ${name} is not one that FHIR R4 has, and everything else depends on it.`,
           from.at.property(name),

@@ -147,13 +147,14 @@ function readResource(
       return
     }
   }
-  if (reading.isItem(resource) || !isContext(resource.type)) reading.read(resource)
+  if (reading.used.has(resource) && resource.type === 'DeviceUseStatement') return
+  if (reading.typeOf(resource) !== undefined || !isContext(resource.type)) reading.read(resource)
 }
 
 /** A medicine, a specimen, a file or a relative that nothing refers to would be lost without a word. */
 function tellUnused(reading: DocumentReading): void {
   for (const resource of reading.source.resources) {
-    if (reading.used.has(resource) || reading.isItem(resource)) continue
+    if (reading.used.has(resource) || reading.typeOf(resource) !== undefined) continue
     if (mattersUnused.has(resource.type))
       reading.skip(resource.type, resource, 'Nothing that was read from this file refers to it.')
     if (resource.type === 'Device')

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type {
   Attachment,
+  ChartType,
   CodeableConcept,
   Coding,
   DocumentReferenceContent,
@@ -54,9 +55,38 @@ export class DocumentReading {
   /** Contained resources that an item refers to as items of their own. */
   readonly #waiting: SourceResource[] = []
 
+  /** IPS says with DeviceUseStatement, not in the Device, that the patient has it. */
+  readonly #devicesInUse = new Set<SourceResource>()
+
   constructor(source: Source, patient: SourceResource) {
     this.source = source
     this.patient = patient
+    for (const resource of source.resources) if (resource.type === 'DeviceUseStatement') this.#readDeviceUse(resource)
+  }
+
+  #readDeviceUse(statement: SourceResource): void {
+    const { device, status } = statement.json
+    const literal = isObject(device) && typeof device.reference === 'string' ? device.reference : undefined
+    const target = literal === undefined ? undefined : this.source.find(literal, statement)
+    if (target?.type !== 'Device' || status === 'entered-in-error' || !this.isOfPatient(statement)) return
+    this.#devicesInUse.add(target)
+    this.used.add(statement)
+    const kept = new Set([
+      'resourceType',
+      'id',
+      'meta',
+      'text',
+      'identifier',
+      'status',
+      'subject',
+      'device',
+      'recordedOn',
+    ])
+    const { path, line } = statement
+    for (const name of Object.keys(statement.json).filter((each) => !kept.has(each))) {
+      const what = `DeviceUseStatement.${name}`
+      this.detail({ path: `${path}/${name}`, line, reason: 'The chart keeps the device, not how it is used.', what })
+    }
   }
 
   /** Reads what belongs to no item: header, patient, provenance. */
@@ -64,8 +94,12 @@ export class DocumentReading {
     return new ItemReading(this, this.patient)
   }
 
-  isItem(resource: SourceResource): boolean {
-    return chartTypeOf(resource.json) !== undefined
+  /** The chart's type for a resource; `undefined` for those that are not items of a chart. */
+  typeOf(resource: SourceResource): ChartType | undefined {
+    const type = chartTypeOf(resource.json)
+    // A device that nobody has is the sender's equipment.
+    if (type === 'Device' && resource.json.patient === undefined && !this.#devicesInUse.has(resource)) return undefined
+    return type
   }
 
   isOfPatient(resource: SourceResource): boolean {
@@ -84,7 +118,7 @@ export class DocumentReading {
   }
 
   #readOne(resource: SourceResource): void {
-    const type = chartTypeOf(resource.json)
+    const type = this.typeOf(resource)
     if (type === undefined) {
       this.skip(resource.type, resource, whyNotKept(resource.type))
       return
@@ -112,10 +146,11 @@ export class DocumentReading {
       if (!(error instanceof Unusable)) throw error
       this.section(resource.type, resource)
       const { path, what } = error.at
+      const cause = error.missing === undefined ? undefined : item.whyLost(error.missing)
       this.notUnderstood.push({
         section: resource.type,
         place: placeOf({ path, line: resource.line }),
-        reason: error.message,
+        reason: cause ?? error.message,
         what,
       })
     }
@@ -126,7 +161,7 @@ export class DocumentReading {
     const subject = resource.json[name] ?? resource.json[name === 'subject' ? 'patient' : 'subject']
     const place = at.property(name)
     if (subject === undefined || subject === null) {
-      if (resource.container === undefined)
+      if (resource.container === undefined && !this.#devicesInUse.has(resource))
         place.lost('It does not say whose it is; it was taken for the one patient of this file.')
       return
     }
@@ -290,13 +325,19 @@ class ItemReading implements Reading {
     this.details.push({ path, line: this.#resource.line, reason, what })
   }
 
+  /** What was said of an element that could not be read. */
+  whyLost(name: string): string | undefined {
+    const at = `${this.#resource.path}/${name}`
+    return this.details.find(({ path }) => path === at || path.startsWith(`${at}/`))?.reason
+  }
+
   refer(literal: string, said: Reference): Reference | undefined {
     const target = this.#find(literal)
     if (target === undefined) return unresolved(literal, said)
     if (target === this.#document.patient || target.type === 'Patient') {
       return { ...this.#document.describe(target), ...said }
     }
-    if (chartTypeOf(target.json) !== undefined) {
+    if (this.#document.typeOf(target) !== undefined) {
       this.#document.enqueue(target)
       return { reference: `#${target.key}`, ...said }
     }

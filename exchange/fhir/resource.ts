@@ -135,7 +135,7 @@ export function fitSchema<T>(schema: z.ZodType, content: unknown, at: At): T {
     const unfit = missing ? path.slice(0, -1) : path
     if (unfit.length === 0) {
       const name = path.join('.') || 'content'
-      throw new Unusable(`The chart needs its ${name}, which is missing or cannot be read.`, at)
+      throw new Unusable(`The chart needs its ${name}, which is missing or cannot be read.`, at, name)
     }
     removeAt(content, unfit)
     const what = `${at.what}.${unfit.filter((step) => !/^\d+$/.test(step)).join('.')}`

@@ -1,13 +1,15 @@
 /** CarePlan, US Core 6.1.0 profile us-core-careplan. */
 import { conceptText } from '../../../domain/format/name.ts'
 import { type CarePlanContent, carePlanActivity, carePlanContent } from '../../../domain/resources/care-plan.ts'
-import type { CodeableConcept } from '../../../domain/resources/datatypes.ts'
+import type { CodeableConcept, Coding } from '../../../domain/resources/datatypes.ts'
 import {
   annotation,
   code,
   codeableConcept,
   dateTime,
   identifier,
+  implied,
+  isImplied,
   longString,
   period,
   reference,
@@ -19,6 +21,8 @@ import {
   either,
   element,
   type Field,
+  type Irregular,
+  impliedPrimitive,
   many,
   modifier,
   named,
@@ -26,7 +30,8 @@ import {
   orElse,
   within,
 } from '../element.ts'
-import { isObject } from '../json.ts'
+import { isObject, type Json } from '../json.ts'
+import { plainText } from '../narrative.ts'
 import { resource } from '../resource.ts'
 import { ASSESS_PLAN } from '../terms.ts'
 import { usCore } from '../us-core.ts'
@@ -56,7 +61,8 @@ const activityElement = element<Activity>(
     ],
     complete: (to, activity) => {
       const detailed = inDetail.some((name) => activity[name] !== undefined)
-      if (detailed && activity.status === undefined) to.child('detail', false).put('status', 'unknown')
+      if (detailed && activity.status === undefined)
+        to.child('detail', false).put('status', impliedPrimitive('unknown'))
     },
   },
 )
@@ -73,16 +79,35 @@ const activity: Codec<Activity> = {
   },
 }
 
-/** US Core demands the category "assess-plan" of every plan: it goes without saying in the record. */
+/** US Core demands the category "assess-plan" of every plan. */
 const category: Field<CodeableConcept[]> = {
   read(from, name) {
-    const all = many(codeableConcept).read(from, name)
-    const others = all?.filter(
-      ({ coding, text }) => text !== undefined || coding?.some(({ code }) => code !== ASSESS_PLAN.code),
-    )
-    return others?.length ? others : undefined
+    const json = from.json[name]
+    const first = Array.isArray(json) ? json[0] : undefined
+    if (!Array.isArray(json) || !isImplied(first)) return many(codeableConcept).read(from, name)
+    from.take(name)
+    const at = from.at.property(name)
+    const others = json.slice(1).flatMap((each, index) => codeableConcept.read(each, at.index(index + 1)) ?? [])
+    return others.length > 0 ? others : undefined
   },
-  write: (to, name, value = []) => many(codeableConcept).write(to, name, [{ coding: [ASSESS_PLAN] }, ...value]),
+  write: (to, name, value = []) => {
+    const json: (Json | Irregular | undefined)[] = value.map((each) => codeableConcept.write(each, to.writing))
+    const said = value.some(({ coding }) => coding?.some(isAssessPlan))
+    to.putEach(name, said ? json : [implied(ASSESS_PLAN), ...json])
+  },
+}
+const isAssessPlan = ({ system, code }: Coding): boolean => system === ASSESS_PLAN.system && code === ASSESS_PLAN.code
+
+/** US Core senders often say the whole plan in its narrative: a plan that says nothing else is described by it. */
+const description: Field<string> = {
+  read(from, name) {
+    const said = one(longString).read(from, name)
+    if (said !== undefined || from.has('title') || from.has('activity')) return said
+    const div = isObject(from.json.text) ? from.json.text.div : undefined
+    const words = typeof div === 'string' ? plainText(div) : ''
+    return words === '' ? undefined : longString.read(words, from.at.property('text'))
+  },
+  write: one(longString).write,
 }
 
 export const carePlan = resource<CarePlanContent>(
@@ -96,7 +121,7 @@ export const carePlan = resource<CarePlanContent>(
     intent: modifier(one(code(shape.intent))),
     category,
     title: one(string),
-    description: one(longString),
+    description,
     encounter: either(one(reference), named('context', one(reference))),
     period: one(period),
     created: one(dateTime),

@@ -11,14 +11,16 @@ import {
   code,
   codeableConcept,
   identifier,
+  implied,
   instant,
-  listOrUnknown,
+  orImplied,
   period,
   reference,
   string,
 } from '../datatypes.ts'
 import { element, extensions, type Field, many, modifier, named, one, own, single, wrapped } from '../element.ts'
 import { resource } from '../resource.ts'
+import { UNKNOWN } from '../terms.ts'
 import { usCore } from '../us-core.ts'
 
 type Context = NonNullable<DocumentReferenceContent['context']>
@@ -26,15 +28,7 @@ const shape = documentReferenceContent.shape
 const UNKNOWN_TYPE = { system: NULL_FLAVOR, code: 'UNK', display: 'unknown' }
 
 /** US Core demands a type and lists "unknown" for those that have none. */
-export const documentType: Field<CodeableConcept> = {
-  read(from, name) {
-    const type = one(codeableConcept).read(from, name)
-    const [only, more] = type?.coding ?? []
-    const unknown = more === undefined && only?.system === UNKNOWN_TYPE.system && only.code === UNKNOWN_TYPE.code
-    return unknown && type?.text === undefined ? undefined : type
-  },
-  write: (to, name, value) => one(codeableConcept).write(to, name, value ?? { coding: [UNKNOWN_TYPE] }),
-}
+export const documentType = orImplied(one(codeableConcept), implied(UNKNOWN_TYPE))
 
 /** The type is one of LOINC's, by a required binding. */
 export const meetsUsCore = (type: CodeableConcept | undefined): boolean =>
@@ -63,7 +57,7 @@ export const documentReference = resource<DocumentReferenceContent>(
     status: modifier(one(code(shape.status))),
     docStatus: one(code(shape.docStatus.unwrap())),
     type: documentType,
-    category: listOrUnknown(many(codeableConcept)),
+    category: orImplied(many(codeableConcept), [implied(UNKNOWN)]),
     date: one(instant),
     author: many(reference),
     custodian: one(reference),

@@ -1,6 +1,5 @@
 /** Encounter, US Core 6.1.0 profile us-core-encounter. */
 
-import type { Coding } from '../../../domain/resources/datatypes.ts'
 import { type EncounterContent, encounterContent } from '../../../domain/resources/encounter.ts'
 import {
   annotation,
@@ -8,25 +7,15 @@ import {
   codeableConcept,
   coding,
   fullIdentifier,
-  listOrUnknown,
+  implied,
+  impliedCoding,
+  orImplied,
   period,
   reasons,
   reference,
   string,
 } from '../datatypes.ts'
-import {
-  element,
-  extensions,
-  type Field,
-  many,
-  modifier,
-  named,
-  one,
-  orElse,
-  own,
-  within,
-  wrapped,
-} from '../element.ts'
+import { element, extensions, many, modifier, named, one, orElse, own, within, wrapped } from '../element.ts'
 import { resource } from '../resource.ts'
 import { UNKNOWN } from '../terms.ts'
 import { usCore } from '../us-core.ts'
@@ -41,15 +30,6 @@ const participant = element<Participant>('EncounterParticipant', {
 })
 const diagnosis = element<Diagnosis>('EncounterDiagnosis', { condition: one(reference), use: one(codeableConcept) })
 
-/** R4 demands a class: "unknown" stands for none. */
-const encounterClass: Field<Coding> = {
-  read(from, name) {
-    const read = one(coding).read(from, name)
-    return read?.system === UNKNOWN.system && read.code === UNKNOWN.code ? undefined : read
-  },
-  write: (to, name, value) => one(coding).write(to, name, value ?? UNKNOWN),
-}
-
 export const encounter = resource<EncounterContent>(
   'Encounter',
   'Encounter',
@@ -58,8 +38,9 @@ export const encounter = resource<EncounterContent>(
   {
     identifier: many(fullIdentifier),
     status: orElse('unknown', modifier(one(code(shape.status)))),
-    class: encounterClass,
-    type: listOrUnknown(many(codeableConcept)),
+    // R4 demands a class, US Core a type.
+    class: orImplied(one(coding), impliedCoding(UNKNOWN)),
+    type: orImplied(many(codeableConcept), [implied(UNKNOWN)]),
     period: one(period),
     participant: many(participant),
     reasonCode: reasons,

@@ -7,15 +7,16 @@ import {
   date,
   dateOfTime,
   identifier,
-  orUnknown,
+  implied,
   quantity,
   range,
   reference,
   string,
-  unlessUnknown,
+  unlessImplied,
 } from '../datatypes.ts'
 import { beyondFirst, element, many, modifier, one } from '../element.ts'
 import { resource } from '../resource.ts'
+import { UNKNOWN } from '../terms.ts'
 import { usCore } from '../us-core.ts'
 
 type Target = NonNullable<GoalContent['target']>[number]
@@ -25,7 +26,7 @@ const details = ['detailQuantity', 'detailRange', 'detailCodeableConcept', 'deta
 const target = element<Target>(
   'GoalTarget',
   {
-    measure: unlessUnknown(one(codeableConcept)),
+    measure: unlessImplied(one(codeableConcept)),
     detailQuantity: one(quantity),
     detailRange: one(range),
     detailCodeableConcept: one(codeableConcept),
@@ -37,7 +38,7 @@ const target = element<Target>(
     // gol-1: a detail is a detail of something.
     complete: (to, value) => {
       const unmeasured = value.measure === undefined && details.some((name) => value[name] !== undefined)
-      if (unmeasured) orUnknown(one(codeableConcept)).write(to, 'measure', undefined)
+      if (unmeasured) to.put('measure', implied(UNKNOWN))
     },
   },
 )

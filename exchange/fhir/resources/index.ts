@@ -42,8 +42,6 @@ export const codecs: { readonly [T in ChartType]: ResourceCodec<ContentOf<T>> } 
 export function chartTypeOf(json: JsonObject): ChartType | undefined {
   const type = json.resourceType
   if (type === 'DocumentReference') return isClinicalNote(json) ? 'ClinicalNote' : 'DocumentReference'
-  // A device that nobody has is the sender's equipment.
-  if (type === 'Device' && json.patient === undefined) return undefined
   return typeof type === 'string' && type !== 'ClinicalNote' && Object.hasOwn(codecs, type)
     ? (type as ChartType)
     : undefined

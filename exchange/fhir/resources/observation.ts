@@ -16,10 +16,10 @@ import {
   codeableConcept,
   dateTime,
   identifier,
+  implied,
   instant,
   integer,
   longString,
-  orUnknown,
   period,
   quantity,
   range,
@@ -28,7 +28,7 @@ import {
   simpleQuantity,
   string,
   time,
-  unlessUnknown,
+  unlessImplied,
 } from '../datatypes.ts'
 import {
   beyondFirst,
@@ -43,7 +43,7 @@ import {
   orElse,
 } from '../element.ts'
 import { resource } from '../resource.ts'
-import { observationCategories } from '../terms.ts'
+import { observationCategories, UNKNOWN } from '../terms.ts'
 import { categoryOfCode, hasValue, observationProfile, valueNames } from './observation-profile.ts'
 
 const shape = observationContent.shape
@@ -74,9 +74,8 @@ const referenceRange = element<ReferenceRange>(
   { complete: (to, { low, high }) => low === undefined && high === undefined && to.absentPrimitive('text') },
 )
 
-/** "Unknown" says no more than no reason at all: it is written where US Core needs one, and read as none. */
-const dataAbsentReason = unlessUnknown(one(codeableConcept))
-const sayUnknown = (to: ElementWriter): void => orUnknown(one(codeableConcept)).write(to, 'dataAbsentReason', undefined)
+const dataAbsentReason = unlessImplied(one(codeableConcept))
+const sayUnknown = (to: ElementWriter): void => to.put('dataAbsentReason', implied(UNKNOWN))
 
 /** obs-6: a value or the reason why there is none. One value. */
 const unfitOfValue = <T extends Partial<Record<(typeof valueNames)[number] | 'dataAbsentReason', unknown>>>(

@@ -35,6 +35,7 @@ import {
   extension,
   type Field,
   type Fields,
+  impliedPrimitive,
   many,
   one,
   readFields,
@@ -212,8 +213,12 @@ export function writePatient(snapshot: ChartSnapshot, writing: Writing): JsonObj
   writeFields<Body>(
     to,
     fields,
-    { ...body, identifier: identifiersOf(snapshot), gender: body.gender ?? 'unknown' },
-    { unfit: (value) => beyondFirst(value, 'deceasedDateTime', 'deceasedBoolean') },
+    { ...body, identifier: identifiersOf(snapshot) },
+    {
+      unfit: (value) => beyondFirst(value, 'deceasedDateTime', 'deceasedBoolean'),
+      // us-core-patient demands a gender.
+      complete: (to, { gender }) => gender === undefined && to.put('gender', impliedPrimitive('unknown')),
+    },
   )
   const meta = { ...(recordedAt !== undefined && { lastUpdated: recordedAt }), profile: [usCore('us-core-patient')] }
   return { resourceType, id, meta, ...to.json() }
