@@ -53,7 +53,8 @@ function run(): void {
   })
 
   void app.whenReady().then(() => {
-    const pages = session.fromPartition('chartkeep')
+    // Kept: the colour scheme and who signed in last. Not kept: anything that was loaded; charts come over a port and stay in memory.
+    const pages = session.fromPartition('persist:chartkeep', { cache: false })
     hardenSession(pages)
     servePage(pages, path.join(dist, 'renderer'))
     openBridge({ onPort: (port) => service.connect(port), openedFiles: files })

@@ -3,7 +3,6 @@ import { app, BrowserWindow, nativeTheme, type Session } from 'electron'
 import { pageUrl } from './page.ts'
 
 export interface WindowOptions {
-  /** In memory: what the page holds never reaches the disk through a cache. */
   session: Session
   preload: string
 }

@@ -57,7 +57,7 @@ export class Session extends EventEmitter {
   readonly webRequest = { onBeforeRequest: vi.fn() }
   readonly protocol = { handle: vi.fn() }
 }
-export const session = { fromPartition: vi.fn((_partition: string) => new Session()) }
+export const session = { fromPartition: vi.fn((_partition: string, _options?: { cache: boolean }) => new Session()) }
 
 class App extends EventEmitter {
   isPackaged = true

@@ -49,10 +49,9 @@ test('the first start brings its window forward when there is a second', async (
   expect(double.BrowserWindow.all[0]?.focus).toHaveBeenCalled()
 })
 
-test('pages live in a session in memory: nothing of a chart is cached on disk', async () => {
+test('pages live in a session of their own, without a cache on disk', async () => {
   await start()
-  const [partition] = double.session.fromPartition.mock.calls[0] ?? []
-  expect(partition).toBe('chartkeep')
+  expect(double.session.fromPartition).toHaveBeenCalledExactlyOnceWith('persist:chartkeep', { cache: false })
   expect(double.BrowserWindow.all[0]?.options.webPreferences.session).toBe(
     double.session.fromPartition.mock.results[0]?.value,
   )
