@@ -1,6 +1,7 @@
 import { Anchor, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SectionCount } from '../../../domain/contract/importing.ts'
+import { keyed } from '../../components/keyed.ts'
 
 export interface NotUnderstoodProps {
   entries: SectionCount['notUnderstood']
@@ -20,8 +21,8 @@ export function NotUnderstood({ entries, onOpenLine }: NotUnderstoodProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {entries.map((entry) => (
-          <Table.Tr key={`${entry.place.path} ${entry.what ?? ''} ${entry.reason}`}>
+        {keyed(entries, (entry) => `${entry.place.path} ${entry.what}`).map(({ key, item: entry }) => (
+          <Table.Tr key={key}>
             <Table.Td>{entry.reason}</Table.Td>
             <Table.Td>{entry.what ?? '–'}</Table.Td>
             <Table.Td>

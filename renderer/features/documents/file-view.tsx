@@ -1,0 +1,77 @@
+import { Tabs, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { keyed } from '../../components/keyed.ts'
+import { SourceText } from '../../components/source-text.tsx'
+import { Loaded } from '../../components/states.tsx'
+import styles from './documents.module.css'
+import { kindOfFile } from './file-kind.ts'
+import { readableSections } from './readable-sections.ts'
+
+/** A stored file on the screen. Nothing in it can run: pictures are pixels, everything else is text. */
+export function FileView({ file, contentType }: { file: File; contentType: string }) {
+  const { t } = useTranslation()
+  switch (kindOfFile(contentType)) {
+    case 'image':
+      return <Picture file={file} />
+    case 'text':
+    case 'record':
+      return <TextFile file={file} />
+    case 'pdf':
+      return <Text size="sm">{t('documents:pdf')}</Text>
+    case 'other':
+      return <Text size="sm">{t('documents:notShown')}</Text>
+  }
+}
+
+function Picture({ file }: { file: File }) {
+  const { t } = useTranslation()
+  const [url, setUrl] = useState<string>()
+  const [broken, setBroken] = useState(false)
+  useEffect(() => {
+    const made = URL.createObjectURL(file)
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file])
+  if (broken) return <Text size="sm">{t('documents:brokenPicture')}</Text>
+  return <img src={url} alt={t('documents:picture')} className={styles.picture} onError={() => setBroken(true)} />
+}
+
+function TextFile({ file }: { file: File }) {
+  const { t } = useTranslation()
+  const text = useQuery({
+    queryKey: ['file-text', file.name, file.size, file.lastModified],
+    queryFn: () => file.text(),
+    gcTime: 0,
+  })
+  return (
+    <Loaded query={text}>
+      {(content) => {
+        const sections = readableSections(content)
+        if (sections.length === 0) return <SourceText text={content} />
+        return (
+          <Tabs defaultValue="sections">
+            <Tabs.List mb="sm">
+              <Tabs.Tab value="sections">{t('documents:sections')}</Tabs.Tab>
+              <Tabs.Tab value="file">{t('documents:file')}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="sections">
+              {keyed(sections, ({ title }) => title).map(({ key, item: { title, text: words } }) => (
+                <section key={key}>
+                  <Title order={3}>{title || t('documents:untitled')}</Title>
+                  <Text size="sm" className={styles.narrative} mb="sm">
+                    {words}
+                  </Text>
+                </section>
+              ))}
+            </Tabs.Panel>
+            <Tabs.Panel value="file">
+              <SourceText text={content} />
+            </Tabs.Panel>
+          </Tabs>
+        )
+      }}
+    </Loaded>
+  )
+}

@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core'
+import { IconFileExport } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../commands/use-command.tsx'
+import type { IdentifiedPatient } from '../../components/patient-identity.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+
+/** In a chart's header; also answers the command "Export this chart". */
+export function ExportButton({ patientId, patient }: { patientId: string; patient: IdentifiedPatient }) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
+  useCommand('chart.export', () => setOpened(true))
+  return (
+    <>
+      <Button variant="default" leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => setOpened(true)}>
+        {t('export:button')}
+      </Button>
+      <ExportDialog opened={opened} patientId={patientId} patient={patient} onClose={() => setOpened(false)} />
+    </>
+  )
+}

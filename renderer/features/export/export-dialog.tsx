@@ -1,0 +1,90 @@
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ExportFormat, exportFormat } from '../../../domain/contract/exporting.ts'
+import { formatBytes } from '../../../domain/format/bytes.ts'
+import { client, orpc } from '../../client.ts'
+import { Dialog } from '../../components/dialog.tsx'
+import { type IdentifiedPatient, PatientIdentity } from '../../components/patient-identity.tsx'
+import { ErrorNote, Loaded } from '../../components/states.tsx'
+import { usePlatform } from '../../platform.ts'
+import { ExportPreviewList } from './export-preview-list.tsx'
+
+export interface ExportDialogProps {
+  opened: boolean
+  patientId: string
+  patient: IdentifiedPatient
+  onClose: () => void
+}
+
+/** What leaves the practice: whose, as what, exactly which items, and what stays. */
+export function ExportDialog({ opened, patientId, patient, onClose }: ExportDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog opened={opened} title={t('export:title')} onClose={onClose} size="xl">
+      <ExportBody patientId={patientId} patient={patient} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'opened'>) {
+  const { t } = useTranslation()
+  const { saveFile } = usePlatform()
+  const [format, setFormat] = useState<ExportFormat>('ccd')
+  // Made anew each time the dialog opens: what is shown is what the chart holds now.
+  const preview = useQuery({ ...orpc.exporting.preview.queryOptions({ input: { patientId, format } }), gcTime: 0 })
+  const save = useMutation({
+    mutationFn: async () => saveFile(await client.exporting.create({ patientId, format })),
+  })
+  return (
+    <Stack gap="sm">
+      <PatientIdentity patient={patient} />
+      <Radio.Group
+        label={t('export:format')}
+        value={format}
+        onChange={(value) => {
+          setFormat(exportFormat.parse(value))
+          save.reset()
+        }}
+      >
+        <Stack gap="xs" mt={4}>
+          {exportFormat.options.map((value) => (
+            <Radio
+              key={value}
+              value={value}
+              label={t(`export:formats.${value}.name`)}
+              description={t(`export:formats.${value}.hint`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Loaded query={preview}>
+        {(data) => (
+          <>
+            <ExportPreviewList preview={data} />
+            <Text size="sm" c="dimmed">
+              {t('export:size', { size: formatBytes(data.bytes) })}
+            </Text>
+          </>
+        )}
+      </Loaded>
+      <Text size="sm">{t('export:disclosure')}</Text>
+      {save.isError ? <ErrorNote error={save.error} kept={t('export:nothingLeft')} /> : null}
+      {save.isSuccess ? (
+        <Alert role="status" color="teal" variant="light" p="sm" icon={<IconCheck aria-hidden />}>
+          {t(`export:ended.${save.data}`)}
+        </Alert>
+      ) : null}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {save.data === 'saved' ? t('common:close') : t('common:cancel')}
+        </Button>
+        <Button loading={save.isPending} disabled={!preview.data} onClick={() => save.mutate()} data-autofocus>
+          {t('export:save')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,56 @@
+import { Accordion, Badge, Table, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ExportPreview } from '../../../domain/contract/exporting.ts'
+import { formatDate } from '../../../domain/format/date.ts'
+import { keyed } from '../../components/keyed.ts'
+import { SourceBadge } from '../../components/source-badge.tsx'
+import styles from './export.module.css'
+
+/** Every item that leaves, section by section, and what stays here with the reason. */
+export function ExportPreviewList({ preview }: { preview: ExportPreview }) {
+  const { t } = useTranslation()
+  const count = preview.sections.reduce((sum, section) => sum + section.items.length, 0)
+  return (
+    <>
+      <Title order={3}>{t('export:leaves', { count })}</Title>
+      {count === 0 ? <Text size="sm">{t('export:nothing')}</Text> : null}
+      <Accordion multiple variant="contained" chevronPosition="left" className={styles.sections}>
+        {preview.sections.map((section) => (
+          <Accordion.Item key={section.title} value={section.title}>
+            <Accordion.Control className={styles.control}>
+              {section.title}{' '}
+              <Badge variant="light" color="gray" size="sm">
+                {section.items.length}
+              </Badge>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <Table>
+                <Table.Tbody>
+                  {keyed(section.items, (item) => `${item.label} ${item.date}`).map(({ key, item }) => (
+                    <Table.Tr key={key}>
+                      <Table.Td>{item.label}</Table.Td>
+                      <Table.Td className={styles.date}>{formatDate(item.date)}</Table.Td>
+                      <Table.Td>{item.status?.replaceAll('-', ' ')}</Table.Td>
+                      <Table.Td>
+                        <SourceBadge source={item.outside ? 'outside' : 'practice'} />
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+      <Title order={3}>{t('export:stays')}</Title>
+      {preview.leftOut.length === 0 ? <Text size="sm">{t('export:nothingStays')}</Text> : null}
+      <ul className={styles.stays}>
+        {preview.leftOut.map(({ what, count: left }) => (
+          <li key={what}>
+            <Text size="sm">{t('export:left', { what, count: left })}</Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
