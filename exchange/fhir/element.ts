@@ -152,14 +152,21 @@ export class ElementReader {
   readonly #taken = new Set<string>(['id'])
   readonly #takenExtensions = new Set<JsonObject>()
   readonly #children = new Map<string, ElementReader>()
+  readonly #hasCompanions: boolean
 
   constructor(json: JsonObject, at: At) {
     this.json = json
     this.at = at
+    this.#hasCompanions = Object.keys(json).some((key) => key.startsWith('_'))
     if (!isBlank(json.modifierExtension)) {
       const place = at.property('modifierExtension')
       throw new Unusable('It carries a modifier extension: parts of it may mean something else than they say.', place)
     }
+  }
+
+  /** False where nothing at all is said under this name, which is most names of most elements. */
+  mentions(name: string): boolean {
+    return Object.hasOwn(this.json, name) || this.json.extension !== undefined || this.#hasCompanions
   }
 
   has(name: string): boolean {
@@ -173,6 +180,7 @@ export class ElementReader {
 
   /** The element `_name` beside a primitive, which holds its extensions. */
   companion(name: string): ElementReader | undefined {
+    if (!this.#hasCompanions) return undefined
     const key = `_${name}`
     const known = this.#children.get(key)
     if (known !== undefined || this.#taken.has(key)) return known
@@ -391,6 +399,7 @@ function tellMore(list: readonly Json[], at: At): void {
 export function one<T>(codec: Codec<T>): Field<T> {
   return {
     read(from, name) {
+      if (!from.mentions(name)) return undefined
       const at = from.at.property(name)
       const recorded = from.recordedAs(name)
       let value = from.take(name)
@@ -420,6 +429,7 @@ export function one<T>(codec: Codec<T>): Field<T> {
 export function many<T>(codec: Codec<T>): Field<T[]> {
   return {
     read(from, name) {
+      if (!from.mentions(name)) return undefined
       const at = from.at.property(name)
       const recorded = from.recordedAsEach(name)
       const value = from.take(name)
