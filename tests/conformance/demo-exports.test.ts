@@ -1,0 +1,66 @@
+/** What leaves of ten demo patients: valid by the validators of others, and whole by our own reader. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ExportFormat } from '../../domain/contract/exporting.ts'
+import { isEnteredInError } from '../../domain/resources/index.ts'
+import { readDocument } from '../../exchange/read.ts'
+import { type Exported, exportDemoPatients } from './demo-practice.ts'
+import { findings, validatorsInstalled } from './validators.ts'
+
+const output = join(import.meta.dirname, '../output/exports')
+let exported: Exported[] = []
+
+beforeAll(async () => {
+  exported = await exportDemoPatients(10)
+  mkdirSync(output, { recursive: true })
+  for (const e of exported) {
+    writeFileSync(join(output, `${e.number}.xml`), e.ccd)
+    writeFileSync(join(output, `${e.number}.json`), e.fhir)
+  }
+}, 120_000)
+
+afterAll(() => {
+  const count = (e: Exported) => e.rows.length
+  console.info(
+    `Exports of ${exported.length} demo patients, ${exported.map(count).join(' ')} items, are in tests/output/exports`,
+  )
+})
+
+describe.runIf(validatorsInstalled)('validators', () => {
+  test('CCD: 0 schema errors, 0 schematron errors', () => {
+    expect(
+      findings(
+        'ccda',
+        exported.map((e) => join(output, `${e.number}.xml`)),
+      ),
+    ).toEqual([])
+  }, 120_000)
+
+  test('FHIR: 0 errors against R4 and US Core', () => {
+    expect(
+      findings(
+        'fhir',
+        exported.map((e) => join(output, `${e.number}.json`)),
+      ),
+    ).toEqual([])
+  }, 120_000)
+})
+
+const formats: ExportFormat[] = ['ccd', 'fhir']
+
+test.each(formats)('%s: our reader finds as many items of each kind as the chart has', (format) => {
+  for (const e of exported) {
+    const document = readDocument(new TextEncoder().encode(e[format]))
+    const went = countByType(e.rows.filter((row) => !isEnteredInError(row)))
+    const came = countByType(document.items.map((item) => item.content))
+    expect(came, `patient ${e.number}`).toEqual(went)
+    expect(document.notUnderstood, `patient ${e.number}`).toEqual([])
+  }
+})
+
+function countByType(resources: { resourceType: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { resourceType } of resources) counts[resourceType] = (counts[resourceType] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,47 @@
+/** A practice of demo patients, each exported both ways through the contract. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { listChart } from '../../db/queries/chart.ts'
+import type { ChartRow } from '../../domain/resources/index.ts'
+import { createService } from '../../electron/service/service.ts'
+import type { Client } from '../service/harness.ts'
+
+export interface Exported {
+  number: number
+  rows: ChartRow[]
+  ccd: string
+  fhir: string
+}
+
+export async function exportDemoPatients(count: number): Promise<Exported[]> {
+  process.env.CHARTKEEP_TEST_KDF_COST = '1024'
+  const dataDir = mkdtempSync(join(tmpdir(), 'chartkeep-test-'))
+  const service = createService({ dataDir, version: 'test' })
+  try {
+    const connection = service.connect()
+    const context = () => service.contextOf(connection)
+    const client = createRouterClient(service.router, { context }) as unknown as Client
+    const user = { userName: 'ann', displayName: 'Dr. Ann Lee, MD', password: 'a long enough password' }
+    await client.setup.create({ practice: 'Hill Street Practice', ...user, demoPatients: count })
+    for await (const job of await client.job.watch()) {
+      if (job.state === 'failed') throw new Error(job.error?.message)
+      if (job.state === 'done') break
+    }
+    const { patients } = await client.patient.list({})
+    const text = async (patientId: string, format: 'ccd' | 'fhir') =>
+      (await client.exporting.create({ patientId, format })).text()
+    return await Promise.all(
+      patients.map(async ({ id }, i) => ({
+        number: i + 1,
+        rows: listChart(context().practice.db, id),
+        ccd: await text(id, 'ccd'),
+        fhir: await text(id, 'fhir'),
+      })),
+    )
+  } finally {
+    await service.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
