@@ -1,6 +1,7 @@
 import './no-eval.ts'
-import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
+// In cascade layers: what this project's own style sheets say wins, in whatever order the chunks arrive.
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
 import './global.css'
 import './i18n/index.ts'
 import { createRoot } from 'react-dom/client'

@@ -31,6 +31,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core'
+import { i18n } from './i18n/index.ts'
 
 /** Everything that floats is rendered here, inside the part of the page that the lock hides (app.tsx). */
 export const portalsId = 'portals'
@@ -73,8 +74,13 @@ export const theme = createTheme({
       styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
     }),
     NavLink: NavLink.extend({ defaultProps: { py: 6 } }),
-    Notification: Notification.extend({ defaultProps: { withBorder: true } }),
-    PasswordInput: PasswordInput.extend(dense),
+    Notification: Notification.extend({
+      defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': i18n.t('common:close') } },
+      styles: { description: { color: 'var(--mantine-color-text)' } },
+    }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { size: 'xs', visibilityToggleButtonProps: { 'aria-label': i18n.t('password:show') } },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
     Portal: Portal.extend({ defaultProps: { target: `#${portalsId}` } }),
     Radio: Radio.extend({ defaultProps: { size: 'sm' } }),

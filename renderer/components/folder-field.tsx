@@ -16,7 +16,7 @@ export function FolderField({ value, onChange, ...rest }: FolderFieldProps) {
     if (folder) onChange(folder)
   }
   return (
-    <Group align="flex-end" gap="xs" wrap="nowrap">
+    <Group align="flex-end" gap="xs" wrap="nowrap" w="100%">
       <TextInput
         style={{ flex: 1 }}
         spellCheck={false}

@@ -33,7 +33,6 @@ function FolderForm({ present, standard }: { present: string | undefined; standa
     <form onSubmit={submit} noValidate>
       <Stack gap="xs" align="flex-start">
         <FolderField
-          w="100%"
           label={t('settings:backups.folder')}
           value={folder}
           onChange={(next) => {

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core'
+import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { formatDateTime } from '../../../domain/format/date.ts'
 import { orpc } from '../../client.ts'
 import { Section } from '../../components/page.tsx'
 import { EmptyState, ErrorNote, Loaded } from '../../components/states.tsx'
+import styles from './backup-list.module.css'
 import { RestoreDialog } from './restore-dialog.tsx'
 
 export function BackupList({ onCheck }: { onCheck: (jobId: string) => void }) {
@@ -38,7 +39,9 @@ export function BackupList({ onCheck }: { onCheck: (jobId: string) => void }) {
                   <Table.Th ta="end">{t('settings:backups.patients')}</Table.Th>
                   <Table.Th ta="end">{t('settings:backups.size')}</Table.Th>
                   <Table.Th>{t('settings:backups.file')}</Table.Th>
-                  <Table.Th aria-label={t('settings:backups.actions')} />
+                  <Table.Th>
+                    <VisuallyHidden>{t('settings:backups.actions')}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -71,21 +74,17 @@ function BackupRow({ backup, onCheck, onRestore }: BackupRowProps) {
   const made = formatDateTime(backup.createdAt)
   return (
     <Table.Tr>
-      <Table.Td>{made}</Table.Td>
-      <Table.Td>
-        {backup.verifiedAt ? (
-          formatDateTime(backup.verifiedAt)
-        ) : (
-          <Badge color="yellow" variant="light">
-            {t('settings:backups.notProven')}
-          </Badge>
-        )}
+      <Table.Td className={styles.short}>{made}</Table.Td>
+      <Table.Td className={styles.short}>
+        {backup.verifiedAt ? formatDateTime(backup.verifiedAt) : t('settings:backups.provenUnknown')}
       </Table.Td>
       <Table.Td ta="end">{backup.patients ?? '–'}</Table.Td>
-      <Table.Td ta="end">{megabytes(backup.bytes)}</Table.Td>
+      <Table.Td ta="end" className={styles.short}>
+        {megabytes(backup.bytes)}
+      </Table.Td>
       <Table.Td>
-        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {backup.path}
+        <Text size="xs" c="dimmed" title={backup.path} style={{ overflowWrap: 'anywhere' }}>
+          {backup.path.split(/[/\\]/).at(-1)}
         </Text>
       </Table.Td>
       <Table.Td>

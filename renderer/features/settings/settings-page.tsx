@@ -17,6 +17,7 @@ export function SettingsPage() {
     <Page title={t('settings:title')} width="list">
       <Tabs
         orientation="vertical"
+        styles={{ tabLabel: { textAlign: 'start' } }}
         value={tab}
         onChange={(next) => isSettingsTab(next) && void navigate({ to: '/settings', search: { tab: next } })}
       >
