@@ -29,11 +29,11 @@ type Reader = (statement: Statement) => string[]
 const inside: Reader = (statement) => statement.takeRest().flatMap(readStatement)
 
 const insurance: Reader = (statement) => {
-  statement.takeRest()
+  statement.discard()
   return statement.skip('Insurance is not kept in the chart; it is readable in the original.')
 }
 const careTeam: Reader = (statement) => {
-  statement.takeRest()
+  statement.discard()
   return statement.skip('Care team members are not kept in the chart; they are readable in the original.')
 }
 
@@ -96,7 +96,7 @@ const organizers: Partial<Record<EntryTemplateName, Reader>> = {
   careTeamOrganizer: careTeam,
   functionalStatusOrganizer: groupOrganizer,
   mentalStatusOrganizer: groupOrganizer,
-  advanceDirectiveOrganizer: inside,
+  advanceDirectiveOrganizer: groupOrganizer,
 }
 
 function named(statement: Statement, readers: Partial<Record<EntryTemplateName, Reader>>): Reader | undefined {
@@ -220,7 +220,7 @@ export function readStatement(statement: Statement): string[] {
   const { reading } = statement
   const before = reading.traces
   const keys = readerOf(statement)(statement)
-  for (const rest of statement.takeRest()) readStatement(rest)
+  statement.readRest()
   if (reading.traces === before) statement.skipEmpty()
   return keys
 }

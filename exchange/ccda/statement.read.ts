@@ -7,9 +7,10 @@ import type {
   Identifier,
   Reference,
 } from '../../domain/resources/index.ts'
+import { generalQuestions } from '../terminology/codes.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { BEYOND, FHIR_JSON } from './beyond.ts'
-import { compact, concept, identifiers, isPresent, note, type Span, span, words } from './datatypes.read.ts'
+import { compact, concept, hasCode, identifiers, isPresent, note, type Span, span, words } from './datatypes.read.ts'
 import { isNothing, plainText } from './narrative.read.ts'
 import type { Reading, Section } from './reading.read.ts'
 import { type EntryTemplateName, entryTemplateName } from './templates.ts'
@@ -163,6 +164,17 @@ export class Statement {
     return this.takeWhere(() => true)
   }
 
+  /** Reads for itself what nobody took, here and inside the parts that were taken. */
+  readRest(): void {
+    for (const { statement } of this.relations.filter(({ taken }) => taken)) statement.readRest()
+    for (const rest of this.takeRest()) this.reading.read(rest)
+  }
+
+  /** Everything inside goes the way of the whole. */
+  discard(): void {
+    for (const inner of this.takeRest()) inner.discard()
+  }
+
   /** Looks without taking. */
   has(isWanted: (statement: Statement) => boolean): boolean {
     return this.relations.some(({ statement }) => isWanted(statement))
@@ -251,7 +263,11 @@ export class Statement {
   /** Neither code nor value nor words. */
   private get saysNothing(): boolean {
     const { code, text } = this
-    return code === undefined && this.concept('value') === undefined && (text === undefined || isNothing(text))
+    return (
+      (code === undefined || hasCode(code, generalQuestions)) &&
+      this.concept('value') === undefined &&
+      (text === undefined || isNothing(text))
+    )
   }
 
   /** It has neither code nor words. A part of another statement that is only a placeholder is not worth a line. */

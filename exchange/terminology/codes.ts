@@ -128,6 +128,8 @@ export const problemKinds: ReadonlySet<string> = new Set([
   ...['29308-4', '75275-8', '75321-0', '75322-8', '75323-6', '75324-4', '75325-1', '75326-9'],
   ...['11450-4', '8319008', '8646-2', '46241-6', '11535-2', '10219-4', '59769-0', '75310-3'],
 ])
+/** What an observation asks where it asks nothing particular: a kind of problem, "assertion", LOINC "Status". */
+export const generalQuestions: ReadonlySet<string> = new Set([...problemKinds, 'ASSERTION', '33999-4'])
 /** SNOMED CT's general words "problem", "disease", "condition": negated, they say that there is none at all. */
 export const anyProblem: ReadonlySet<string> = new Set(['55607006', '64572001', '404684003', '75326-9', '75323-6'])
 export const NO_KNOWN_PROBLEMS = snomed('160245001', 'No current problems or disability')

@@ -4,24 +4,29 @@
  * Sources: HL7 Terminology 7.0.1 (identifiers of CodeSystem and NamingSystem resources), FHIR R4 "Using Code Systems"
  * (https://hl7.org/fhir/R4/terminologies-systems.html), HL7 OID registry (https://www.hl7.org/oid/).
  */
+import {
+  CVX,
+  ICD10CM,
+  LOINC,
+  NCI,
+  OBSERVATION_INTERPRETATION,
+  RXNORM,
+  SNOMED,
+  UCUM,
+} from '../../domain/terminology/systems.ts'
 import { twoWay } from './two-way.ts'
 
-export const LOINC = 'http://loinc.org'
-export const SNOMED = 'http://snomed.info/sct'
-export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm'
+export { CVX, ICD10CM, LOINC, NCI, OBSERVATION_INTERPRETATION, RXNORM, SNOMED, UCUM }
+
 export const NDC = 'http://hl7.org/fhir/sid/ndc'
 export const UNII = 'http://fdasis.nlm.nih.gov'
-export const CVX = 'http://hl7.org/fhir/sid/cvx'
 export const MVX = 'http://hl7.org/fhir/sid/mvx'
-export const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm'
 export const ICD10 = 'http://hl7.org/fhir/sid/icd-10'
 export const ICD10PCS = 'http://www.cms.gov/Medicare/Coding/ICD10'
 export const ICD9CM = 'http://hl7.org/fhir/sid/icd-9-cm'
 export const CPT = 'http://www.ama-assn.org/go/cpt'
 export const HCPCS = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets'
 export const CDT = 'http://www.ada.org/cdt'
-export const UCUM = 'http://unitsofmeasure.org'
-export const NCI = 'http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl'
 export const NUCC = 'http://nucc.org/provider-taxonomy'
 export const ICF = 'http://hl7.org/fhir/sid/icf'
 export const LANGUAGE = 'urn:ietf:bcp:47'
@@ -46,7 +51,6 @@ export const CONFIDENTIALITY = `${V3}Confidentiality`
 export const LANGUAGE_ABILITY_MODE = `${V3}LanguageAbilityMode`
 export const MARITAL_STATUS = `${V3}MaritalStatus`
 export const NULL_FLAVOR = `${V3}NullFlavor`
-export const OBSERVATION_INTERPRETATION = `${V3}ObservationInterpretation`
 export const OBSERVATION_VALUE = `${V3}ObservationValue`
 export const PARTICIPATION_FUNCTION = `${V3}ParticipationFunction`
 export const PARTICIPATION_TYPE = `${V3}ParticipationType`

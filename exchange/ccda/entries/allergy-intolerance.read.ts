@@ -54,15 +54,23 @@ function recordedAbsence(
   return known && compact<CodeableConcept>({ coding: [{ ...known }], text: agent?.text ?? value?.text })
 }
 
+/** FHIR has three severities; what lies between them is said in words. */
+const exact: ReadonlySet<string> = new Set(['255604002', '6736007', '24484000'])
+const nuance = (how: CodeableConcept | undefined): string | undefined =>
+  how === undefined || hasCode(how, exact) ? undefined : `severity: ${said(how)}`
+
 function reaction(inner: Statement): Reaction | undefined {
   const manifestation = valueConcept(inner) ?? (hasCode(inner.code, assertion) ? undefined : inner.code) ?? inner.name
   if (manifestation === undefined) return undefined
-  const description = inner.el.child('text')?.text.trim() === '' ? undefined : inner.text
+  const { end } = inner.time
+  const words = inner.el.child('text')?.text.trim() === '' ? undefined : inner.text
+  const how = takeSeverity(inner)
+  const details = [words, nuance(how), end && `until ${end.split('T')[0]}`].filter(isPresent)
   return compact({
     manifestation: [manifestation],
-    description,
+    description: details.length === 0 ? undefined : details.join('; '),
     onset: beginning(inner.time),
-    severity: wordFor(severity, takeSeverity(inner)),
+    severity: wordFor(severity, how),
   })
 }
 
@@ -88,20 +96,16 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
     .takeWhere(
       (inner, typeCode) => inner.is('reactionObservation') || (typeCode === 'MFST' && inner.el.name === 'observation'),
     )
-    .map((inner) => {
-      const found = reaction(inner)
-      // What is inside a reaction (a drug given for it) is read for itself.
-      for (const rest of inner.takeRest()) observation.reading.read(rest)
-      return found
-    })
+    .map(reaction)
     .filter(isPresent)
   const notes: (Annotation | undefined)[] = takeAsNotes(observation, 'Note', 'instruction')
   const overall = takeSeverity(observation)
   const overallWord = wordFor(severity, overall)
   // A severity of the allergy as a whole is that of its reactions (FHIR has none for the allergy).
+  const isTaken =
+    overallWord !== undefined && nuance(overall) === undefined && reactions.some((each) => each.severity === undefined)
   for (const each of reactions) each.severity ??= overallWord
-  if (reactions.length === 0 || overallWord === undefined)
-    notes.push(note(said(overall) && `Severity: ${said(overall)}`))
+  if (!isTaken) notes.push(note(said(overall) && `Severity: ${said(overall)}`))
   const content: AllergyIntoleranceContent = compact({
     resourceType: 'AllergyIntolerance',
     clinicalStatus: status(observation, outer),
@@ -115,7 +119,7 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
     code,
     onsetDateTime: start ?? at,
     abatementDateTime: end,
-    recordedDate: observation.authorship.authoredOn,
+    recordedDate: observation.authorship.authoredOn ?? outer?.time.start ?? outer?.time.at,
     reaction: reactions.map((each) => compact(each)),
     note: notes.filter(isPresent),
   })

@@ -44,6 +44,13 @@ function categoryOf(observation: Statement, outer: Statement | undefined): Categ
   return (name === undefined ? undefined : categories[name]) ?? 'problem-list-item'
 }
 
+/** What kind of problem or diagnosis it is, where the code says more than "problem". */
+export function kindOf(observation: Statement): CodeableConcept | undefined {
+  const { code } = observation
+  const isGeneral = code === undefined || hasCode(code, problemKinds) || hasCode(code, assertion)
+  return isGeneral || valueConcept(observation) === undefined ? undefined : code
+}
+
 /** What the problem is: the value; where senders leave it empty, a code that is not just a kind of problem, or the words. */
 function problem(observation: Statement): CodeableConcept | undefined {
   const { code } = observation
@@ -83,10 +90,12 @@ export function condition(observation: Statement, outer?: Statement): string[] {
   const { at, start, end } = observation.time
   const onset = start ?? at
   const { authoredOn } = observation.authorship
-  const age = spokenAge(takeAge(observation))
+  const age = spokenAge(takeAge(observation) ?? (outer && takeAge(outer)))
+  const kind = said(kindOf(observation))
   const notes: (Annotation | undefined)[] = [
     ...takeAsNotes(observation, 'Health status', 'healthStatusObservation'),
     ...takeAsNotes(observation, 'Prognosis', 'prognosis'),
+    note(kind && `Kind: ${kind}`),
     onset === undefined ? undefined : note(age && `Age at onset: ${age}`),
   ]
   const content: ConditionContent = compact({
@@ -120,7 +129,7 @@ const ageUnits: Record<string, string> = {
 const spokenAge = (age: Quantity | undefined): string | undefined =>
   age?.value === undefined ? undefined : `${age.value} ${ageUnits[age.code ?? ''] ?? age.unit ?? 'years'}`
 
-const isProblem = (inner: Statement): boolean =>
+export const isProblem = (inner: Statement): boolean =>
   inner.el.name === 'observation' &&
   !inner.isPlanned &&
   (inner.is('problemObservation') || inner.templates.length === 0)

@@ -17,11 +17,7 @@ const isEmpty = (span: Span): boolean => Object.keys(span).length === 0
 /** Observations of a panel, with the panel's time and specimen where they have none. What else is in it is read for itself. */
 function members(organizer: Statement, panel: Panel): string[] {
   const observations = organizer.takeWhere((inner) => inner.el.name === 'observation' && !inner.isPlanned)
-  return observations.flatMap((inner) => {
-    const keys = observation(inner, panel)
-    for (const rest of inner.takeRest()) organizer.reading.read(rest)
-    return keys
-  })
+  return observations.flatMap((inner) => observation(inner, panel))
 }
 
 export function resultOrganizer(organizer: Statement): string[] {
@@ -67,10 +63,7 @@ export const vitalSignsOrganizer = (organizer: Statement): string[] =>
 export function groupOrganizer(organizer: Statement): string[] {
   const { reading } = organizer
   const time = organizer.time
-  const parts = organizer.takeRest().flatMap((inner) => {
-    if (inner.el.name !== 'observation' || inner.isPlanned) return reading.read(inner)
-    return reading.read(inner)
-  })
+  const parts = organizer.takeRest().flatMap((inner) => reading.read(inner))
   const { code } = organizer
   if (code === undefined) return parts.length > 0 ? parts : organizer.skipEmpty()
   const observed = parts.filter((key) => key.startsWith('Observation-'))

@@ -70,7 +70,9 @@ function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
   const dose = amount(el.child('doseQuantity'))
   const rate = amount(el.child('rateQuantity'))
   const texts = statement.takeWhere(isSig).map((sig) => sig.text)
-  const [patientInstruction, ...more] = takeInstructions(statement)
+  const instructions = takeInstructions(statement)
+  const plain = instructions.find(({ kind }) => kind === undefined)
+  const patientInstruction = plain?.text
   // Administrations that are to take place or took place: a count, not the times between them.
   const count = number(el.child('repeatNumber')?.attr('value'))
   const timing = ifAny({
@@ -82,7 +84,9 @@ function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
   })
   return ifAny<Dosage>({
     text: texts.filter(isPresent).join('\n') || (patientInstruction === undefined ? spokenSig(statement) : undefined),
-    additionalInstruction: more.map((text) => ({ text })),
+    additionalInstruction: instructions
+      .filter((instruction) => instruction !== plain)
+      .map(({ text, kind }) => ({ ...kind, text })),
     patientInstruction,
     timing,
     ...asNeeded(statement),

@@ -2,23 +2,12 @@
 import type { CodeableConcept, Coding, EncounterContent, Reference } from '../../../domain/resources/index.ts'
 import { encounterClass, encounterStatus } from '../../terminology/codes.ts'
 import type { XmlElement } from '../../xml/tree.ts'
-import {
-  compact,
-  concept,
-  identifiers,
-  ifAny,
-  isPresent,
-  note,
-  period,
-  type Span,
-  said,
-  span,
-} from '../datatypes.read.ts'
+import { compact, concept, identifiers, ifAny, isPresent, period, type Span, said, span } from '../datatypes.read.ts'
 import { location, organization } from '../people.read.ts'
 import type { Reading, Section } from '../reading.read.ts'
 import type { Statement } from '../statement.read.ts'
-import { condition, isDiagnosisAct } from './condition.read.ts'
-import { locations, takeInstructions, takeReasons } from './parts.read.ts'
+import { condition, isDiagnosisAct, isProblem, kindOf } from './condition.read.ts'
+import { instructionNote, locations, takeInstructions, takeReasons } from './parts.read.ts'
 
 /** The class stands among the codes, mostly as a translation of the type. */
 function classAndType(code: CodeableConcept | undefined): { class?: Coding; type?: CodeableConcept[] } {
@@ -35,12 +24,20 @@ const spanOf = ({ at, start, end }: Span) => period({ start: start ?? at, end })
 const participants = (performers: readonly Reference[]): EncounterContent['participant'] =>
   performers.map((individual) => ({ individual }))
 
-function diagnoses(encounter: Statement): string[] {
+type Diagnosis = NonNullable<EncounterContent['diagnosis']>[number]
+
+/** Encounter Diagnosis acts; what kind of diagnosis it was (admission, final) goes with the encounter. */
+function diagnoses(encounter: Statement): Diagnosis[] {
   return encounter.takeWhere(isDiagnosisAct).flatMap((act) => {
-    const observations = act.takeWhere(({ el }) => el.name === 'observation')
-    const keys = observations.flatMap((observation) => condition(observation, act))
-    for (const rest of act.takeRest()) encounter.reading.read(rest)
-    return observations.length === 0 ? act.skipEmpty() : keys
+    const observations = act.takeWhere(isProblem)
+    const found = observations.flatMap((observation) => {
+      const use = kindOf(observation)
+      return condition(observation, act).map((key) =>
+        compact<Diagnosis>({ condition: { reference: `#${key}`, type: 'Condition' }, use }),
+      )
+    })
+    if (observations.length === 0) act.skipEmpty()
+    return found
   })
 }
 
@@ -63,15 +60,13 @@ export function encounter(statement: Statement): string[] {
     period: time,
     participant: participants(performers),
     reasonCode,
-    diagnosis: inside.map((key) => ({ condition: { reference: `#${key}`, type: 'Condition' } })),
+    diagnosis: inside,
     location: where,
     dischargeDisposition: concept(
       statement.el.child('sdtc:dischargeDispositionCode') ?? statement.el.child('dischargeDispositionCode'),
       reading,
     ),
-    note: takeInstructions(statement)
-      .map((words) => note(words))
-      .filter(isPresent),
+    note: takeInstructions(statement).map(instructionNote),
   })
   return statement.becomes(content)
 }

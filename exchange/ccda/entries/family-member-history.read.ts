@@ -35,12 +35,15 @@ function familyCondition(observation: Statement): FamilyCondition | undefined {
     ...takeAsNotes(observation, 'Status', 'problemStatus', 'healthStatusObservation'),
     ...observation.takeComments(),
   ]
+  const onset = beginning(observation.time)
+  // FHIR has one onset: where the age is known, the date is a remark.
+  const also = onsetAge === undefined || onset === undefined ? undefined : `Onset: ${onset.split('T')[0]}`
   return compact<FamilyCondition>({
     code,
     contributedToDeath: death.length > 0 ? true : undefined,
     onsetAge,
-    onsetDateTime: onsetAge === undefined ? beginning(observation.time) : undefined,
-    note: remarks.map(({ text }) => text).join('; ') || undefined,
+    onsetDateTime: onsetAge === undefined ? onset : undefined,
+    note: [...remarks.map(({ text }) => text), also].filter(isPresent).join('; ') || undefined,
   })
 }
 
@@ -79,7 +82,6 @@ export function familyHistory(organizer: Statement): string[] {
     else if (observation.isNegated) notes.push(note(`Did not have: ${said(found?.code) ?? 'any condition'}`))
     else if (found !== undefined) conditions.push(found)
     else observation.skipEmpty()
-    if (isOrganizer) for (const rest of observation.takeRest()) organizer.reading.read(rest)
   }
   const who = relative(about, organizer)
   if (conditions.length === 0 && notes.length === 0 && Object.keys(who).length === 0 && deceasedAge === undefined)

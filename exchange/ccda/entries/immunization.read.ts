@@ -20,6 +20,7 @@ import type { Statement } from '../statement.read.ts'
 import { genericAdministration, material, product } from './dosage.read.ts'
 import {
   assertion,
+  instructionNote,
   linkEncounter,
   locations,
   takeAsNotes,
@@ -115,7 +116,7 @@ export function immunization(statement: Statement): string[] {
     ),
     protocolApplied: applied && [applied],
     note: [
-      ...takeInstructions(statement).map((text) => note(text)),
+      ...takeInstructions(statement).map(instructionNote),
       ...takeAsNotes(statement, 'Dispensed', 'medicationDispense'),
       ...supplies(statement),
     ].filter(isPresent),

@@ -18,9 +18,11 @@ import { quantity } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
 import { dosages, material, product, withBounds } from './dosage.read.ts'
 import {
+  instructionNote,
   isStatusObservation,
   linkEncounter,
   takeAsNotes,
+  takeInstructions,
   takeReasons,
   takeStatusNotes,
   valueConcept,
@@ -101,7 +103,11 @@ export function medicationRequest(statement: Statement): string[] {
     reasonCode: takeReasons(statement),
     dosageInstruction: [bounded, ...others].filter(isPresent),
     dispenseRequest: orders.map(dispenseRequest).find(isPresent),
-    note: [...remarks(statement), ...takeStatusNotes(statement)],
+    note: [
+      ...remarks(statement),
+      ...orders.slice(0, 1).flatMap(takeInstructions).map(instructionNote),
+      ...takeStatusNotes(statement),
+    ],
   })
   linkEncounter(statement, (encounter) => {
     content.encounter = encounter

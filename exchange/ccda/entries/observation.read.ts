@@ -10,9 +10,9 @@ import {
   BIRTH_SEX,
   birthSex,
   GENDER_IDENTITY,
+  generalQuestions,
   observationStatus,
   PREGNANCY_STATUS,
-  problemKinds,
   SEXUAL_ORIENTATION,
   SMOKING_STATUS,
   TOBACCO_USE,
@@ -93,9 +93,15 @@ function codeOf(statement: Statement): CodeableConcept | undefined {
   const { code } = statement
   if (code !== undefined && !hasCode(code, assertion)) return code
   const question = statement.templates.map((name) => questions[name]).find(isPresent)
-  if (question === undefined) return code ?? statement.name
+  if (question === undefined) return code ?? statement.name ?? unnamed(statement)
   const { system, code: own, display } = question
   return compact({ coding: [{ system, code: own, display }], text: code?.text })
+}
+
+/** An answer whose question is not said belongs to the group or section that it stands in. */
+function unnamed(statement: Statement): CodeableConcept | undefined {
+  if (value(statement.el.child('value'), statement.reading) === undefined) return undefined
+  return { text: said(statement.parent?.code) ?? statement.section.title }
 }
 
 /** Where in time: results and vital signs are moments, states of the patient last. */
@@ -163,9 +169,7 @@ const negation = (statement: Statement): Annotation[] =>
   statement.isNegated ? [{ text: 'The document says that this was not the case (negated).' }] : []
 
 /** A question as such, unanswered: "problem", "status", "assertion". */
-const asksNothing = (code: CodeableConcept): boolean =>
-  code.text === undefined && (hasCode(code, problemKinds) || hasCode(code, assertion) || hasCode(code, statusQuestion))
-const statusQuestion: ReadonlySet<string> = new Set(['33999-4'])
+const asksNothing = (code: CodeableConcept): boolean => code.text === undefined && hasCode(code, generalQuestions)
 
 export function specimenOf(statement: Statement): ObservationContent['specimen'] {
   const role = statement.el.at('specimen', 'specimenRole')

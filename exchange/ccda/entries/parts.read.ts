@@ -2,7 +2,7 @@
 import type { Annotation, CodeableConcept, Quantity, Reference } from '../../../domain/resources/index.ts'
 import { AGE_AT_ONSET } from '../../terminology/codes.ts'
 import type { ConceptTable } from '../../terminology/two-way.ts'
-import { concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import { compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
 import { location } from '../people.read.ts'
 import { quantity, value } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
@@ -54,12 +54,31 @@ export function takeReasons(statement: Statement): CodeableConcept[] {
 /** A code that says nothing but "the value is so". */
 export const assertion: ReadonlySet<string> = new Set(['ASSERTION'])
 
+export interface Instruction {
+  text: string
+  /** What kind of instruction, where the code says more than "education". */
+  kind?: CodeableConcept
+}
+
+/** SNOMED CT "patient education", "education"; IHE's word for the same. */
+const education: ReadonlySet<string> = new Set(['311401005', '409073007', 'PINSTRUCT'])
+
 /** What the patient is told: Instruction, Patient Instructions. */
-export const takeInstructions = (statement: Statement): string[] =>
+export const takeInstructions = (statement: Statement): Instruction[] =>
   statement
     .take('instruction')
-    .map((instruction) => instruction.text ?? said(instruction.code))
+    .map((instruction) => {
+      const { code } = instruction
+      const text = instruction.text ?? said(code)
+      const kind = hasCode(code, education) ? undefined : code
+      return text === undefined ? undefined : compact<Instruction>({ text, kind })
+    })
     .filter(isPresent)
+
+export const instructionNote = ({ text, kind }: Instruction): Annotation => {
+  const label = said(kind)
+  return { text: label === undefined || label === text ? text : `${label}: ${text}` }
+}
 
 /** One-line facts for which the record has no field, as remarks: "Health status: Alive and well". */
 export function takeAsNotes(statement: Statement, label: string, ...templates: EntryTemplateName[]): Annotation[] {
@@ -67,7 +86,7 @@ export function takeAsNotes(statement: Statement, label: string, ...templates: E
     .take(...templates)
     .map((inner) => {
       const read = value(inner.el.child('value'), inner.reading)
-      const text = said(read?.valueCodeableConcept) ?? read?.valueString ?? inner.text
+      const text = said(read?.valueCodeableConcept) ?? read?.valueString ?? inner.text ?? said(inner.code)
       return note(text === undefined ? undefined : `${label}: ${text}`)
     })
     .filter(isPresent)

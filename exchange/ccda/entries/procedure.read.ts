@@ -20,6 +20,7 @@ import type { Statement } from '../statement.read.ts'
 import { devices, noDevice } from './device.read.ts'
 import {
   assertion,
+  instructionNote,
   linkEncounter,
   locations,
   takeAsNotes,
@@ -89,7 +90,7 @@ export function procedure(statement: Statement): string[] {
     })),
     note: [
       note(method && `Method: ${method}`),
-      ...takeInstructions(statement).map((text) => note(text)),
+      ...takeInstructions(statement).map(instructionNote),
       ...takeAsNotes(statement, 'Age', 'ageObservation'),
       ...takeStatusNotes(statement),
     ].filter(isPresent),
@@ -105,8 +106,8 @@ const REFERRAL = { coding: [{ system: SNOMED, code: '3457005', display: 'Patient
 /** Planned acts, observations, procedures and supplies; referrals; instructions for later. */
 export function serviceRequest(statement: Statement, named = what(statement)): string[] {
   const isInstruction = statement.is('instruction')
-  const instructions = isInstruction ? [statement.text].filter(isPresent) : takeInstructions(statement)
-  const [patientInstruction, ...more] = instructions
+  const inside = takeInstructions(statement)
+  const plain = inside.find(({ kind }) => kind === undefined)
   if (named === undefined) return statement.skipEmpty()
   const { at, start, end } = statement.time
   const { author, authoredOn } = statement.authorship
@@ -133,9 +134,9 @@ export function serviceRequest(statement: Statement, named = what(statement)): s
     performer: [...statement.performers, ...locations(statement)],
     reasonCode: reasons,
     bodySite: statement.concepts('targetSiteCode'),
-    patientInstruction,
+    patientInstruction: isInstruction ? statement.text : plain?.text,
     note: [
-      ...more.map((text) => note(text)),
+      ...inside.filter((instruction) => instruction !== plain).map(instructionNote),
       note(wanted && `Wanted: ${wanted}`),
       ...takeAsNotes(statement, 'Priority', 'priorityPreference'),
     ].filter(isPresent),
