@@ -17,15 +17,17 @@ export interface BrowserConnections<C> {
   isIssued(cookie: string): boolean
   /** The cookie's connection, held until `release` is called. */
   hold(cookie: string): { connection: C; release: () => void }
-  /** Drops the connections that no request has used for `idleMs`. */
-  dropIdle(): void
+  /** Tells of connections that no request has used for `absentMs`, and drops them after `goneMs`. */
+  sweep(): void
   dropAll(): void
 }
 
 export interface BrowserConnectionsOptions<C> {
   connect(): C
   disconnect(connection: C): void
-  idleMs: number
+  absentMs: number
+  onAbsent(connection: C): void
+  goneMs: number
   now(): number
 }
 
@@ -67,10 +69,12 @@ export function browserConnections<C>(options: BrowserConnectionsOptions<C>): Br
         },
       }
     },
-    dropIdle() {
-      const limit = options.now() - options.idleMs
+    sweep() {
+      const now = options.now()
       for (const [id, entry] of entries) {
-        if (entry.openRequests === 0 && entry.lastSeen <= limit) drop(id, entry)
+        if (entry.openRequests > 0) continue
+        if (now - entry.lastSeen >= options.goneMs) drop(id, entry)
+        else if (now - entry.lastSeen >= options.absentMs) options.onAbsent(entry.connection)
       }
     },
     dropAll() {

@@ -18,8 +18,13 @@ export interface LoopbackOptions {
   rendererDir: string
   /** Random where absent. */
   port?: number
-  /** A browser that asked for nothing this long is gone, and its connection with it. Default 15 minutes. */
-  idleMs?: number
+  /**
+   * A page that is in use always has a stream open. Where none has been this long, its tab was closed or its screen is locked:
+   * the session is locked. Default 5 minutes.
+   */
+  absentMs?: number
+  /** After this long the browser is gone, and its connection with it. Default 12 hours. */
+  goneMs?: number
   log?: Logger
 }
 
@@ -30,13 +35,17 @@ export interface Loopback {
 }
 
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const { service, rendererDir, port = 0, idleMs = 15 * 60_000, log = silentLog } = options
+  const { service, rendererDir, port = 0, absentMs = 5 * 60_000, goneMs = 12 * 60 * 60_000, log = silentLog } = options
   const token = randomBytes(32).toString('base64url')
   const rpc = rpcEndpoint(service)
   const browsers = browserConnections({
     connect: () => service.connect(),
     disconnect: (connection) => service.disconnect(connection),
-    idleMs,
+    absentMs,
+    onAbsent: ({ session }) => {
+      if (session) session.locked = true
+    },
+    goneMs,
     now: Date.now,
   })
 
@@ -81,7 +90,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
-  const sweep = setInterval(() => browsers.dropIdle(), Math.min(idleMs, 60_000))
+  const sweep = setInterval(() => browsers.sweep(), Math.min(absentMs, goneMs, 60_000))
   sweep.unref()
 
   return {

@@ -272,12 +272,21 @@ describe('the contract', () => {
 
   test('a browser that is gone for long is signed out, and may come back', async () => {
     await host.close()
-    host = await startLoopback({ service, rendererDir: path.join(folder, 'page'), idleMs: 0 })
+    host = await startLoopback({ service, rendererDir: path.join(folder, 'page'), goneMs: 0 })
     origin = new URL(host.url).origin
     const client = clientWith(await signedCookie())
     await client.setup.create(practice)
     await expect.poll(() => client.session.current()).toBeUndefined()
     expect((await client.session.users()).map(({ userName }) => userName)).toEqual(['ada'])
+  })
+
+  test('a page that nothing is open for any more is locked', async () => {
+    await host.close()
+    host = await startLoopback({ service, rendererDir: path.join(folder, 'page'), absentMs: 0 })
+    origin = new URL(host.url).origin
+    const client = clientWith(await signedCookie())
+    await client.setup.create(practice)
+    await expect.poll(async () => (await client.session.current())?.locked).toBe(true)
   })
 
   test('after closing nobody is connected any more', async () => {
