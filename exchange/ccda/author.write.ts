@@ -14,8 +14,10 @@ import { each, el, join, type Part, type Xml } from './xml.write.ts'
 const TAX_ID_ROOT = '2.16.840.1.113883.4.2'
 const TAX_ID = `urn:oid:${TAX_ID_ROOT}`
 
-export function author(party: Party, at: DateTime | undefined, isProvenance: boolean): Xml {
+/** `context`: so that a clinician of the snapshot is described in full once, and named by id and name afterwards. */
+export function author(party: Party, at: DateTime | undefined, isProvenance = false, context?: WriteContext): Xml {
   const { person, organization } = party
+  const brief = !(person?.id !== undefined && context?.isFirstMention(person.id))
   return el(
     'author',
     {},
@@ -27,7 +29,12 @@ export function author(party: Party, at: DateTime | undefined, isProvenance: boo
       {},
       partyIds(person ?? organization ?? { name: 'Not known' }),
       isProvenance && unknownNpi(person?.identifier),
-      assignedParts(party, isProvenance && organizationNumbers(organization?.identifier)),
+      assignedParts(party, {
+        brief,
+        codeNeeded: true,
+        inParts: isProvenance,
+        organizationIds: isProvenance && organizationNumbers(organization?.identifier),
+      }),
     ),
   )
 }
@@ -51,18 +58,21 @@ export function authors(
   named: readonly (Reference | undefined)[],
   at: DateTime | undefined,
 ): Part {
-  const own = each(named, (reference) => reference && author(partyOf(context, reference), at, false))
+  const own = each(named, (reference) => reference && author(partyOf(context, reference), at, false, context))
   const provenance = context.provenance(row)
   if (provenance === undefined) {
     if (own !== undefined) return own
     const when = at ?? row.recordedAt
     return when === undefined
       ? undefined
-      : author(row.source === 'outside' ? {} : { organization: context.snapshot.practice }, when, false)
+      : author(row.source === 'outside' ? {} : { organization: context.snapshot.practice }, when)
   }
   const organization = provenance.authorOrganization && partyOf(context, provenance.authorOrganization).organization
   const within = organization && { organization }
   const people = provenance.author?.map((reference) => ({ ...within, ...partyOf(context, reference) })) ?? []
   const parties: Party[] = people.length > 0 || within === undefined ? people : [within]
-  return join([own, each(parties, (party) => author(party, at ?? provenance.occurred ?? provenance.recorded, true))])
+  return join([
+    own,
+    each(parties, (party) => author(party, at ?? provenance.occurred ?? provenance.recorded, true, context)),
+  ])
 }

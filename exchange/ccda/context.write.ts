@@ -21,6 +21,8 @@ export interface WriteContext {
   practitioner(reference: string | undefined): Recorded<PractitionerContent> | undefined
   organization(reference: string | undefined): Recorded<OrganizationContent> | undefined
   provenance(row: Row): Provenance | undefined
+  /** True once for each id: whoever is named again is only pointed to. */
+  isFirstMention(id: string): boolean
 }
 
 const byReference = <T extends { id: string; resourceType: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
@@ -31,6 +33,7 @@ export function writeContext(snapshot: ChartSnapshot): WriteContext {
   const practitioners = byReference([...snapshot.practitioners, snapshot.author])
   const organizations = byReference([...snapshot.organizations, snapshot.practice])
   const provenance = new Map(snapshot.provenance.map((each) => [each.target, each]))
+  const mentioned = new Set<string>([snapshot.author.id])
   const bySection = Map.groupBy(snapshot.resources, (row) => `${sectionOf(row)}/${row.resourceType}`)
   return {
     snapshot,
@@ -40,5 +43,6 @@ export function writeContext(snapshot: ChartSnapshot): WriteContext {
     practitioner: (reference) => (reference === undefined ? undefined : practitioners.get(reference)),
     organization: (reference) => (reference === undefined ? undefined : organizations.get(reference)),
     provenance: (row) => provenance.get(`${row.resourceType}/${row.id}`),
+    isFirstMention: (id) => mentioned.size !== mentioned.add(id).size,
   }
 }

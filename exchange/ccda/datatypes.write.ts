@@ -40,6 +40,9 @@ function codingAttributes({ system, version, code, display }: Coding): Attribute
 const canStandFirst = ({ system, code }: Coding): boolean =>
   isToken(code) && system !== undefined && oidFromSystem(system) !== undefined
 
+/** Whether the concept can be written as a code, not only as translations and words. */
+export const hasCode = ({ coding }: CodeableConcept): boolean => coding?.[0] !== undefined && canStandFirst(coding[0])
+
 function translation(coding: Coding): Xml {
   const attributes = codingAttributes(coding)
   if (attributes.code !== undefined) return el('translation', attributes)

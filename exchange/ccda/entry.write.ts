@@ -43,11 +43,7 @@ export const comments = (row: Row, at: At): Part =>
         text: textWithReference(note.text, at(notePart(index))),
         author:
           (note.authorString !== undefined || note.time !== undefined) &&
-          author(
-            note.authorString === undefined ? {} : { person: { name: [{ text: note.authorString }] } },
-            note.time,
-            false,
-          ),
+          author(note.authorString === undefined ? {} : { person: { name: [{ text: note.authorString }] } }, note.time),
       }),
       true,
     ),

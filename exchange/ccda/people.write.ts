@@ -1,18 +1,16 @@
 /** Names, addresses, phones and the roles people and organisations have in an act (CDA R2 EN, AD, TEL, assignedEntity). */
 import type {
   Address,
+  CodeableConcept,
   ContactPoint,
   HumanName,
   Identifier,
-  OrganizationContent,
-  PractitionerContent,
   Reference,
 } from '../../domain/resources/index.ts'
 import { addressUse, nameUse, telecomScheme, telecomUse } from '../terminology/demographics.ts'
 import { NPI } from '../terminology/systems.ts'
-import type { Recorded } from '../types.ts'
 import type { WriteContext } from './context.write.ts'
-import { code, id, interval } from './datatypes.write.ts'
+import { code, hasCode, id, interval } from './datatypes.write.ts'
 import { nameBasedUuid, uuidOf } from './ids.write.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
@@ -99,10 +97,23 @@ export function personName(name: HumanName, partsNeeded = false): Xml {
 
 // People and organisations behind references
 
-/** Somebody or something an act names: a row of the snapshot, or no more than words and an identifier. */
+/** Somebody or something an act names: a row of the snapshot (with its id), or no more than words and an identifier. */
+interface PartyFields {
+  id?: string
+  identifier?: Identifier[] | undefined
+  telecom?: ContactPoint[] | undefined
+  address?: Address[] | undefined
+}
+export interface PartyPerson extends PartyFields {
+  name: HumanName[]
+  specialty?: CodeableConcept[] | undefined
+}
+export interface PartyOrganization extends PartyFields {
+  name: string
+}
 export interface Party {
-  person?: Recorded<PractitionerContent> | { name: HumanName[]; identifier?: Identifier[] }
-  organization?: Recorded<OrganizationContent> | { name: string; identifier?: Identifier[] }
+  person?: PartyPerson
+  organization?: PartyOrganization
 }
 
 export function partyOf(context: WriteContext, reference: Reference): Party {
@@ -122,8 +133,8 @@ export function partyOf(context: WriteContext, reference: Reference): Party {
 }
 
 /** Ids of a party; one that only has a name gets an id made from it, so that the same name is the same party. */
-export function partyIds(party: NonNullable<Party['person'] | Party['organization']>): Part {
-  const own = 'id' in party ? el('id', { root: uuidOf(party.id) }) : undefined
+export function partyIds(party: PartyPerson | PartyOrganization): Part {
+  const own = party.id === undefined ? undefined : el('id', { root: uuidOf(party.id) })
   const outside = each(party.identifier, id)
   if (own || outside) return join([outside, own])
   const name = typeof party.name === 'string' ? party.name : JSON.stringify(party.name)
@@ -137,47 +148,54 @@ export const NPI_ROOT = '2.16.840.1.113883.4.6'
 export const unknownNpi = (identifiers: readonly Identifier[] | undefined): Part =>
   !hasNpi(identifiers) && el('id', { nullFlavor: 'UNK', root: NPI_ROOT })
 
+export interface RoleOptions {
+  /** Further ids of the represented organisation. */
+  organizationIds?: Part
+  /** Without addresses and phones: the ids say who it is, the document tells more elsewhere. */
+  brief?: boolean
+  /** The name in its parts, where the template wants a family name. */
+  inParts?: boolean
+  /** Whether an unknown specialty is said to be unknown; the header takes codes alone. */
+  codeNeeded?: boolean
+}
+
 /** Everything of `assignedEntity` or `assignedAuthor` after `id`, in the schema's order. */
-export function assignedParts({ person, organization }: Party, organizationIds?: Part): Part {
-  const specialty = person && 'specialty' in person ? person.specialty : undefined
-  const contact =
-    person && 'telecom' in person ? person : organization && 'telecom' in organization ? organization : undefined
-  const place =
-    person && 'address' in person ? person : organization && 'address' in organization ? organization : undefined
+export function assignedParts(
+  party: Party,
+  { organizationIds, brief = false, inParts = false, codeNeeded = false }: RoleOptions = {},
+): Part {
+  const { person, organization } = party
+  const specialties = person?.specialty ?? []
+  const coded = specialties.find(hasCode)
   return join([
-    specialty?.[0] && code('code', specialty[0]),
-    each(specialty?.slice(1), (further) => code('sdtc:specialty', further)),
-    addresses(place?.address, 'WP'),
-    telecoms(contact?.telecom, 'WP'),
-    person && el('assignedPerson', {}, personName(person.name[0] ?? { text: 'Not known' })),
-    organization && organizationElement('representedOrganization', organization, organizationIds),
+    coded ? code('code', coded) : codeNeeded && el('code', { nullFlavor: 'UNK' }),
+    each(specialties, (further) => further !== coded && code('sdtc:specialty', further)),
+    !brief && addresses(person?.address ?? organization?.address, 'WP'),
+    !brief && telecoms(person?.telecom ?? organization?.telecom, 'WP'),
+    person && el('assignedPerson', {}, personName(person.name[0] ?? { text: 'Not known' }, inParts)),
+    organization && organizationElement('representedOrganization', organization, organizationIds, brief),
   ])
 }
 
-export function organizationElement(
-  name: string,
-  organization: NonNullable<Party['organization']>,
-  moreIds?: Part,
-): Xml {
-  const contact = 'telecom' in organization ? organization.telecom : undefined
-  const place = 'address' in organization ? organization.address : undefined
+export function organizationElement(name: string, organization: PartyOrganization, moreIds?: Part, brief = false): Xml {
   return el(
     name,
     {},
     partyIds(organization),
     moreIds,
     el('name', {}, text(organization.name)),
-    telecoms(contact, 'WP'),
-    addresses(place, 'WP'),
+    !brief && telecoms(organization.telecom, 'WP'),
+    !brief && addresses(organization.address, 'WP'),
   )
 }
 
 /** Performer, participant and other roles that are an `assignedEntity`. */
-export const assignedEntity = (party: Party): Xml =>
+export const assignedEntity = (party: Party, moreIds?: Part): Xml =>
   el(
     'assignedEntity',
     {},
-    party.person ? partyIds(party.person) : party.organization ? partyIds(party.organization) : undefined,
+    partyIds(party.person ?? party.organization ?? { name: 'Not known' }),
+    moreIds,
     assignedParts(party),
   )
 

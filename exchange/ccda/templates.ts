@@ -24,7 +24,10 @@ const document = (number: string, extension?: string): Template => template(`${C
  */
 export function existedInR11({ root }: Template): boolean {
   if (!root.startsWith(`${CCDA}.`)) return root !== '2.16.840.1.113883.10.20.34.3.45'
-  const [kind, number] = root.slice(CCDA.length + 1).split('.').map(Number)
+  const [kind, number] = root
+    .slice(CCDA.length + 1)
+    .split('.')
+    .map(Number)
   return (number ?? 0) <= (kind === 1 ? 10 : kind === 2 ? 45 : 86) && kind !== 5
 }
 
@@ -155,7 +158,19 @@ export const entryTemplates = {
   genderIdentity: template('2.16.840.1.113883.10.20.34.3.45', '2023-05-01'),
   reactionCharacteristic: template('2.16.840.1.113883.10.20.24.3.90', '2014-06-09'),
   udiOrganizer: entry('311', '2019-06-21'),
+  deviceIdentifier: entry('304', '2019-06-21'),
+  lotNumber: entry('315', '2019-06-21'),
+  serialNumber: entry('319', '2019-06-21'),
+  manufacturingDate: entry('316', '2019-06-21'),
+  deviceExpirationDate: entry('309', '2019-06-21'),
+  distinctIdentificationCode: entry('308', '2019-06-21'),
+  brandName: entry('301', '2019-06-21'),
 } as const satisfies Record<string, Template>
+
+/** Later versions, of the Companion Guide, of templates above: written beside them where both hold. */
+export const companionTemplates = {
+  socialHistoryObservation: entry('38', '2022-06-01'),
+} as const satisfies Partial<Record<keyof typeof entryTemplates, Template>>
 
 export type EntryTemplateName = keyof typeof entryTemplates
 

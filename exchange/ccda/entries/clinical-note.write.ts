@@ -35,7 +35,7 @@ export const clinicalNote = (context: WriteContext, row: ClinicalNote, at: At, s
     text: textReference(at()),
     statusCode: statusCode(row.status === 'draft' ? 'active' : row.status === 'signed' ? 'completed' : 'nullified'),
     effectiveTime: time('effectiveTime', row.date),
-    author: authors(context, row, row.author ?? [], row.date) ?? author({}, undefined, false),
+    author: authors(context, row, row.author ?? [], row.date) ?? author({}, undefined),
     entryRelationship: join([
       comments(row, at),
       duringEncounter(context, row.encounter),

@@ -107,5 +107,6 @@ export const loneResult = (context: WriteContext, placed: PlacedResult): Xml =>
     id: partId(placed.row.id, 'organizer'),
     code: code('code', placed.row.code, { narrative: placed.at('name') }),
     statusCode: statusCode(resultStatus(placed.row.status) ?? 'completed'),
+    author: authors(context, placed.row, [], placed.row.issued),
     component: result(context, placed),
   })

@@ -10,8 +10,8 @@ import { code, time } from '../datatypes.write.ts'
 import { comments, duringEncounter, partId, rowIds } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { statement, statusCode } from '../statement.write.ts'
-import { entryTemplates } from '../templates.ts'
 import { templateIds } from '../template.write.ts'
+import { entryTemplates } from '../templates.ts'
 import { el, join, type Part, text, type Xml } from '../xml.write.ts'
 import { noteType } from './clinical-note.write.ts'
 import { outward } from './references.write.ts'
@@ -60,7 +60,7 @@ export function documentFile(context: WriteContext, row: DocumentReference, inde
     text: content,
     statusCode: statusCode('completed'),
     effectiveTime: time('effectiveTime', row.date),
-    author: authors(context, row, row.author ?? [], row.date) ?? author({}, undefined, false),
+    author: authors(context, row, row.author ?? [], row.date) ?? author({}, undefined),
     entryRelationship: join([
       index === 0 && comments(row, at),
       duringEncounter(context, row.context?.encounter),

@@ -142,7 +142,16 @@ export const furtherDosing = (
     )
   })
 
-const sayableRepeat = new Set(['boundsPeriod', 'count', 'frequency', 'period', 'periodMax', 'periodUnit', 'when', 'offset'])
+const sayableRepeat = new Set([
+  'boundsPeriod',
+  'count',
+  'frequency',
+  'period',
+  'periodMax',
+  'periodUnit',
+  'when',
+  'offset',
+])
 
 /** Several times a day can be said where the time between is one of whole minutes. */
 const isSayableFrequency = ({ frequency, period, periodMax, periodUnit }: NonNullable<Timing['repeat']>): boolean =>

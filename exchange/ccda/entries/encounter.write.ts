@@ -36,16 +36,13 @@ const kind = (row: Encounter, narrative: string): Xml => {
   return code('code', { ...first, coding: [...(first.coding ?? []), ...also] }, { narrative })
 }
 
-export function encounter(
-  context: WriteContext,
-  row: Encounter,
-  at: At,
-  diagnoses: readonly PlacedDiagnosis[],
-): Xml {
+export function encounter(context: WriteContext, row: Encounter, at: At, diagnoses: readonly PlacedDiagnosis[]): Xml {
   const planned = row.status === 'planned'
   const status = planned ? 'active' : encounterStatus.toLeft(row.status as never)
   const written = new Set(diagnoses.map(({ row: { id } }) => `Condition/${id}`))
-  const saysMore = row.diagnosis?.some(({ condition, use }) => use !== undefined || !written.has(condition.reference ?? ''))
+  const saysMore = row.diagnosis?.some(
+    ({ condition, use }) => use !== undefined || !written.has(condition.reference ?? ''),
+  )
   return statement(
     'encounter',
     {
@@ -67,12 +64,15 @@ export function encounter(
           status: status === undefined && row.status,
           class: row.class,
           type: (row.type?.length ?? 0) > 1 && row.type,
-          participant: row.participant?.some(({ type }) => type !== undefined) && row.participant.map((each) => ({
-            ...each,
-            ...(each.individual && { individual: outward(context, each.individual) }),
-          })),
+          participant:
+            row.participant?.some(({ type }) => type !== undefined) &&
+            row.participant.map((each) => ({
+              ...each,
+              ...(each.individual && { individual: outward(context, each.individual) }),
+            })),
           serviceProvider: outward(context, row.serviceProvider),
-          diagnosis: saysMore && row.diagnosis?.map((each) => ({ ...each, condition: outward(context, each.condition) })),
+          diagnosis:
+            saysMore && row.diagnosis?.map((each) => ({ ...each, condition: outward(context, each.condition) })),
         }),
       ]),
     },

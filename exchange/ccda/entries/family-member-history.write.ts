@@ -34,7 +34,9 @@ const relative = (row: FamilyMemberHistory): Xml =>
         el('sdtc:id', { root: partUuid(row.id, 'person') }),
         row.name !== undefined && el('name', {}, text(row.name)),
         code('administrativeGenderCode', row.sex),
-        row.bornDate === undefined ? el('birthTime', { nullFlavor: 'UNK' }) : el('birthTime', { value: ts(row.bornDate) }),
+        row.bornDate === undefined
+          ? el('birthTime', { nullFlavor: 'UNK' })
+          : el('birthTime', { value: ts(row.bornDate) }),
         (row.deceasedBoolean !== undefined || row.deceasedDate !== undefined) &&
           el('sdtc:deceasedInd', { value: row.deceasedBoolean ?? true }),
         row.deceasedDate !== undefined && el('sdtc:deceasedTime', { value: ts(row.deceasedDate) }),
@@ -73,7 +75,9 @@ const condition = (row: FamilyMemberHistory, had: Condition | undefined, index: 
 
 const plain = new Set<keyof Condition>(['code', 'onsetAge', 'onsetDateTime'])
 const isSayable = (had: Condition): boolean =>
-  Object.keys(had).every((key) => plain.has(key as keyof Condition) || (key === 'contributedToDeath' && had.contributedToDeath))
+  Object.keys(had).every(
+    (key) => plain.has(key as keyof Condition) || (key === 'contributedToDeath' && had.contributedToDeath),
+  )
 
 /** The organizer has at least one observation; a relative of whom no condition is known has one that says so. */
 export const familyMemberHistory = (context: WriteContext, row: FamilyMemberHistory, at: At): Xml =>

@@ -12,8 +12,8 @@ import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
-import { outward } from './references.write.ts'
 import { indication } from './qualifiers.write.ts'
+import { outward } from './references.write.ts'
 
 type MedicationRequest = RowOfType<'MedicationRequest'>
 

@@ -10,8 +10,8 @@ import { statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
-import { outward } from './references.write.ts'
 import { indication } from './qualifiers.write.ts'
+import { outward } from './references.write.ts'
 
 type MedicationStatement = RowOfType<'MedicationStatement'>
 
@@ -44,7 +44,11 @@ export function medicationStatement(context: WriteContext, row: MedicationStatem
       statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
       effectiveTime: join([takenFromTo(row), doseTimes(row.dosage)]),
       ...doseParts(row.dosage?.[0]),
-      consumable: el('consumable', {}, drug(takesNone ? { coding: [ANY_DRUG] } : row.medicationCodeableConcept, at('name'))),
+      consumable: el(
+        'consumable',
+        {},
+        drug(takesNone ? { coding: [ANY_DRUG] } : row.medicationCodeableConcept, at('name')),
+      ),
       author: authors(context, row, [], row.dateAsserted),
       entryRelationship: join([
         furtherDosing(row, row.dosage, 'EVN', row.medicationCodeableConcept, at),

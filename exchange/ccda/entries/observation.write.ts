@@ -75,14 +75,11 @@ const isSaidByName = (reference: Reference | undefined): boolean =>
 
 export const specimen = (reference: Reference | undefined): Part =>
   reference?.display !== undefined &&
-  el(
-    'specimen',
-    {},
-    el('specimenRole', {}, el('specimenPlayingEntity', {}, el('name', {}, text(reference.display)))),
-  )
+  el('specimen', {}, el('specimenRole', {}, el('specimenPlayingEntity', {}, el('name', {}, text(reference.display)))))
 
 /** An interval with two ends; results and vital signs with one end or none are read as moments. */
-const isSpan = (period: Period | undefined): boolean => period?.start !== undefined && period.end !== undefined && period.start !== period.end
+const isSpan = (period: Period | undefined): boolean =>
+  period?.start !== undefined && period.end !== undefined && period.start !== period.end
 
 export interface Shape {
   template?: Template | undefined
@@ -113,7 +110,10 @@ function valueBeyond(row: Observation): Partial<Observation> {
 }
 
 const timeBeyond = (row: Observation): Partial<Observation> =>
-  ({ effectiveDateTime: row.effectiveDateTime ?? null, effectivePeriod: row.effectivePeriod ?? null }) as Partial<Observation>
+  ({
+    effectiveDateTime: row.effectiveDateTime ?? null,
+    effectivePeriod: row.effectivePeriod ?? null,
+  }) as Partial<Observation>
 
 const isPoint = (row: Observation): boolean => row.effectivePeriod === undefined
 

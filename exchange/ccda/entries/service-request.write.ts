@@ -25,7 +25,10 @@ type Kind = 'act' | 'observation' | 'procedure'
 function kindOf(row: ServiceRequest): Kind {
   const categories = row.category?.flatMap(({ coding }) => coding ?? []) ?? []
   const has = (codes: ReadonlySet<string>): boolean =>
-    categories.some(({ code: each, system }) => each !== undefined && codes.has(each) && (system === SNOMED || system === DIAGNOSTIC_SERVICE_SECTION))
+    categories.some(
+      ({ code: each, system }) =>
+        each !== undefined && codes.has(each) && (system === SNOMED || system === DIAGNOSTIC_SERVICE_SECTION),
+    )
   if (has(surgical)) return 'procedure'
   if (has(diagnostic)) return 'observation'
   return categories.length === 0 && row.code.coding?.[0]?.system === LOINC ? 'observation' : 'act'
@@ -70,7 +73,13 @@ export function serviceRequest(context: WriteContext, row: ServiceRequest, at: A
     text: textReference(at()),
     statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
     effectiveTime: effectiveTime(row.occurrenceDateTime, row.occurrencePeriod),
-    priorityCode: urgency && fixedCode('priorityCode', { system: ACT_PRIORITY, code: urgency, ...(row.priority && { display: row.priority }) }),
+    priorityCode:
+      urgency &&
+      fixedCode('priorityCode', {
+        system: ACT_PRIORITY,
+        code: urgency,
+        ...(row.priority && { display: row.priority }),
+      }),
     performer: each(row.performer, (reference) => performer(context, reference)),
     author: authors(context, row, [row.requester], row.authoredOn),
     entryRelationship: join([

@@ -9,7 +9,7 @@ import type { WriteContext } from '../context.write.ts'
 import { code, effectiveTime, fixedCode, time } from '../datatypes.write.ts'
 import { partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
-import { observationValue, pq } from '../quantities.write.ts'
+import { pq } from '../quantities.write.ts'
 import { completed, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, text, type Xml } from '../xml.write.ts'
@@ -23,7 +23,11 @@ interface Placed {
 
 /** R2.1 fixes the SNOMED CT code; its Companion Guide puts LOINC's panel beside it. */
 const VITALS = { system: SNOMED, code: '46680005', display: 'Vital signs' }
-const VITALS_LOINC = { system: LOINC, code: '74728-7', display: 'Vital signs, weight, height, head circumference, oxygen saturation and BMI panel' }
+const VITALS_LOINC = {
+  system: LOINC,
+  code: '74728-7',
+  display: 'Vital signs, weight, height, head circumference, oxygen saturation and BMI panel',
+}
 
 const has = ({ code: concept }: ObservationComponent, loinc: string): boolean =>
   concept.coding?.some(({ system, code: each }) => system === LOINC && each === loinc) ?? false
@@ -46,7 +50,11 @@ const isPlain = ({ valueQuantity: quantity }: Pick<ObservationComponent, 'valueQ
 function signValue(row: Pick<ObservationComponent, 'valueQuantity'>, words: string): Xml {
   const { valueQuantity: quantity } = row
   if (quantity !== undefined && isPlain(row))
-    return pq('value', quantity.unit === undefined && quantity.code === undefined ? { ...quantity, code: '1' } : quantity, 'PQ')
+    return pq(
+      'value',
+      quantity.unit === undefined && quantity.code === undefined ? { ...quantity, code: '1' } : quantity,
+      'PQ',
+    )
   return el(
     'value',
     { 'xsi:type': 'PQ', nullFlavor: words === '' ? 'NI' : 'OTH', unit: '1' },
@@ -138,7 +146,7 @@ export function vitalSignsOrganizers(context: WriteContext, signs: readonly Plac
     organizer(
       partId(first.row.id, 'organizer'),
       momentOf(first.row),
-      undefined,
+      authors(context, first.row, [], first.row.issued),
       join(others.map((placed) => el('component', {}, sign(context, placed)))),
     )
   return [...pressures.map((placed) => bloodPressure(context, placed)), ...(together ? [together] : [])]

@@ -1,9 +1,8 @@
 /** Cells that tables of several sections have. */
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
-import { conceptText } from '../../../domain/format/name.ts'
+import { conceptText, formatPersonName } from '../../../domain/format/name.ts'
 import type { CodeableConcept, Period, Reference } from '../../../domain/resources/index.ts'
 import type { Row, WriteContext } from '../context.write.ts'
-import { formatPersonName } from '../../../domain/format/name.ts'
 import { type Column, notePieces, type Piece } from '../narrative.write.ts'
 
 export const spaced = (word: string | undefined): string | undefined => word?.replaceAll('-', ' ')

@@ -30,7 +30,13 @@ function taken(context: WriteContext, row: Medication): string {
 
 function supply(row: Medication): string | undefined {
   if (row.resourceType !== 'MedicationRequest' || row.dispenseRequest === undefined) return undefined
-  const { quantity, numberOfRepeatsAllowed: repeats, expectedSupplyDuration: duration, performer, validityPeriod } = row.dispenseRequest
+  const {
+    quantity,
+    numberOfRepeatsAllowed: repeats,
+    expectedSupplyDuration: duration,
+    performer,
+    validityPeriod,
+  } = row.dispenseRequest
   const parts = [
     quantity && formatQuantity(quantity),
     repeats !== undefined && `${formatNumber(repeats)} ${repeats === 1 ? 'refill' : 'refills'}`,
@@ -70,7 +76,8 @@ const started = (row: Medication): string | undefined =>
     ? (row.authoredOn ?? row.dosageInstruction?.[0]?.timing?.repeat?.boundsPeriod?.start)
     : (row.effectivePeriod?.start ?? row.effectiveDateTime ?? row.dateAsserted)
 
-const isCurrent = ({ status }: Medication): boolean => status === 'active' || status === 'on-hold' || status === 'intended'
+const isCurrent = ({ status }: Medication): boolean =>
+  status === 'active' || status === 'on-hold' || status === 'intended'
 
 export const medications: SectionWriter = (context) => {
   const rows: Medication[] = [

@@ -33,11 +33,8 @@ const inOrder = (rows: readonly Condition[]): Condition[] => {
 }
 
 export const problems: SectionWriter = (context) =>
-  listed(
-    inOrder(context.rows('problems', 'Condition')),
-    'problem',
-    conditionColumns(context, 'Problem'),
-    (row, at) => problemConcern(context, row, at),
+  listed(inOrder(context.rows('problems', 'Condition')), 'problem', conditionColumns(context, 'Problem'), (row, at) =>
+    problemConcern(context, row, at),
   )
 
 export const healthConcerns: SectionWriter = (context) =>

@@ -55,7 +55,11 @@ function heading(context: WriteContext, report: DiagnosticReport): string {
     .join(', ')
 }
 
-function reportNarrative(context: WriteContext, { row: { report }, at }: Placed<Panel>, results: Placed<Observation>[]): Xml | undefined {
+function reportNarrative(
+  context: WriteContext,
+  { row: { report }, at }: Placed<Panel>,
+  results: Placed<Observation>[],
+): Xml | undefined {
   const more = heading(context, report)
   return join([
     el(

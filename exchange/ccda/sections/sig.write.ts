@@ -29,7 +29,19 @@ const events: Readonly<Record<string, string>> = {
 }
 
 function howOften({ repeat, code }: Timing): string {
-  const { frequency = 1, frequencyMax, period, periodMax, periodUnit, when, dayOfWeek, timeOfDay, count, duration, durationUnit } = repeat ?? {}
+  const {
+    frequency = 1,
+    frequencyMax,
+    period,
+    periodMax,
+    periodUnit,
+    when,
+    dayOfWeek,
+    timeOfDay,
+    count,
+    duration,
+    durationUnit,
+  } = repeat ?? {}
   const unit = periodUnit && units[periodUnit]
   const times = frequencyMax === undefined ? `${frequency}` : `${frequency} to ${frequencyMax}`
   const every =

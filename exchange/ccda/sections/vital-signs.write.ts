@@ -1,19 +1,30 @@
 /** Vital signs: a row for each moment, a column for each sign, newest first. */
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatValue } from '../../../domain/format/quantity.ts'
-import type { WriteContext } from '../context.write.ts'
 import type { Observation } from '../entries/observation.write.ts'
 import { isBloodPressure, vitalSignsOrganizers } from '../entries/vital-signs.write.ts'
-import { type Column, newestFirst, notePart, type Piece } from '../narrative.write.ts'
+import { type Column, newestFirst, notePart, type Piece, table } from '../narrative.write.ts'
 import { type Placed, placeRows, type SectionWriter } from '../section.write.ts'
-import { table } from '../narrative.write.ts'
 import { concepts, when } from './cells.write.ts'
 
 const moment = (row: Observation): string => row.effectiveDateTime ?? row.effectivePeriod?.start ?? ''
 
 /** Signs in the order in which clinicians take them (LOINC); others follow. */
-const order = ['85354-9', '8480-6', '8462-4', '8867-4', '9279-1', '8310-5', '59408-5', '2708-6', '29463-7', '8302-2', '39156-5']
-const codeOf = (row: Observation): string => (isBloodPressure(row) ? '85354-9' : (row.code.coding?.[0]?.code ?? conceptText(row.code)))
+const order = [
+  '85354-9',
+  '8480-6',
+  '8462-4',
+  '8867-4',
+  '9279-1',
+  '8310-5',
+  '59408-5',
+  '2708-6',
+  '29463-7',
+  '8302-2',
+  '39156-5',
+]
+const codeOf = (row: Observation): string =>
+  isBloodPressure(row) ? '85354-9' : (row.code.coding?.[0]?.code ?? conceptText(row.code))
 const rank = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length)
 
 /** The value, what is odd about it, and remarks, each where its entry finds it. */
@@ -42,10 +53,12 @@ export const vitalSigns: SectionWriter = (context) => {
   const moments = [...Map.groupBy(placed, ({ row }) => moment(row)).values()]
   const columns: Column<Placed<Observation>[]>[] = [
     { head: 'Date', cell: ([first]) => first && when(context, first.row.effectiveDateTime, first.row.effectivePeriod) },
-    ...codes.map((code): Column<Placed<Observation>[]> => ({
-      head: names.get(code) ?? code,
-      cell: (signs) => signs.filter(({ row }) => codeOf(row) === code).flatMap(pieces),
-    })),
+    ...codes.map(
+      (code): Column<Placed<Observation>[]> => ({
+        head: names.get(code) ?? code,
+        cell: (signs) => signs.filter(({ row }) => codeOf(row) === code).flatMap(pieces),
+      }),
+    ),
   ]
   return [
     {

@@ -1,0 +1,255 @@
+/** US Realm Header (2.16.840.1.113883.10.20.22.1.1) of a document about one patient of this practice. */
+import type { Coding, PatientContent, Reference } from '../../domain/resources/index.ts'
+import { contactRole, gender } from '../terminology/demographics.ts'
+import { CDCREC, CONFIDENTIALITY, NULL_FLAVOR, PARTICIPATION_FUNCTION, ROLE_CLASS } from '../terminology/systems.ts'
+import type { WriteContext } from './context.write.ts'
+import { code, fixedCode, id, time, ts } from './datatypes.write.ts'
+import { uuidOf } from './ids.write.ts'
+import {
+  address,
+  addresses,
+  assignedEntity,
+  assignedParts,
+  organizationElement,
+  type Party,
+  partyIds,
+  partyOf,
+  personName,
+  telecom,
+  telecoms,
+  unknownNpi,
+} from './people.write.ts'
+import { templateIds } from './template.write.ts'
+import { CDA_TYPE_ID, documentTemplates, type Template } from './templates.ts'
+import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
+
+export interface DocumentKind {
+  template: Template
+  code: Coding
+  title: string
+}
+
+/** The moment in UTC, as TS says it. */
+const moment = (instant: string): string => ts(instant.replace(/\.\d+(?=Z$)/, ''))
+
+/** Ids of the patient: those of other places, this practice's chart number, and the chart's own. */
+function patientIds({ snapshot }: WriteContext): Part {
+  const { patient, practice } = snapshot
+  const own = `urn:uuid:${uuidOf(patient.id)}`
+  return join([
+    patient.recordNumber !== undefined &&
+      el('id', { root: uuidOf(practice.id), extension: patient.recordNumber, assigningAuthorityName: practice.name }),
+    each(
+      patient.identifier?.filter(({ value }) => value?.toLowerCase() !== own),
+      id,
+    ),
+    el('id', { root: uuidOf(patient.id) }),
+  ])
+}
+
+/** `raceCode` and `ethnicGroupCode` hold one code each; every further one is an sdtc extension of the same name. */
+function omb(name: 'raceCode' | 'ethnicGroupCode', said: PatientContent['race']): Part {
+  const codings = [...(said?.ombCategory ?? []), ...(said?.detailed ?? [])]
+  const [first, ...others] = codings
+  if (first === undefined)
+    return code(name, said?.text === undefined ? undefined : { text: said.text }, { absent: 'UNK' })
+  if (first.system === NULL_FLAVOR)
+    return join([el(name, { nullFlavor: first.code }), each(others, (more) => ombMore(name, more))])
+  const isCategory = (said?.ombCategory?.length ?? 0) > 0
+  const rest = isCategory ? others : codings
+  return join([
+    isCategory ? fixedCode(name, first) : el(name, { nullFlavor: 'UNK' }),
+    each(rest, (more) => ombMore(name, more)),
+  ])
+}
+const ombMore = (name: string, coding: Coding): Xml => fixedCode(`sdtc:${name}`, { system: CDCREC, ...coding })
+
+const languages = ({ communication }: PatientContent): Part =>
+  each(communication, ({ language, preferred }) =>
+    el(
+      'languageCommunication',
+      {},
+      el('languageCode', {
+        ...(language.coding?.[0]?.code === undefined && { nullFlavor: 'UNK' }),
+        code: language.coding?.[0]?.code?.replace(/\s+/g, ''),
+      }),
+      preferred !== undefined && el('preferenceInd', { value: preferred }),
+    ),
+  )
+
+type Contact = NonNullable<PatientContent['contact']>[number]
+const roleOf = (contact: Contact): string | undefined =>
+  contact.relationship
+    ?.flatMap(({ coding, text: words }) => [
+      ...(coding ?? []).filter(({ system }) => system === ROLE_CLASS).map((each) => each.code),
+      contactRole.toLeft(words),
+    ])
+    .find((word) => word !== undefined && contactRole.toRight(word) !== undefined)
+
+const relation = (contact: Contact) =>
+  contact.relationship?.find(
+    ({ coding, text: words }) =>
+      !coding?.some(({ system }) => system === ROLE_CLASS) && contactRole.toLeft(words) === undefined,
+  )
+
+function guardian(contact: Contact): Xml {
+  const kind = relation(contact)
+  return el(
+    'guardian',
+    {},
+    kind && code('code', kind),
+    contact.address && address(contact.address, 'HP'),
+    contact.telecom && each(contact.telecom, (point) => telecom(point, 'HP')),
+    el('guardianPerson', {}, personName(contact.name ?? {}, false)),
+  )
+}
+
+function patient({ snapshot: { patient: who } }: WriteContext): Xml {
+  const sex = gender.toConcept(who.gender)
+  const born = who.birthTime ?? who.birthDate
+  const guardians = who.contact?.filter((contact) => roleOf(contact) === 'GUARD')
+  return el(
+    'patient',
+    {},
+    each(who.name, (name) => personName(name, true)),
+    sex ? fixedCode('administrativeGenderCode', sex) : el('administrativeGenderCode', { nullFlavor: 'UNK' }),
+    time('birthTime', born),
+    (who.deceasedBoolean !== undefined || who.deceasedDateTime !== undefined) &&
+      el('sdtc:deceasedInd', { value: who.deceasedBoolean ?? true }),
+    who.deceasedDateTime !== undefined && el('sdtc:deceasedTime', { value: ts(who.deceasedDateTime) }),
+    code('maritalStatusCode', who.maritalStatus),
+    who.religion && code('religiousAffiliationCode', who.religion),
+    omb('raceCode', who.race),
+    omb('ethnicGroupCode', who.ethnicity),
+    each(guardians, guardian),
+    who.birthPlace && el('birthplace', {}, el('place', {}, address(who.birthPlace))),
+    languages(who),
+  )
+}
+
+const recordTarget = (context: WriteContext): Xml => {
+  const { patient: who, practice } = context.snapshot
+  return el(
+    'recordTarget',
+    {},
+    el(
+      'patientRole',
+      {},
+      patientIds(context),
+      addresses(who.address, 'HP'),
+      telecoms(who.telecom, 'HP'),
+      patient(context),
+      organizationElement('providerOrganization', practice),
+    ),
+  )
+}
+
+/** Who releases the document, from which practice. */
+function author({ snapshot }: WriteContext): Xml {
+  const party: Party = { person: snapshot.author, organization: snapshot.practice }
+  return el(
+    'author',
+    {},
+    el('time', { value: moment(snapshot.createdAt) }),
+    el('assignedAuthor', {}, partyIds(snapshot.author), unknownNpi(snapshot.author.identifier), assignedParts(party)),
+  )
+}
+
+function custodian({ snapshot: { practice } }: WriteContext): Xml {
+  const [phone, ...others] = practice.telecom ?? []
+  const [place] = practice.address ?? []
+  return el(
+    'custodian',
+    {},
+    el(
+      'assignedCustodian',
+      {},
+      el(
+        'representedCustodianOrganization',
+        {},
+        partyIds(practice),
+        el('name', {}, text(practice.name)),
+        phone ? telecom(phone, 'WP') : el('telecom', { nullFlavor: 'UNK', use: 'WP' }),
+        each(others, (point) => el('sdtc:telecom', { use: 'WP', value: point.value })),
+        place ? address(place, 'WP') : el('addr', { nullFlavor: 'UNK' }),
+      ),
+    ),
+  )
+}
+
+/** Emergency contacts, next of kin and other people of the patient; guardians stand with the patient. */
+const participants = ({ snapshot }: WriteContext): Part =>
+  each(snapshot.patient.contact, (contact) => {
+    const role = roleOf(contact) ?? 'PRS'
+    if (role === 'GUARD') return undefined
+    const kind = relation(contact)
+    const firm = contact.organization?.display
+    return el(
+      'participant',
+      { typeCode: 'IND' },
+      el(
+        'associatedEntity',
+        { classCode: role },
+        kind && code('code', kind),
+        contact.address && address(contact.address, 'HP'),
+        contact.telecom && each(contact.telecom, (point) => telecom(point, 'HP')),
+        (contact.name !== undefined || firm === undefined) &&
+          el('associatedPerson', {}, personName(contact.name ?? {})),
+        firm !== undefined && el('scopingOrganization', {}, el('name', {}, text(firm))),
+      ),
+    )
+  })
+
+const PRIMARY_CARE = { system: PARTICIPATION_FUNCTION, code: 'PCP', display: 'primary care physician' }
+
+const provider = (party: Party, isPrimary: boolean): Xml =>
+  el(
+    'performer',
+    { typeCode: 'PRF' },
+    isPrimary && fixedCode('functionCode', PRIMARY_CARE),
+    assignedEntity(party, party.person && unknownNpi(party.person.identifier)),
+  )
+
+/** The care that the document tells of: of a whole life, so far. */
+function documentationOf(context: WriteContext): Xml {
+  const { snapshot } = context
+  const primary: readonly Reference[] = snapshot.patient.generalPractitioner ?? []
+  return el(
+    'documentationOf',
+    { typeCode: 'DOC' },
+    el(
+      'serviceEvent',
+      { classCode: 'PCPR' },
+      el(
+        'effectiveTime',
+        {},
+        time('low', snapshot.patient.birthDate),
+        el('high', { value: moment(snapshot.createdAt) }),
+      ),
+      primary.length > 0
+        ? each(primary, (reference) => provider(partyOf(context, reference), true))
+        : provider({ person: snapshot.author, organization: snapshot.practice }, false),
+    ),
+  )
+}
+
+/** Everything before `component`. */
+export function header(context: WriteContext, kind: DocumentKind): Part {
+  const { snapshot } = context
+  return join([
+    el('realmCode', { code: 'US' }),
+    el('typeId', { ...CDA_TYPE_ID }),
+    templateIds(documentTemplates.usRealmHeader, kind.template),
+    el('id', { root: uuidOf(snapshot.documentId) }),
+    fixedCode('code', kind.code),
+    el('title', {}, text(kind.title)),
+    el('effectiveTime', { value: moment(snapshot.createdAt) }),
+    fixedCode('confidentialityCode', { system: CONFIDENTIALITY, code: 'N', display: 'Normal' }),
+    el('languageCode', { code: 'en-US' }),
+    recordTarget(context),
+    author(context),
+    custodian(context),
+    participants(context),
+    documentationOf(context),
+  ])
+}
