@@ -48,7 +48,7 @@ export function useWindowFileDrop(onFiles: (files: File[]) => void): boolean {
       setOver(!takenBelow)
     }
     const onDragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
+      if (!event.relatedTarget) setOver(false)
     }
     const onDrop = (event: DragEvent) => {
       setOver(false)

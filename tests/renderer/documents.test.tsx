@@ -1,0 +1,154 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import type { ChartSummary } from '../../domain/contract/chart.ts'
+import type { DocumentReference } from '../../domain/resources/index.ts'
+import { ChartProvider } from '../../renderer/features/chart/chart-context.tsx'
+import { DocumentsSection } from '../../renderer/features/documents/documents-section.tsx'
+import { kindOfFile } from '../../renderer/features/documents/file-kind.ts'
+import { readableSections } from '../../renderer/features/documents/readable-sections.ts'
+import type { FakeService } from './fake-service.ts'
+import { chartPatient, chartRow, patientId } from './import-cases.ts'
+import { renderUi } from './render.tsx'
+
+const summary: ChartSummary = {
+  patient: chartPatient,
+  allergyState: 'not-recorded',
+  allergies: [],
+  problems: [],
+  medicationRequests: [],
+  medicationStatements: [],
+  vitals: [],
+  results: [],
+  immunizations: [],
+  notes: [],
+  counts: {} as ChartSummary['counts'],
+  pendingImports: [],
+}
+
+const letter = chartRow<Extract<DocumentReference, object>>(401, {
+  resourceType: 'DocumentReference',
+  status: 'current',
+  description: 'Letter of the cardiologist',
+  date: '2025-11-02',
+  author: [{ display: 'Dr. Ines Novak' }],
+  type: { text: 'Letter' },
+  content: [{ contentType: 'text/plain', title: 'letter.txt', size: 2048, hash: 'b'.repeat(64) }],
+} as DocumentReference) as DocumentReference
+
+async function open(documentReference: NonNullable<FakeService['documentReference']>, files: File[] = []) {
+  return renderUi(
+    <ChartProvider summary={summary}>
+      <DocumentsSection />
+    </ChartProvider>,
+    {
+      service: { chart: { provenance: () => [] }, documentReference },
+      platform: { openFiles: async () => files },
+    },
+  )
+}
+
+test('each document says what it is, when, by whom, and its size', async () => {
+  await open({ list: () => [letter] })
+  const row = (await screen.findByRole('button', { name: 'Letter of the cardiologist' })).closest('tr')
+  expect(row).toHaveTextContent('Letter')
+  expect(row).toHaveTextContent('02-Nov-2025')
+  expect(row).toHaveTextContent('Dr. Ines Novak')
+  expect(row).toHaveTextContent('Text, 2 KB')
+})
+
+test('an empty list says what to do', async () => {
+  await open({ list: () => [] })
+  expect(await screen.findByText('No documents')).toBeVisible()
+})
+
+test('dropped files are named and stored in this chart, which the dialog repeats', async () => {
+  const upload = vi.fn(() => letter)
+  const { user } = await open({ list: () => [], upload })
+  const list = await screen.findByRole('heading', { name: 'Documents' })
+  const file = new File(['%PDF'], 'scan 12.pdf', { type: 'application/pdf' })
+  fireEvent.drop(list, { dataTransfer: { types: ['Files'], files: [file], items: [] } })
+  const dialog = await screen.findByRole('dialog', { name: 'Add 1 document' })
+  expect(dialog).toHaveTextContent('ALVAREZ, Robert')
+  expect(dialog).toHaveTextContent('CK-1001')
+  const name = within(dialog).getByRole('textbox', { name: 'What is scan 12.pdf?' })
+  expect(name).toHaveValue('scan 12')
+  await user.clear(name)
+  await user.type(name, 'Insurance card')
+  await user.click(within(dialog).getByRole('button', { name: 'Add 1 document' }))
+  await waitFor(() =>
+    expect(upload).toHaveBeenCalledWith(expect.objectContaining({ patientId, description: 'Insurance card' })),
+  )
+})
+
+test('a file that is too large is not sent, and says why; the others are', async () => {
+  const large = new File(['x'], 'film.tiff')
+  Object.defineProperty(large, 'size', { value: 65 * 1024 * 1024 })
+  const upload = vi.fn(() => letter)
+  const { user } = await open({ list: () => [], upload }, [large, new File(['x'], 'card.png', { type: 'image/png' })])
+  await user.click(await screen.findByRole('button', { name: 'Add documents…' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByText(/Larger than 64 MB/)).toBeVisible()
+  await user.click(within(dialog).getByRole('button', { name: 'Add 1 document' }))
+  await waitFor(() => expect(upload).toHaveBeenCalledOnce())
+})
+
+test('where storing fails half-way, it says how many are stored and goes on with the rest', async () => {
+  const names: string[] = []
+  const upload = vi.fn(({ file }: { file: File }) => {
+    if (file.name === 'b.txt' && names.length === 1) {
+      names.push('failed')
+      throw new Error('disk')
+    }
+    names.push(file.name)
+    return letter
+  })
+  const text = (name: string) => new File(['x'], name, { type: 'text/plain' })
+  const { user } = await open({ list: () => [], upload }, [text('a.txt'), text('b.txt')])
+  await user.click(await screen.findByRole('button', { name: 'Add documents…' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Add 2 documents' }))
+  expect(await within(dialog).findByText(/1 file is stored already/)).toBeVisible()
+  await user.click(within(dialog).getByRole('button', { name: 'Add 2 documents' }))
+  await waitFor(() => expect(names).toEqual(['a.txt', 'failed', 'b.txt']))
+})
+
+test('a clinical document is shown as its sections, in plain text', async () => {
+  const xml = `<ClinicalDocument xmlns="urn:hl7-org:v3"><component><structuredBody><component><section><title>Allergies</title>
+    <text><table><tr><th>Substance</th><th>Reaction</th></tr><tr><td>Latex</td><td>Hives</td></tr></table>
+    <paragraph onclick="x()"><script>alert(1)</script>Seen <content>today</content></paragraph></text>
+    </section></component></structuredBody></component></ClinicalDocument>`
+  const record = { ...letter, content: [{ ...letter.content[0], contentType: 'application/xml' }] } as DocumentReference
+  const { user } = await open({
+    list: () => [record],
+    content: () => new File([xml], 'ccd.xml', { type: 'application/xml' }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Letter of the cardiologist' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Document' })
+  expect(await within(dialog).findByRole('heading', { name: 'Allergies' })).toBeVisible()
+  expect(within(dialog).getByText(/Latex \| Hives/)).toBeVisible()
+  expect(dialog.querySelector('script, [onclick], table')).toBeNull()
+})
+
+test('what cannot be shown is offered for saving', async () => {
+  const pdf = { ...letter, content: [{ ...letter.content[0], contentType: 'application/pdf' }] } as DocumentReference
+  const { user } = await open({
+    list: () => [pdf],
+    content: () => new File(['%PDF'], 'a.pdf', { type: 'application/pdf' }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Letter of the cardiologist' }))
+  expect(await screen.findByText(/Save a copy to open it in your PDF reader/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Save a copy…' })).toBeVisible()
+})
+
+test('only files that cannot run anything are shown as what they are', () => {
+  expect(kindOfFile('image/png')).toBe('image')
+  expect(kindOfFile('image/svg+xml')).toBe('text')
+  expect(kindOfFile('text/html; charset=utf-8')).toBe('text')
+  expect(kindOfFile('application/fhir+json')).toBe('record')
+  expect(kindOfFile('application/zip')).toBe('other')
+})
+
+test('text that is no clinical document has no sections', () => {
+  expect(readableSections('ClinicalDocument, he said')).toEqual([])
+  expect(readableSections('<a>ClinicalDocument</a>')).toEqual([])
+})

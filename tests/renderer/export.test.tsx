@@ -1,0 +1,79 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import type { ExportPreview } from '../../domain/contract/exporting.ts'
+import { ExportButton } from '../../renderer/features/export/export-button.tsx'
+import type { FakeService } from './fake-service.ts'
+import { patientId, patientLine } from './import-cases.ts'
+import { renderUi } from './render.tsx'
+
+const preview: ExportPreview = {
+  sections: [
+    { title: 'Problems', items: [{ label: 'Gout', date: '2019-05', status: 'active', outside: true }] },
+    {
+      title: 'Medications taken',
+      items: [
+        { label: 'Aspirin', outside: false },
+        { label: 'Aspirin', outside: false },
+      ],
+    },
+  ],
+  bytes: 48_300,
+  leftOut: [{ what: 'Unsigned notes', count: 2 }],
+}
+
+async function open(exporting: NonNullable<FakeService['exporting']>, saveFile = vi.fn(async () => 'saved' as const)) {
+  const view = await renderUi(<ExportButton patientId={patientId} patient={patientLine} />, {
+    service: { exporting },
+    platform: { saveFile },
+  })
+  await view.user.click(screen.getByRole('button', { name: 'Export…' }))
+  return { ...view, saveFile, dialog: await screen.findByRole('dialog', { name: 'Export this chart' }) }
+}
+
+test('the dialog repeats whose chart it is and shows each item that leaves, what stays and why, and the size', async () => {
+  const { user, dialog } = await open({ preview: () => preview })
+  expect(dialog).toHaveTextContent('ALVAREZ, Robert')
+  expect(dialog).toHaveTextContent('04-Aug-1980')
+  expect(dialog).toHaveTextContent('CK-1001')
+  expect(await within(dialog).findByText('What leaves: 3 items')).toBeVisible()
+  expect(dialog).toHaveTextContent('2 · Unsigned notes')
+  expect(dialog).toHaveTextContent('Size of the file: 47 KB')
+  expect(dialog).toHaveTextContent('recorded in the log as a disclosure')
+  await user.click(within(dialog).getByRole('button', { name: /^Problems/ }))
+  const row = (await within(dialog).findByText('Gout')).closest('tr')
+  expect(row).toHaveTextContent('May-2019')
+  expect(row).toHaveTextContent('Outside')
+})
+
+test('the format that is chosen is the one that is previewed and saved', async () => {
+  const asked: string[] = []
+  const file = new File(['{}'], 'fhir-2026-03-02.json', { type: 'application/fhir+json' })
+  const { user, dialog, saveFile } = await open({
+    preview: ({ format }) => {
+      asked.push(format)
+      return preview
+    },
+    create: ({ format }) => {
+      asked.push(`save ${format}`)
+      return file
+    },
+  })
+  await user.click(within(dialog).getByRole('radio', { name: /Data bundle \(FHIR\)/ }))
+  await user.click(within(dialog).getByRole('button', { name: 'Export and save…' }))
+  expect(await within(dialog).findByText(/the disclosure is recorded/)).toBeVisible()
+  expect(asked).toEqual(['ccd', 'fhir', 'save fhir'])
+  expect(saveFile).toHaveBeenCalledWith(expect.objectContaining({ name: 'fhir-2026-03-02.json' }))
+})
+
+test('a failure says that no file was written', async () => {
+  const { user, dialog, saveFile } = await open({
+    preview: () => preview,
+    create: () => {
+      throw new Error('no')
+    },
+  })
+  await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Export and save…' })).toBeEnabled())
+  await user.click(within(dialog).getByRole('button', { name: 'Export and save…' }))
+  expect(await within(dialog).findByText('No file was written.')).toBeVisible()
+  expect(saveFile).not.toHaveBeenCalled()
+})
