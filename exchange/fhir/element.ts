@@ -110,6 +110,10 @@ const absent: JsonObject = { url: DATA_ABSENT_REASON_EXTENSION, valueCode: 'unkn
 
 /** Marks what FHIR or US Core demand and the record does not say, so that it is not read as somebody's words. */
 export const IMPLIED = { url: own('implied'), valueBoolean: true }
+export const impliedValue = (name: string, value: Json): JsonObject => ({
+  [name]: value,
+  [`_${name}`]: { extension: [IMPLIED] },
+})
 export const impliedPrimitive = (value: Json): Irregular => new Irregular(value, IMPLIED)
 
 export const asRecorded = (text: string, value?: Json): Irregular =>
@@ -141,7 +145,9 @@ function valueIn(json: JsonObject, at: At): Found | undefined {
     .find((each) => /^_?value[A-Z]/.test(each))
     ?.replace(/^_/, '')
   if (key === undefined) return undefined
-  const value = new ElementReader(json, at).recordedAs(key) ?? json[key]
+  const from = new ElementReader(json, at)
+  if (from.isImplied(key)) return undefined
+  const value = from.recordedAs(key) ?? json[key]
   return value === undefined || isBlank(value) ? undefined : { value, at: at.property(key) }
 }
 
@@ -217,9 +223,9 @@ export class ElementReader {
   /** The first extension of this URL: its value and the place of it. */
   extension(url: string): Found | undefined {
     const [first] = this.extensions(url)
-    const found = first && valueIn(first.json, first.at)
-    if (first !== undefined && found !== undefined) this.keep(first.json)
-    return found
+    if (first === undefined) return undefined
+    this.keep(first.json)
+    return valueIn(first.json, first.at)
   }
 
   /** All extensions of this URL. They count as kept only when `keep` is called for them. */

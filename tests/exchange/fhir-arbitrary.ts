@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { dateTime, partialDate, reference } from '../../domain/resources/datatypes.ts'
 import { type Attachment, attachment } from '../../domain/resources/document-reference.ts'
 import { type ChartContent, type ChartType, chartResources } from '../../domain/resources/index.ts'
+import { type PatientContent, patientContent } from '../../domain/resources/patient.ts'
 
 /** Letters of several scripts, marks that JSON, XML and HTML care about, and blanks inside. Codes are never padded. */
 const characters = [...'abcXYZ019 -_./:|#&<>"\'\\{}%éßЖ中\u00a0😀']
@@ -101,3 +102,8 @@ export const contentOf = (type: ChartType, sources: Sources): fc.Arbitrary<Chart
   arbitraryOf(chartResources[type].content, sources).filter(
     (value) => chartResources[type].content.safeParse(value).success,
   ) as fc.Arbitrary<ChartContent>
+
+export const patientOf = (sources: Sources): fc.Arbitrary<PatientContent> =>
+  arbitraryOf(patientContent, sources).filter(
+    (value) => patientContent.safeParse(value).success,
+  ) as fc.Arbitrary<PatientContent>

@@ -1,11 +1,11 @@
 /** Whatever the record can hold goes out as FHIR and comes back the same. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ChartContent, type ChartType, chartTypes } from '../../domain/resources/index.ts'
+import { type ChartContent, type ChartType, chartTypes, type OmbCategories } from '../../domain/resources/index.ts'
 import { readFhir } from '../../exchange/fhir/read.ts'
 import { stringifyFhir, writeFhirBundle } from '../../exchange/fhir/write.ts'
-import { fileOf, rowId, snapshotOf } from '../fixtures/fhir/snapshot.ts'
-import { contentOf } from './fhir-arbitrary.ts'
+import { fileOf, ids, rowId, snapshotOf } from '../fixtures/fhir/snapshot.ts'
+import { contentOf, patientOf } from './fhir-arbitrary.ts'
 
 const pages = ['first page', 'second page', 'third page'].map((text) => fileOf(text, 'application/pdf'))
 const sources = { attachments: pages.map(({ attachment }) => attachment) }
@@ -34,3 +34,32 @@ describe.each(chartTypes)('%s', (type: ChartType) => {
     )
   })
 })
+
+describe('Patient', () => {
+  it('comes back as it went out', () => {
+    fc.assert(
+      fc.property(patientOf(sources), (content) => {
+        const snapshot = snapshotOf([])
+        snapshot.patient = { ...content, id: ids.patient, recordNumber: 'A-1042' }
+        const document = readFhir(stringifyFhir(writeFhirBundle(snapshot)))
+        const own = { system: self.system, value: `urn:uuid:${ids.patient}` }
+        const [number, ...identifier] = document.patient.identifier ?? []
+        expect(number).toMatchObject({ system: `urn:uuid:${ids.practice}`, value: 'A-1042' })
+        expect({ ...document.patient, identifier }).toEqual({
+          ...content,
+          identifier: [...(content.identifier ?? []), own],
+          ...(content.race && { race: detailed(content.race) }),
+          ...(content.ethnicity && { ethnicity: detailed(content.ethnicity) }),
+        })
+        expect(document.notUnderstood).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** Codes that are no category of OMB are details of race and ethnicity. */
+function detailed({ ombCategory = [], detailed = [], text }: OmbCategories): OmbCategories {
+  const codings = [...ombCategory, ...detailed]
+  return { ...(codings.length > 0 && { detailed: codings }), ...(text !== undefined && { text }) }
+}

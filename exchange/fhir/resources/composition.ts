@@ -13,6 +13,7 @@ import { codeableConcept, dateTime, identifier, reference, string } from '../dat
 import type { At, Codec } from '../element.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { generatedNarrative, plainText } from '../narrative.ts'
+import { fhirTime } from '../time.ts'
 
 export interface Header {
   type?: CodeableConcept
@@ -145,19 +146,21 @@ export function writeComposition(snapshot: ChartSnapshot, subject: string, urlOf
     status: 'final',
     type: codingsOf(SUMMARY),
     subject: { reference: subject },
-    date: snapshot.createdAt,
+    date: fhirTime(snapshot.createdAt, snapshot.timeZone),
     author: [{ reference: urlOf(author.id), display: formatPersonName(author.name) }],
     title: 'Summary of care',
     custodian: { reference: urlOf(practice.id), display: practice.name },
-    section: [...rows].map(([name, members]) => {
-      const { code, display, title } = sections[name]
-      return {
-        title,
-        code: { coding: [{ system: LOINC, code, display }] },
-        text: generatedNarrative(members.map(labelOf)),
-        entry: members.map(({ id }) => ({ reference: urlOf(id) })),
-      }
-    }),
+    ...(rows.size > 0 && { section: [...rows].map(([name, members]) => writeSection(name, members, urlOf)) }),
+  }
+}
+
+function writeSection(name: SectionName, members: readonly Row[], urlOf: (id: string) => string): JsonObject {
+  const { code, display, title } = sections[name]
+  return {
+    title,
+    code: { coding: [{ system: LOINC, code, display }] },
+    text: generatedNarrative(members.map(labelOf)),
+    entry: members.map(({ id }) => ({ reference: urlOf(id) })),
   }
 }
 

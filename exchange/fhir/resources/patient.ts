@@ -1,11 +1,6 @@
 /** Patient, US Core 6.1.0 profile us-core-patient. */
-import type { HumanName, Identifier } from '../../../domain/resources/datatypes.ts'
-import {
-  type OmbCategories,
-  ombCategories,
-  type PatientContent,
-  patientContent,
-} from '../../../domain/resources/patient.ts'
+import type { Coding, HumanName, Identifier } from '../../../domain/resources/datatypes.ts'
+import { type OmbCategories, type PatientContent, patientContent } from '../../../domain/resources/patient.ts'
 import { ombEthnicities, ombRaces } from '../../terminology/demographics.ts'
 import { IDENTIFIER_TYPE, NULL_FLAVOR } from '../../terminology/systems.ts'
 import type { ChartSnapshot } from '../../types.ts'
@@ -36,6 +31,7 @@ import {
   type Field,
   type Fields,
   impliedPrimitive,
+  impliedValue,
   many,
   one,
   readFields,
@@ -57,7 +53,8 @@ const patientName: Codec<HumanName> = {
   write(value, writing) {
     const json = humanName.write(value, writing)
     if (value.family !== undefined || value.given?.length || !isObject(json)) return json
-    return { ...json, extension: [{ url: DATA_ABSENT_REASON_EXTENSION, valueCode: 'unknown' }] }
+    const extension = Array.isArray(json.extension) ? json.extension : []
+    return { ...json, extension: [...extension, { url: DATA_ABSENT_REASON_EXTENSION, valueCode: 'unknown' }] }
   },
 }
 
@@ -83,8 +80,8 @@ const communication = element<Communication>('PatientCommunication', {
 })
 
 /**
- * us-core-race and us-core-ethnicity. Only the categories of OMB may stand as such; any other code is a detail. The text
- * that US Core demands says the codes again where nobody wrote one, and is then not read as somebody's words.
+ * us-core-race and us-core-ethnicity. Only the categories of OMB may stand as such; any other code is a detail. US Core
+ * demands a text: where nobody wrote one, it says the codes again.
  */
 const omb = (url: string, categories: ReadonlySet<string>, most: number): Field<OmbCategories> => ({
   read(from) {
@@ -92,28 +89,29 @@ const omb = (url: string, categories: ReadonlySet<string>, most: number): Field<
     if (found === undefined) return undefined
     from.keep(found.json)
     const inner = from.nested(found)
-    const read = readFields<OmbCategories>(inner, {
+    const value = readFields<OmbCategories>(inner, {
       ombCategory: repeated('ombCategory'),
       detailed: repeated('detailed'),
       text: extension('text', string),
     })
     inner.finish()
-    const { text, ...coded } = read
-    const value = text === undefined || text === inWords(coded) ? coded : read
-    return ombCategories.safeParse(value).success && Object.keys(value).length > 0 ? value : undefined
+    return Object.keys(value).length > 0 ? value : undefined
   },
   write(to, _name, value) {
     if (value === undefined) return
     const codings = value.ombCategory ?? []
-    const isCategory = ({ system, code = '' }: { system?: string; code?: string }) =>
-      categories.has(code) || system === NULL_FLAVOR
+    const isCategory = ({ system, code = '' }: Coding) => categories.has(code) || system === NULL_FLAVOR
     const ombCategory = codings.filter(isCategory).slice(0, most)
     const detailed = [...codings.filter((each) => !ombCategory.includes(each)), ...(value.detailed ?? [])]
-    const part = (url: string) => (each: (typeof codings)[number]) => ({ url, valueCoding: { ...each } })
+    const part = (url: string) => (each: Coding) => ({ url, valueCoding: { ...each } })
+    const text =
+      value.text === undefined
+        ? impliedValue('valueString', inWords([...ombCategory, ...detailed]))
+        : { valueString: value.text }
     to.extendWith(url, [
       ...ombCategory.map(part('ombCategory')),
       ...detailed.map(part('detailed')),
-      { url: 'text', valueString: value.text ?? inWords({ ombCategory, detailed }) },
+      { url: 'text', ...text },
     ])
   },
 })
@@ -129,8 +127,8 @@ const repeated = (url: string): Field<NonNullable<OmbCategories['ombCategory']>>
   write: () => undefined,
 })
 
-const inWords = ({ ombCategory = [], detailed = [] }: OmbCategories): string =>
-  [...ombCategory, ...detailed].map(({ display, code }) => display ?? code).join(', ') || 'Unknown'
+const inWords = (codings: readonly Coding[]): string =>
+  codings.map(({ display, code }) => display ?? code).join(', ') || 'Unknown'
 
 /** FHIR has the time of birth as an extension of the date. */
 const birthTime: Field<string> = {

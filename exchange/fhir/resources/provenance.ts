@@ -7,6 +7,7 @@ import { dateTime, identifier, instant, reference } from '../datatypes.ts'
 import { type At, ElementWriter, one, type Writing } from '../element.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { PROVENANCE_PARTICIPANT, US_CORE_PROVENANCE_PARTICIPANT } from '../terms.ts'
+import { fhirTime } from '../time.ts'
 import { usCore } from '../us-core.ts'
 
 // In
@@ -92,10 +93,12 @@ export function writeOwnOrigin(snapshot: ChartSnapshot, targets: readonly string
     id: nameBasedUuid(`${snapshot.patient.id}#provenance`),
     meta: { profile: PROFILE },
     target: targets.map((target) => ({ reference: target })),
-    recorded: snapshot.createdAt,
-    agent: [agent(AUTHOR, author, practice, writing), agent(TRANSMITTER, practice, undefined, writing)].filter(
-      (each) => each !== undefined,
-    ),
+    recorded: fhirTime(snapshot.createdAt, snapshot.timeZone),
+    agent: [
+      agent(AUTHOR, author, practice, writing),
+      agent(CUSTODIAN, practice, undefined, writing),
+      agent(TRANSMITTER, practice, undefined, writing),
+    ].filter((each) => each !== undefined),
   }
 }
 
