@@ -22,7 +22,7 @@ export function RecentPatients({ onPick }: { onPick: (patientId: string) => void
           )
         const similar = similarNames(patients)
         return (
-          <>
+          <div className={styles.recent}>
             <PatientRowHead />
             <ul className={styles.list} aria-label={t('patient-search:recent')}>
               {patients.map((patient) => (
@@ -33,7 +33,7 @@ export function RecentPatients({ onPick }: { onPick: (patientId: string) => void
                 </li>
               ))}
             </ul>
-          </>
+          </div>
         )
       }}
     </Loaded>

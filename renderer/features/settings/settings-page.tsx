@@ -7,6 +7,7 @@ import { AppearanceTab } from './appearance-tab.tsx'
 import { BackupsTab } from './backups-tab.tsx'
 import { PracticeTab } from './practice-tab.tsx'
 import { SecurityTab } from './security-tab.tsx'
+import styles from './settings-page.module.css'
 import { isSettingsTab, settingsTabs } from './tabs.ts'
 
 export function SettingsPage() {
@@ -17,11 +18,11 @@ export function SettingsPage() {
     <Page title={t('settings:title')} width="list">
       <Tabs
         orientation="vertical"
-        styles={{ tabLabel: { textAlign: 'start' } }}
+        classNames={styles}
         value={tab}
         onChange={(next) => isSettingsTab(next) && void navigate({ to: '/settings', search: { tab: next } })}
       >
-        <Tabs.List w={170} mr="md">
+        <Tabs.List>
           {settingsTabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`settings:${name}.title`)}
