@@ -322,14 +322,17 @@ export const humanName = element<HumanName>('HumanName', {
   period: one(period),
 })
 
-const contactPointFields: Fields<ContactPoint> = {
+export const contactPointFields: Fields<ContactPoint> = {
   system: one(code(contactPointSchema.shape.system.unwrap())),
   value: one(string),
   use: one(code(contactPointSchema.shape.use.unwrap())),
 }
+/** cpt-2: a value has a system. */
+export const completeContactPoint = (to: ElementWriter, { value }: ContactPoint): void => {
+  if (value !== undefined) to.absentPrimitive('system')
+}
 export const contactPoint = element<ContactPoint>('ContactPoint', contactPointFields, {
-  // cpt-2: a value has a system.
-  complete: (to, { value }) => value !== undefined && to.absentPrimitive('system'),
+  complete: completeContactPoint,
 })
 /** Where US Core demands system and value. */
 export const fullContactPoint = element<ContactPoint>('ContactPoint', contactPointFields, {
@@ -339,7 +342,7 @@ export const fullContactPoint = element<ContactPoint>('ContactPoint', contactPoi
   },
 })
 
-export const address = element<Address>('Address', {
+export const addressFields: Fields<Address> = {
   use: one(code(addressSchema.shape.use.unwrap())),
   text: one(string),
   line: many(string),
@@ -349,7 +352,8 @@ export const address = element<Address>('Address', {
   postalCode: one(string),
   country: one(string),
   period: one(period),
-})
+}
+export const address = element<Address>('Address', addressFields)
 
 // References
 

@@ -3,7 +3,7 @@
  * in what refers to it: an import never makes users or reference data.
  */
 import { conceptText, formatPersonName } from '../../../domain/format/name.ts'
-import type { CodeableConcept, Identifier } from '../../../domain/resources/datatypes.ts'
+import type { Address, CodeableConcept, ContactPoint, Identifier } from '../../../domain/resources/datatypes.ts'
 import { type OrganizationContent, organizationContent } from '../../../domain/resources/organization.ts'
 import type { PractitionerContent } from '../../../domain/resources/practitioner.ts'
 import { nameBasedUuid } from '../../ccda/ids.write.ts'
@@ -11,9 +11,12 @@ import { NPI } from '../../terminology/systems.ts'
 import type { Recorded } from '../../types.ts'
 import {
   address,
+  addressFields,
   boolean,
   codeableConcept,
+  completeContactPoint,
   contactPoint,
+  contactPointFields,
   fullContactPoint,
   fullIdentifier,
   humanName,
@@ -22,7 +25,17 @@ import {
   string,
   uriIdentifier,
 } from '../datatypes.ts'
-import { type At, type Codec, ElementWriter, type Fields, many, one, type Writing, writeFields } from '../element.ts'
+import {
+  type At,
+  type Codec,
+  ElementWriter,
+  element,
+  type Fields,
+  many,
+  one,
+  type Writing,
+  writeFields,
+} from '../element.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { usCore } from '../us-core.ts'
 
@@ -92,13 +105,21 @@ const practitionerFields: Fields<PractitionerBody> = {
   address: many(address),
 }
 
+/** org-2, org-3: no organization lives anywhere. */
+const notAtHome = { unfit: ({ use }: { use?: string }) => (use === 'home' ? (['use'] as const) : []) }
+const businessAddress = element<Address>('Address', addressFields, notAtHome)
+const businessContact = element<ContactPoint>('ContactPoint', contactPointFields, {
+  ...notAtHome,
+  complete: completeContactPoint,
+})
+
 const organizationFields: Fields<OrganizationBody> = {
   identifier: many(identifier),
   active,
   type: many(codeableConcept),
   name: one(string),
-  telecom: many(contactPoint),
-  address: many(address),
+  telecom: many(businessContact),
+  address: many(businessAddress),
 }
 
 /** us-core-practitioner and us-core-organization allow four lines. */
@@ -130,10 +151,10 @@ export function writeRole(row: Recorded<PractitionerContent>, practitioner: stri
   to.put('practitioner', { reference: practitioner, display: formatPersonName(row.name) })
   one(reference).write(to, 'organization', organization)
   many(codeableConcept).write(to, 'specialty', specialty)
-  many(fullContactPoint).write(to, 'telecom', telecom)
-  // pd-1 of US Core: a way to reach them.
-  const meta = telecom === undefined ? {} : { meta: { profile: [usCore('us-core-practitionerrole')] } }
-  return [{ resourceType: 'PractitionerRole', id: nameBasedUuid(`${id}#role`), ...meta, ...to.json() }]
+  // pd-1 of US Core: a way to reach them, and no more than one for its expression to find. All of them are the person's.
+  many(fullContactPoint).write(to, 'telecom', [telecom?.[0] ?? {}])
+  const meta = { profile: [usCore('us-core-practitionerrole')] }
+  return [{ resourceType: 'PractitionerRole', id: nameBasedUuid(`${id}#role`), meta, ...to.json() }]
 }
 
 export function writeOrganization(row: Recorded<OrganizationContent>, writing: Writing): JsonObject {

@@ -30,6 +30,7 @@ import {
   extension,
   type Field,
   type Fields,
+  Irregular,
   impliedPrimitive,
   impliedValue,
   many,
@@ -103,7 +104,7 @@ const omb = (url: string, categories: ReadonlySet<string>, most: number): Field<
     const isCategory = ({ system, code = '' }: Coding) => categories.has(code) || system === NULL_FLAVOR
     const ombCategory = codings.filter(isCategory).slice(0, most)
     const detailed = [...codings.filter((each) => !ombCategory.includes(each)), ...(value.detailed ?? [])]
-    const part = (url: string) => (each: Coding) => ({ url, valueCoding: { ...each } })
+    const part = (url: string) => (each: Coding) => ({ url, valueCoding: coding.write(each, to.writing) as JsonObject })
     const text =
       value.text === undefined
         ? impliedValue('valueString', inWords([...ombCategory, ...detailed]))
@@ -132,13 +133,16 @@ const inWords = (codings: readonly Coding[]): string =>
 
 /** FHIR has the time of birth as an extension of the date. */
 const birthTime: Field<string> = {
-  read(from) {
-    const found = from.companion('birthDate')?.extension(BIRTH_TIME)
+  read(from, name) {
+    const found = from.companion('birthDate')?.extension(BIRTH_TIME) ?? from.also(name)[0]
     return found && dateTime.read(found.value, found.at)
   },
-  write: (to, _name, value) =>
-    value !== undefined &&
-    to.extendPrimitive('birthDate', BIRTH_TIME, dateTime.type, dateTime.write(value, to.writing)),
+  write: (to, name, value) => {
+    if (value === undefined) return
+    const json = dateTime.write(value, to.writing)
+    if (json instanceof Irregular) to.also(name, string.type, value)
+    else to.extendPrimitive('birthDate', BIRTH_TIME, dateTime.type, json)
+  },
 }
 
 const fields: Fields<Body> = {
