@@ -1,4 +1,3 @@
-import './no-eval.ts'
 // In cascade layers: what this project's own style sheets say wins, in whatever order the chunks arrive.
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
