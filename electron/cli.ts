@@ -2,30 +2,60 @@
  * `chartkeep`: what the application does, from the command line. Results go to stdout, words to stderr.
  * Exit codes: 0 done, 1 refused or failed (the message says what was kept), 2 wrong usage.
  */
-import { backup } from './cli/backup.ts'
 import { type Command, print, printJson, say, UsageError } from './cli/command.ts'
-import { convert } from './cli/convert.ts'
-import { demo } from './cli/demo.ts'
-import { exportChart } from './cli/export.ts'
-import { describeFailure } from './cli/failure.ts'
-import { importFiles } from './cli/import.ts'
-import { init } from './cli/init.ts'
-import { patients } from './cli/patients.ts'
-import { restore } from './cli/restore.ts'
-import { serve } from './cli/serve.ts'
-import { verify } from './cli/verify.ts'
 
-const commands: readonly Command[] = [
-  init,
-  demo,
-  importFiles,
-  patients,
-  exportChart,
-  convert,
-  backup,
-  restore,
-  verify,
-  serve,
+/** Loaded when it is named: help and wrong usage need none of the service behind them. */
+const commands: readonly { name: string; summary: string; load: () => Promise<Command> }[] = [
+  {
+    name: 'init',
+    summary: 'make a new practice and print its recovery code',
+    load: async () => (await import('./cli/init.ts')).init,
+  },
+  {
+    name: 'demo',
+    summary: 'add synthetic patients to an empty practice or a demo practice',
+    load: async () => (await import('./cli/demo.ts')).demo,
+  },
+  {
+    name: 'import',
+    summary: 'take in outside records (C-CDA, FHIR)',
+    load: async () => (await import('./cli/import.ts')).importFiles,
+  },
+  {
+    name: 'patients',
+    summary: 'list or search patients',
+    load: async () => (await import('./cli/patients.ts')).patients,
+  },
+  {
+    name: 'export',
+    summary: 'write one patient’s chart as C-CDA or FHIR',
+    load: async () => (await import('./cli/export.ts')).exportChart,
+  },
+  {
+    name: 'convert',
+    summary: 'turn C-CDA or FHIR documents into the other, without a practice',
+    load: async () => (await import('./cli/convert.ts')).convert,
+  },
+  {
+    name: 'backup',
+    summary: 'copy the practice into one encrypted file and prove the copy',
+    load: async () => (await import('./cli/backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: 'put a backup in the place of the practice',
+    load: async () => (await import('./cli/restore.ts')).restore,
+  },
+  {
+    name: 'verify',
+    summary: 'check the practice, or one backup of it',
+    load: async () => (await import('./cli/verify.ts')).verify,
+  },
+  {
+    name: 'serve',
+    summary: 'open the application in a browser on this computer',
+    load: async () => (await import('./cli/serve.ts')).serve,
+  },
 ]
 
 const overview = [
@@ -38,30 +68,31 @@ const overview = [
   'chartkeep COMMAND --help tells more.',
 ].join('\n')
 
-const usageOf = ({ name, usage }: Command): string => `Usage: chartkeep ${name} ${usage}`
-
 async function main([name, ...argv]: readonly string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
     print(overview)
     return 0
   }
-  const command = commands.find((candidate) => candidate.name === name)
-  if (!command) {
+  const named = commands.find((candidate) => candidate.name === name)
+  if (!named) {
     if (name !== undefined) say(`There is no command "${name}".`)
     say(overview)
     return 2
   }
+  const command = await named.load()
+  const usage = `Usage: chartkeep ${named.name} ${command.usage}`
   if (argv.includes('--help') || argv.includes('-h')) {
-    print(`${usageOf(command)}\n\n${command.help}`)
+    print(`${usage}\n\n${command.help}`)
     return 0
   }
   try {
     return await command.run(argv)
   } catch (error) {
     if (error instanceof UsageError) {
-      say(`${error.message}\n${usageOf(command)}`)
+      say(`${error.message}\n${usage}`)
       return 2
     }
+    const { describeFailure } = await import('./cli/failure.ts')
     const failure = describeFailure(error)
     if (argv.includes('--json')) printJson({ error: failure })
     say(failure.message)

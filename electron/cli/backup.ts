@@ -5,8 +5,6 @@ import { userPath } from './files.ts'
 import { jobResult, practiceOptions, withPractice } from './practice.ts'
 
 export const backup = defineCommand({
-  name: 'backup',
-  summary: 'copy the practice into one encrypted file and prove the copy',
   usage: '--data DIR --out FILE [--user NAME] [--json]',
   help: 'People can go on working. A FILE of that name is replaced only after the new one has passed its checks.',
   options: { ...practiceOptions, out: { type: 'string' }, json: { type: 'boolean' } },

@@ -23,9 +23,6 @@ export interface Arguments<O extends Options> {
 }
 
 export interface Command {
-  name: string
-  /** One line for the list of commands. */
-  summary: string
   /** After `chartkeep <name> `. */
   usage: string
   /** Lines of explanation below the usage. */

@@ -6,7 +6,7 @@ import { writeCcd } from '../../exchange/ccda/write.ts'
 import { stringifyFhir, writeFhirBundle } from '../../exchange/fhir/write.ts'
 import { readDocument } from '../../exchange/read.ts'
 import { toSnapshot } from '../../exchange/snapshot.ts'
-import { type ChartSnapshot, DocumentRejected, type ReadDocument } from '../../exchange/types.ts'
+import type { ChartSnapshot, ReadDocument } from '../../exchange/types.ts'
 import { defaultLimits } from '../../exchange/xml/limits.ts'
 import { defineCommand, done, failed, oneOf, print, printJson, required, say } from './command.ts'
 import { describeFailure, type Failure, failureLine } from './failure.ts'
@@ -37,8 +37,6 @@ interface Converted {
 }
 
 export const convert = defineCommand({
-  name: 'convert',
-  summary: 'turn C-CDA or FHIR documents into the other, without a practice',
   usage: 'IN... --to ccd|fhir --out FILE|DIR [--json]',
   help: [
     'One input goes to FILE, or into DIR where that is a folder. Several go to DIR/1.xml, DIR/2.xml … (.json for fhir),',
@@ -86,12 +84,8 @@ async function convertOne(n: number, input: string, to: keyof typeof targets, ou
       notices: document.notices,
     }
   } catch (error) {
-    return { n, input, ok: false, error: error instanceof DocumentRejected ? rejection(error) : describeFailure(error) }
+    return { n, input, ok: false, error: describeFailure(error) }
   }
-}
-
-function rejection({ code, message, place }: DocumentRejected): Failure {
-  return { code, message, ...(place ? { place } : {}) }
 }
 
 function countSections(document: ReadDocument): Converted['sections'] {

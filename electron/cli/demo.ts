@@ -6,8 +6,6 @@ import { userPath } from './files.ts'
 import { finishJob, practiceOptions, withPractice } from './practice.ts'
 
 export const demo = defineCommand({
-  name: 'demo',
-  summary: 'add synthetic patients to an empty practice or a demo practice',
   usage: '--data DIR [--patients N] [--seed S] [--user NAME] [--json]',
   help: [
     'Makes 20 patients unless --patients says otherwise. The same --seed (default 1) gives the same patients.',

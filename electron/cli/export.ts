@@ -1,12 +1,12 @@
 /** `chartkeep export`: one chart as a document. */
+import { ORPCError } from '@orpc/server'
 import { writeFileDurably } from '../../db/files.ts'
-import { defineCommand, done, oneOf, print, printJson, required, say } from './command.ts'
+import { id } from '../../domain/resources/base.ts'
+import { CommandFailed, defineCommand, done, oneOf, print, printJson, required, say, UsageError } from './command.ts'
 import { userPath } from './files.ts'
 import { practiceOptions, withPractice } from './practice.ts'
 
 export const exportChart = defineCommand({
-  name: 'export',
-  summary: 'write one patient’s chart as C-CDA or FHIR',
   usage: '--data DIR --patient ID --format ccd|fhir --out FILE [--user NAME] [--json]',
   help: [
     'ID is the `id` that "chartkeep patients --json" gives. ccd: C-CDA R2.1 CCD; fhir: FHIR R4 bundle, US Core 6.1.0.',
@@ -24,8 +24,10 @@ export const exportChart = defineCommand({
     const patientId = required(values.patient, '--patient ID')
     const format = oneOf(required(values.format, '--format ccd|fhir'), '--format', ['ccd', 'fhir'])
     const out = userPath(required(values.out, '--out FILE'))
+    if (!id.safeParse(patientId).success)
+      throw new UsageError('--patient ID is the `id` that "chartkeep patients" gives.')
     const { bytes, leftOut } = await withPractice(data, values.user, async (client) => {
-      const { leftOut } = await client.exporting.preview({ patientId, format })
+      const { leftOut } = await client.exporting.preview({ patientId, format }).catch(nameWhatIsMissing)
       const file = await client.exporting.create({ patientId, format })
       const bytes = new Uint8Array(await file.arrayBuffer())
       writeFileDurably(out, bytes)
@@ -37,3 +39,8 @@ export const exportChart = defineCommand({
     return done
   },
 })
+
+function nameWhatIsMissing(error: unknown): never {
+  if (!(error instanceof ORPCError) || error.code !== 'NOT_FOUND') throw error
+  throw new CommandFailed('There is no patient of this id in the practice. Nothing was written.')
+}

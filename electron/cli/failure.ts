@@ -1,6 +1,8 @@
 /** What went wrong, in words for a person and as data for a script. Never holds patient data. */
-import { ORPCError } from '@orpc/server'
 import { z } from 'zod'
+import { DocumentRejected } from '../../exchange/types.ts'
+import { toContractError } from '../service/errors.ts'
+import { silentLog } from '../service/log.ts'
 import { CommandFailed } from './command.ts'
 
 export interface Failure {
@@ -11,23 +13,25 @@ export interface Failure {
 }
 
 const issues = z.object({ issues: z.array(z.object({ message: z.string() })).min(1) })
-const placed = z.object({
+const refused = z.object({
   code: z.string(),
   place: z.object({ path: z.string(), line: z.number().optional() }).optional(),
 })
 
 export function describeFailure(error: unknown): Failure {
   if (error instanceof CommandFailed) return { code: 'REFUSED', message: error.message }
-  if (error instanceof ORPCError) return fromContract({ code: error.code, message: error.message, data: error.data })
-  const system = systemMessage(error)
-  if (system) return { code: 'STORAGE', message: system }
-  const name = error instanceof Error ? error.name : typeof error
-  return { code: 'INTERNAL', message: `Something went wrong inside Chartkeep (${name}). Nothing was half saved.` }
+  if (error instanceof DocumentRejected) {
+    const { code, message, place } = error
+    return { code, message, ...(place ? { place } : {}) }
+  }
+  const file = aboutFile(error)
+  return file ?? fromContract(toContractError(error, silentLog, 'command line'))
 }
 
 /** An error of the contract, thrown by a procedure or carried by a job. */
-export function fromContract({ code, message, data }: { code: string; message: string; data?: unknown }): Failure {
-  const refusal = code === 'IMPORT_REJECTED' ? placed.safeParse(data).data : undefined
+export function fromContract(error: { code: string; message: string; data?: unknown }): Failure {
+  const { code, message, data } = error
+  const refusal = code === 'IMPORT_REJECTED' ? refused.safeParse(data).data : undefined
   if (refusal) return { code: refusal.code, message, ...(refusal.place ? { place: refusal.place } : {}) }
   const wrong = issues.safeParse(data).data
   return { code, message: wrong ? wrong.issues.map((issue) => issue.message).join('. ') : message }
@@ -39,22 +43,21 @@ const systemWords: Record<string, string> = {
   EPERM: 'This may not be read or written',
   EISDIR: 'This is a folder, not a file',
   ENOTDIR: 'This is a file where a folder is needed',
-  ENOSPC: 'The disk is full; nothing half written was left',
-  EROFS: 'This drive is read-only',
+  EEXIST: 'This is a file where a folder is needed',
   EADDRINUSE: 'This port is in use by another program',
 }
 
-function systemMessage(error: unknown): string | undefined {
+/** The user named the file or port, so it is named back. */
+function aboutFile(error: unknown): Failure | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const words = systemWords[String(error.code)]
-  const path = 'path' in error ? `: ${error.path}` : ''
-  return words && `${words}${path}.`
+  const what = 'path' in error ? error.path : 'port' in error ? error.port : undefined
+  return words && what !== undefined ? { code: 'STORAGE', message: `${words}: ${what}.` } : undefined
 }
 
 /** `wrong.xml, line 12 (/ClinicalDocument): …` */
-export function failureLine(failure: Failure, file?: string): string {
-  const { place } = failure
+export function failureLine({ place, message }: Failure, file: string): string {
   const line = place?.line ? `, line ${place.line}` : ''
   const where = place?.path ? ` (${place.path})` : ''
-  return file === undefined ? failure.message : `${file}${line}${where}: ${failure.message}`
+  return `${file}${line}${where}: ${message}`
 }

@@ -6,7 +6,6 @@ import {
   importSummary,
   maxImportBytes,
 } from '../../domain/contract/importing.ts'
-import { DocumentRejected } from '../../exchange/types.ts'
 import { defineCommand, done, failed, oneOf, print, printJson, required, say } from './command.ts'
 import { describeFailure, type Failure, failureLine, fromContract } from './failure.ts'
 import { readWithin, userPath } from './files.ts'
@@ -30,8 +29,6 @@ interface Imported {
 }
 
 export const importFiles = defineCommand({
-  name: 'import',
-  summary: 'take in outside records (C-CDA, FHIR)',
   usage: '--data DIR [--accept all|none] [--user NAME] [--json] FILE...',
   help: [
     '--accept none (the default): everything is staged; somebody reviews it in the application.',
@@ -60,23 +57,23 @@ export const importFiles = defineCommand({
 })
 
 async function importOne(client: Client, file: string, accept: boolean): Promise<Imported> {
-  try {
-    const bytes = await readWithin(file, maxImportBytes)
-    const { jobId } = await client.importing.upload({ file: new File([bytes], path.basename(file)) })
-    const job = await finishJob(client, jobId)
-    if (job.state !== 'done') {
-      const failure = job.error ? fromContract(job.error) : { code: 'CANCELLED', message: 'Stopped before the end.' }
-      return refusal(file, failure)
-    }
-    const summary = importSummary.parse(job.result)
-    const staged = describe(file, summary)
-    return accept ? await acceptAll(client, staged, summary) : staged
-  } catch (error) {
-    return refusal(
-      file,
-      error instanceof DocumentRejected ? { code: error.code, message: error.message } : describeFailure(error),
-    )
-  }
+  const summary = await stage(client, file).catch((error: unknown) => describeFailure(error))
+  if (!('sections' in summary)) return refusal(file, summary)
+  const staged = describe(file, summary)
+  if (!accept) return staged
+  return acceptAll(client, staged, summary).catch((error: unknown) => {
+    const { message, ...failure } = describeFailure(error)
+    const kept = `${message} No item was accepted; everything is still staged.`
+    return { ...staged, ok: false, error: { ...failure, message: kept } }
+  })
+}
+
+async function stage(client: Client, file: string): Promise<ImportSummary | Failure> {
+  const bytes = await readWithin(file, maxImportBytes)
+  const { jobId } = await client.importing.upload({ file: new File([bytes], path.basename(file)) })
+  const { state, result, error } = await finishJob(client, jobId)
+  if (state === 'done') return importSummary.parse(result)
+  return error ? fromContract(error) : { code: 'CANCELLED', message: 'Stopped before the end.' }
 }
 
 function refusal(file: string, { message, ...failure }: Failure): Imported {

@@ -4,8 +4,6 @@ import { userPath } from './files.ts'
 import { passwordFromEnvironment, withService } from './practice.ts'
 
 export const init = defineCommand({
-  name: 'init',
-  summary: 'make a new practice and print its recovery code',
   usage: '--data DIR --practice NAME --user NAME [--display-name NAME] [--json]',
   help: [
     'The password of the first user is read from CHARTKEEP_PASSWORD (at least 10 characters).',

@@ -6,8 +6,6 @@ import { userPath } from './files.ts'
 import { type Client, practiceOptions, withPractice } from './practice.ts'
 
 export const patients = defineCommand({
-  name: 'patients',
-  summary: 'list or search patients',
   usage: '--data DIR [--search TEXT] [--user NAME] [--json]',
   help: 'TEXT as in the application: names in any order, record number, phone, birth date. Gives the 100 best matches.',
   options: { ...practiceOptions, search: { type: 'string' }, json: { type: 'boolean' } },

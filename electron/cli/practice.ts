@@ -3,12 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { ContractRouterClient } from '@orpc/contract'
-import { createRouterClient } from '@orpc/server'
 import type { Contract } from '../../domain/contract/index.ts'
 import type { Job } from '../../domain/contract/job.ts'
-import { fileLog } from '../hosts/log.ts'
 import { silentLog } from '../service/log.ts'
-import { createService, type ServiceOptions } from '../service/service.ts'
+import type { ServiceOptions } from '../service/service.ts'
 import { CommandFailed, UsageError } from './command.ts'
 
 export type Client = ContractRouterClient<Contract>
@@ -30,6 +28,11 @@ export async function withService<T>(
   work: (client: Client) => Promise<T>,
   options: Partial<ServiceOptions> = {},
 ): Promise<T> {
+  const [{ createService }, { createRouterClient }, { fileLog }] = await Promise.all([
+    import('../service/service.ts'),
+    import('@orpc/server'),
+    import('../hosts/log.ts'),
+  ])
   const log = existsSync(dataDir) ? fileLog(dataDir) : silentLog
   const service = createService({ dataDir, version: programVersion(), log, ...options })
   const connection = service.connect()

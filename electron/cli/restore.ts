@@ -6,8 +6,6 @@ import { userPath } from './files.ts'
 import { onlyUser, passwordFromEnvironment, practiceOptions, withService } from './practice.ts'
 
 export const restore = defineCommand({
-  name: 'restore',
-  summary: 'put a backup in the place of the practice',
   usage: '--data DIR --from FILE [--user NAME] [--json]',
   help: [
     'Close Chartkeep first. The backup is proven before anything is touched; what is in DIR now is moved aside, never deleted.',

@@ -13,8 +13,6 @@ import { programVersion } from './practice.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 
 export const serve = defineCommand({
-  name: 'serve',
-  summary: 'open the application in a browser on this computer',
   usage: '--data DIR [--port N]',
   help: [
     'Prints {"url": …} on one line and runs until it is stopped (Ctrl+C). Only this computer can connect, and only through',

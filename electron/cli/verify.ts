@@ -5,8 +5,6 @@ import { userPath } from './files.ts'
 import { jobResult, practiceOptions, withPractice } from './practice.ts'
 
 export const verify = defineCommand({
-  name: 'verify',
-  summary: 'check the practice, or one backup of it',
   usage: '--data DIR [--file FILE] [--user NAME] [--json]',
   help: 'Checks the database’s integrity, the references between records, the audit log’s chain, and counts patients.',
   options: { ...practiceOptions, file: { type: 'string' }, json: { type: 'boolean' } },
