@@ -143,11 +143,17 @@ function patientRole(root: XmlElement): XmlElement {
   return first
 }
 
-const identity = (role: XmlElement): string =>
-  role
+/** The same person by id, or by name and birth. */
+function identity(role: XmlElement): string {
+  const patient = role.child('patient')
+  const name = collapsed(patient?.child('name')?.text ?? '').toLowerCase()
+  const birth = patient?.child('birthTime')?.attr('value')?.slice(0, 8)
+  if (name !== '' && birth !== undefined) return `${name}|${birth}`
+  return role
     .all('id')
     .map((id) => `${id.attr('root')}|${id.attr('extension')}`)
     .join()
+}
 
 export function readPatient(root: XmlElement, reading: Reading): PatientContent {
   const role = patientRole(root)
@@ -166,7 +172,8 @@ export function readPatient(root: XmlElement, reading: Reading): PatientContent 
     address: addresses(role, reading),
     gender: genderOf(patient.child('administrativeGenderCode')),
     birthDate: dateOf(birth),
-    birthTime: birth?.includes('T') ? birth : undefined,
+    // Midnight is what systems write that only know the day.
+    birthTime: birth?.includes('T') && !/T00:00(:00)?/.test(birth) ? birth : undefined,
     race: omb([...patient.all('raceCode'), ...patient.all('sdtc:raceCode')], ombRaces, reading),
     ethnicity: omb(
       [...patient.all('ethnicGroupCode'), ...patient.all('sdtc:ethnicGroupCode')],

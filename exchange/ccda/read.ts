@@ -44,8 +44,19 @@ function rejectRoot(root: XmlElement): never {
   )
 }
 
+/**
+ * What stands around the document in real files: white space before the XML declaration, which then is none, and end
+ * marks behind the root. Lines keep their numbers. The declaration itself has done its work when the text was decoded.
+ */
+function tidied(text: string): string {
+  const declaration = /^\s*<\?xml[^>]*\?>/.exec(text)?.[0] ?? ''
+  let end = text.length
+  while (end > declaration.length && text.charCodeAt(end - 1) <= 0x20) end -= 1
+  return declaration.replace(/[^\n]/g, ' ') + text.slice(declaration.length, end)
+}
+
 export function readCcda(text: string, limits?: Limits): ReadDocument {
-  const document = parseXml(text, names, limits)
+  const document = parseXml(tidied(text), names, limits)
   const { root } = document
   if (root.name !== ROOT) rejectRoot(root)
   const reading = new Reading(document, readStatement)

@@ -165,6 +165,14 @@ export class Reading implements Source {
     })
   }
 
+  /** The same by an id without extension. Who can't be found stays as he was named. */
+  linkId(root: string, set: (key: string) => void): void {
+    this.links.push(() => {
+      const key = this.keyById.get(`${root}|`)
+      if (key !== undefined) set(key)
+    })
+  }
+
   skip(el: XmlElement, section: Section, reason: string, what?: string): void {
     const template = el.child('templateId')?.attr('root')
     this.notUnderstood.push({

@@ -7,9 +7,9 @@ import type {
   Identifier,
   Reference,
 } from '../../domain/resources/index.ts'
-import { generalQuestions } from '../terminology/codes.ts'
+import { COMMENT, generalQuestions } from '../terminology/codes.ts'
 import type { XmlElement } from '../xml/tree.ts'
-import { BEYOND, FHIR_JSON } from './beyond.ts'
+import { type BeyondFields, isBeyond, readBeyond, withBeyond } from './beyond.read.ts'
 import { compact, concept, hasCode, identifiers, isPresent, note, type Span, span, words } from './datatypes.read.ts'
 import { isNothing, plainText } from './narrative.read.ts'
 import type { Reading, Section } from './reading.read.ts'
@@ -30,9 +30,6 @@ export const statementNames: ReadonlySet<string> = new Set([
 /** The statement inside an `entry`, `entryRelationship` or `component`. */
 export const statementIn = (holder: XmlElement): XmlElement | undefined =>
   holder.elements.find(({ name }) => statementNames.has(name))
-
-/** Details in the words of FHIR that this product's own writer adds. */
-export const isBeyond = (statement: Statement): boolean => statement.el.child('code')?.attr('code') === BEYOND.code
 
 interface Related {
   statement: Statement
@@ -74,7 +71,7 @@ export class Statement {
 
   /** Something that is asked for or intended and has not taken place. */
   get isPlanned(): boolean {
-    return this.mood !== 'EVN' && this.mood !== 'GOL' && this.mood !== 'DEF'
+    return this.mood !== 'EVN'
   }
 
   /** Some senders negate the relation instead of the statement. */
@@ -133,11 +130,15 @@ export class Statement {
 
   // Statements inside
 
+  private get holders(): XmlElement[] {
+    return [...this.el.all('entryRelationship'), ...this.el.all('component')]
+  }
+
   private get relations(): Related[] {
-    this.relatedStatements ??= [...this.el.all('entryRelationship'), ...this.el.all('component')]
+    this.relatedStatements ??= this.holders
       .map((holder) => {
         const el = statementIn(holder)
-        if (el === undefined) return undefined
+        if (el === undefined || isBeyond(el)) return undefined
         const statement = new Statement(el, this.section, this.reading, this)
         return { statement, typeCode: holder.attr('typeCode') ?? '', taken: false }
       })
@@ -208,9 +209,17 @@ export class Statement {
 
   // What comes of it
 
+  /** Fields that this product's own writer could say in no template. */
+  get beyond(): BeyondFields {
+    const inner = this.holders.map(statementIn).filter(isPresent).filter(isBeyond)
+    return inner.length === 0 ? {} : readBeyond(inner, this.reading)
+  }
+
   /** Comments (Comment Activity, or an act with the comment code) as notes. */
   takeComments(): Annotation[] {
-    return this.takeWhere((inner) => inner.is('commentActivity'))
+    return this.takeWhere(
+      (inner) => inner.is('commentActivity') || inner.el.child('code')?.attr('code') === COMMENT.code,
+    )
       .map((comment) => {
         const { author, authoredOn } = comment.el.child('author')
           ? comment.authorship
@@ -218,22 +227,6 @@ export class Statement {
         return note(comment.text, { time: authoredOn, authorString: author[0]?.display })
       })
       .filter(isPresent)
-  }
-
-  /** Fields that this product's own writer could say in no template. */
-  private takeBeyond(): Partial<ChartContent> {
-    const fields: Record<string, unknown> = {}
-    for (const inner of this.takeWhere(isBeyond)) {
-      const value = inner.el.child('value')
-      if (value?.attr('mediaType') !== FHIR_JSON) continue
-      try {
-        Object.assign(fields, JSON.parse(value.text))
-      } catch {
-        this.reading.flaw(value, 'Details in the words of FHIR could not be read and were left out.')
-      }
-    }
-    delete fields.resourceType
-    return fields
   }
 
   /**
@@ -244,11 +237,11 @@ export class Statement {
     const own = this.identifier
     const identifier = own.length > 0 || outer === undefined ? own : outer.identifier
     const notes = [...(content.note ?? []), ...this.takeComments(), ...(outer?.takeComments() ?? [])]
-    const whole = { ...content, identifier, note: notes, ...this.takeBeyond() } as ChartContent
+    const whole = { ...content, identifier: content.identifier ?? identifier, note: notes }
     return this.reading.add({
       el: this.el,
       section: this.section,
-      content: compact(whole),
+      content: compact(withBeyond(whole, { ...outer?.beyond, ...this.beyond })),
       narrative: this.reading.words.fragmentOf(this.el) ?? (outer && this.reading.words.fragmentOf(outer.el)),
       ...this.authorship,
     })

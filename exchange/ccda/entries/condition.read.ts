@@ -1,7 +1,7 @@
 /** Problem Concern Act, Encounter Diagnosis, Health Concern Act and their kin, each around Problem Observations -> Condition. */
 import type { Annotation, CodeableConcept, ConditionContent, Quantity } from '../../../domain/resources/index.ts'
 import { anyProblem, concernStatus, NO_KNOWN_PROBLEMS, problemKinds, problemStatus } from '../../terminology/codes.ts'
-import { beginning, compact, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import { beginning, compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
 import type { Statement } from '../statement.read.ts'
 import type { SectionName } from '../templates.ts'
 import {
@@ -96,6 +96,9 @@ export function condition(observation: Statement, outer?: Statement): string[] {
     ...takeAsNotes(observation, 'Health status', 'healthStatusObservation'),
     ...takeAsNotes(observation, 'Prognosis', 'prognosis'),
     note(kind && `Kind: ${kind}`),
+    ...takeAsNotes(observation, 'Priority', 'priorityPreference'),
+    ...observation.takeWhere(isDateOfDiagnosis).map(dateOfDiagnosis),
+    ...otherValues(observation),
     onset === undefined ? undefined : note(age && `Age at onset: ${age}`),
   ]
   const content: ConditionContent = compact({
@@ -126,6 +129,21 @@ const ageUnits: Record<string, string> = {
   h: 'hours',
   min: 'minutes',
 }
+/** Date of Diagnosis Act (Companion Guide, 2022): LOINC names it. */
+const isDateOfDiagnosis = (inner: Statement): boolean => inner.el.child('code')?.attr('code') === '77975-1'
+const dateOfDiagnosis = (act: Statement): Annotation | undefined => {
+  const date = beginning(act.time)
+  return note(date && `Date of diagnosis: ${date.split('T')[0]}`)
+}
+
+/** A problem has one value; what else stands there is not lost. */
+const otherValues = (observation: Statement): (Annotation | undefined)[] =>
+  observation.el
+    .all('value')
+    .slice(1)
+    .map((el) => said(concept(el, observation.reading)))
+    .map((words) => note(words && `Also: ${words}`))
+
 const spokenAge = (age: Quantity | undefined): string | undefined =>
   age?.value === undefined ? undefined : `${age.value} ${ageUnits[age.code ?? ''] ?? age.unit ?? 'years'}`
 

@@ -1,7 +1,8 @@
 /** Non-Medicinal Supply Activity, Product Instance and UDI organizers -> Device. */
-import type { DeviceContent } from '../../../domain/resources/index.ts'
+import type { Annotation, DeviceContent, Quantity } from '../../../domain/resources/index.ts'
 import { NO_KNOWN_DEVICES } from '../../terminology/codes.ts'
 import type { XmlElement } from '../../xml/tree.ts'
+import { withBeyond } from '../beyond.read.ts'
 import {
   beginning,
   collapsed,
@@ -10,7 +11,6 @@ import {
   dateTimeFromTs,
   identifiers,
   isPresent,
-  note,
   said,
 } from '../datatypes.read.ts'
 import { quantity, value } from '../quantities.read.ts'
@@ -100,38 +100,41 @@ function fromRole(role: XmlElement, statement: Statement, implanted: string | un
   const maker = collapsed(owner?.child('desc')?.text ?? '')
   const name = model || collapsed(playing?.child('name')?.text ?? '')
   const named = concept(playing?.child('code'), reading) ?? (name === '' ? undefined : { text: name })
-  const own = statement.el.name === 'supply' ? statement.code : undefined
+  const isSupply = statement.el.name === 'supply'
+  const own = isSupply ? statement.code : undefined
   const type = named ?? own ?? (udi === undefined ? undefined : { text: `UDI ${udi}` })
   if (type === undefined) return []
   // An instrument that a procedure was done with does not stay with the patient; what has a UDI, or is listed, does.
-  const stays = udi !== undefined || statement.section.name === 'medicalEquipment' || statement.el.name === 'supply'
-  const amount = statement.el.name === 'supply' ? quantity(statement.el.child('quantity')) : undefined
+  const stays = udi !== undefined || statement.section.name === 'medicalEquipment' || isSupply
+  const amount = isSupply ? quantity(statement.el.child('quantity')) : undefined
   const content: DeviceContent = compact<DeviceContent>({
     resourceType: 'Device',
     status: statement.status === 'nullified' ? 'entered-in-error' : stays ? 'active' : 'unknown',
     ...(udi === undefined ? {} : readUdi(udi)),
     ...extra,
-    identifier: identifiers(role).filter(({ system }) => system !== `urn:oid:${UDI_ROOT}`),
+    identifier: [...(isSupply ? statement.identifier : []), ...identifiers(role)].filter(
+      ({ system }) => system !== `urn:oid:${UDI_ROOT}`,
+    ),
     modelNumber: model === '' ? undefined : model,
     manufacturer: extra.manufacturer ?? (maker === '' ? undefined : maker),
     type,
     implantedDate: stays ? implanted : undefined,
-    note: [
-      note(
-        amount?.value === undefined
-          ? undefined
-          : `Quantity: ${[amount.value, amount.unit].filter(isPresent).join(' ')}`,
-      ),
-    ].filter(isPresent),
+    note: [...quantityNote(amount), ...(isSupply ? statement.takeComments() : [])],
   })
   return reading.add({
     el: role,
     section,
-    content,
+    content: compact(withBeyond(content, isSupply ? statement.beyond : {})),
     narrative: reading.words.fragmentOf(statement.el),
     ...statement.authorship,
   })
 }
+
+/** One of something needs no words. */
+const quantityNote = (amount: Quantity | undefined): Annotation[] =>
+  amount?.value === undefined || amount.value === 1
+    ? []
+    : [{ text: `Quantity: ${[amount.value, amount.unit].filter(isPresent).join(' ')}` }]
 
 /** Devices that take part in a statement (Product Instance). Roles without a device in them are none. */
 export function devices(statement: Statement): string[] {
@@ -170,13 +173,7 @@ export function supplyOfDevice(statement: Statement): string[] {
       status: 'active',
       type,
       implantedDate: beginning(statement.time),
-      note: [
-        note(
-          amount?.value === undefined
-            ? undefined
-            : `Quantity: ${[amount.value, amount.unit].filter(isPresent).join(' ')}`,
-        ),
-      ].filter(isPresent),
+      note: quantityNote(amount),
     }),
   )
 }

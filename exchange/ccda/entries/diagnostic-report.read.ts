@@ -1,5 +1,10 @@
 /** Organizers: Result Organizer -> DiagnosticReport with its Observations; any other groups its statements. */
-import type { DiagnosticReportContent, ObservationContent } from '../../../domain/resources/index.ts'
+import type {
+  ChartContent,
+  CodeableConcept,
+  DiagnosticReportContent,
+  ObservationContent,
+} from '../../../domain/resources/index.ts'
 import { diagnosticReportStatus, observationStatus } from '../../terminology/codes.ts'
 import { DIAGNOSTIC_SERVICE_SECTION } from '../../terminology/systems.ts'
 import { compact, effective, effectiveMoment, hasCode, isPresent, type Span } from '../datatypes.read.ts'
@@ -20,14 +25,34 @@ function members(organizer: Statement, panel: Panel): string[] {
   return observations.flatMap((inner) => observation(inner, panel))
 }
 
+/** A result of the panel's own name that says nothing: there is no result yet, or the report has none apart. */
+const isPlaceholder = (inner: Statement, panel: CodeableConcept | undefined): boolean =>
+  inner.el.child('value')?.attr('nullFlavor') === 'NI' &&
+  isEmpty(inner.time) &&
+  JSON.stringify(inner.code?.coding) === JSON.stringify(panel?.coding)
+
+/** An organizer around one result of its own name, without a time, only frames it. */
+const isFrame = (organizer: Statement, contents: readonly (ChartContent | undefined)[]): boolean => {
+  const [only, ...others] = contents
+  return (
+    others.length === 0 &&
+    only?.resourceType === 'Observation' &&
+    isEmpty(organizer.time) &&
+    Object.keys(organizer.beyond).length === 0 &&
+    JSON.stringify(only.code.coding) === JSON.stringify(organizer.code?.coding)
+  )
+}
+
 export function resultOrganizer(organizer: Statement): string[] {
   const { code, reading } = organizer
   const time = organizer.time
+  organizer.takeWhere((inner) => isPlaceholder(inner, code))
   const isImaging = hasCode(code, imaging)
   const specimen = specimenOf(organizer)
   const category = isImaging ? 'imaging' : undefined
   const results = members(organizer, compact({ statement: organizer, time, specimen, category }))
   const contents = results.map((key) => reading.contentOf(key)).filter((each) => each?.resourceType === 'Observation')
+  if (isFrame(organizer, contents)) return results
   const [only] = contents.length === 1 ? contents : []
   // A panel without a name is called by its only result, or by what it is.
   const name = code ?? (only?.resourceType === 'Observation' ? only.code : undefined) ?? { text: 'Results' }
@@ -50,14 +75,25 @@ export function resultOrganizer(organizer: Statement): string[] {
   return organizer.becomes(content)
 }
 
-const effectiveOf = (contents: readonly ReturnType<Statement['reading']['contentOf']>[]) => {
+const effectiveOf = (contents: readonly (ChartContent | undefined)[]) => {
   const first = contents.find(isPresent)
   return first?.resourceType === 'Observation' ? compact({ effectiveDateTime: first.effectiveDateTime }) : {}
 }
 
-/** Vital Signs Organizer: each vital sign stands for itself, as it was measured. */
-export const vitalSignsOrganizer = (organizer: Statement): string[] =>
-  members(organizer, { statement: organizer, time: organizer.time, category: 'vital-signs' })
+/** Vital Signs Organizer: each vital sign stands for itself, unless the writer says what they are together. */
+export function vitalSignsOrganizer(organizer: Statement): string[] {
+  if (Object.keys(organizer.beyond).length === 0)
+    return members(organizer, { statement: organizer, time: organizer.time, category: 'vital-signs' })
+  organizer.discard()
+  const content: ObservationContent = compact({
+    resourceType: 'Observation',
+    status: observationStatus.toRight(organizer.status) ?? 'final',
+    category: 'vital-signs',
+    code: organizer.code ?? { text: 'Vital signs' },
+    ...effectiveMoment(organizer.time),
+  })
+  return organizer.becomes(content)
+}
 
 /** Functional status, mental status, assessment and unknown organizers: a question with its parts. */
 export function groupOrganizer(organizer: Statement): string[] {

@@ -55,6 +55,19 @@ function inUnit(quantity: Quantity | undefined, unitOfDose: CodeableConcept | un
   return { value: quantity.value, unit: word }
 }
 
+/** Amounts that are no numbers ("1-2 tablets") are part of the words. */
+function unreadable(statement: Statement): string[] {
+  return (['doseQuantity', 'rateQuantity'] as const).flatMap((name) => {
+    const el = statement.el.child(name)
+    const literal = el?.attr('value')
+    if (el === undefined || literal === undefined || number(literal) !== undefined) return []
+    const unitWords = el.attr('unit')
+    return [
+      `${name === 'doseQuantity' ? 'Dose' : 'Rate'}: ${[literal, unitWords === '1' ? undefined : unitWords].filter(isPresent).join(' ')}`,
+    ]
+  })
+}
+
 /** Without a sig of its own, an entry often points at the sig in the narrative; a pointer at the drug's name or its row is none. */
 function spokenSig(statement: Statement): string | undefined {
   const { text } = statement
@@ -83,7 +96,9 @@ function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
     }),
   })
   return ifAny<Dosage>({
-    text: texts.filter(isPresent).join('\n') || (patientInstruction === undefined ? spokenSig(statement) : undefined),
+    text:
+      [...texts.filter(isPresent), ...unreadable(statement)].join('\n') ||
+      (patientInstruction === undefined ? spokenSig(statement) : undefined),
     additionalInstruction: instructions
       .filter((instruction) => instruction !== plain)
       .map(({ text, kind }) => ({ ...kind, text })),

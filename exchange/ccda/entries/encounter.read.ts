@@ -28,7 +28,11 @@ type Diagnosis = NonNullable<EncounterContent['diagnosis']>[number]
 
 /** Encounter Diagnosis acts; what kind of diagnosis it was (admission, final) goes with the encounter. */
 function diagnoses(encounter: Statement): Diagnosis[] {
-  return encounter.takeWhere(isDiagnosisAct).flatMap((act) => {
+  const direct = encounter
+    .take('problemObservation')
+    .flatMap((observation) => condition(observation))
+    .map((key): Diagnosis => ({ condition: { reference: `#${key}`, type: 'Condition' } }))
+  const inActs = encounter.takeWhere(isDiagnosisAct).flatMap((act) => {
     const observations = act.takeWhere(isProblem)
     const found = observations.flatMap((observation) => {
       const use = kindOf(observation)
@@ -39,6 +43,7 @@ function diagnoses(encounter: Statement): Diagnosis[] {
     if (observations.length === 0) act.skipEmpty()
     return found
   })
+  return [...inActs, ...direct]
 }
 
 export function encounter(statement: Statement): string[] {

@@ -61,11 +61,22 @@ function protocol(statement: Statement): Protocol | undefined {
       inner.is('substanceAdministeredAct') || (inner.el.name === 'act' && hasCode(inner.code, genericAdministration)),
   )
   const sequence = series.map(({ el }) => el.parent?.child('sequenceNumber')?.attr('value')).find(isPresent)
-  const dose = number(sequence ?? statement.el.child('repeatNumber')?.attr('value'))
+  // CCD 1.0 has an observation for it (LOINC 30973-2).
+  const [told] = statement
+    .takeWhere((inner) => inner.el.child('code')?.attr('code') === '30973-2')
+    .map(({ el }) => el.child('value')?.attr('value'))
+  const dose = number(sequence ?? told ?? statement.el.child('repeatNumber')?.attr('value'))
   const isCount = dose !== undefined && Number.isInteger(dose) && dose > 0
   const name = series.map((act) => said(act.code)).find(isPresent)
   return isCount ? compact({ series: name, doseNumberPositiveInt: dose }) : undefined
 }
+
+/** What observations inside answer to a LOINC question (vaccine funding, programme eligibility). */
+const takeAnswers = (statement: Statement, question: string): CodeableConcept[] =>
+  statement
+    .takeWhere((inner) => inner.el.child('code')?.attr('code') === question)
+    .map(valueConcept)
+    .filter(isPresent)
 
 /** Words of SNOMED CT for "vaccine" and "vaccination" as such. */
 const anyVaccine: ReadonlySet<string> = new Set([ANY_VACCINE.code, '71181003', '398827000', '33879002', '127785005'])
@@ -114,6 +125,8 @@ export function immunization(statement: Statement): string[] {
         detail: valueConcept(inner) ?? (hasCode(inner.code, assertion) ? undefined : inner.code) ?? inner.name,
       }),
     ),
+    programEligibility: takeAnswers(statement, '64994-7'),
+    fundingSource: takeAnswers(statement, '30963-3')[0],
     protocolApplied: applied && [applied],
     note: [
       ...takeInstructions(statement).map(instructionNote),

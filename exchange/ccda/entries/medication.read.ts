@@ -72,6 +72,14 @@ function remarks(statement: Statement): Annotation[] {
   ].filter(isPresent)
 }
 
+/** Prescription or over the counter: an observation of C32 (HITSP C83, 2.2.2.8) whose code is the answer. */
+const kinds: ReadonlySet<string> = new Set(['73639000', '329505003'])
+const takeKind = (statement: Statement): CodeableConcept | undefined =>
+  statement
+    .takeWhere((inner) => inner.el.name === 'observation' && hasCode(inner.code, kinds))
+    .map(({ code }) => code)
+    .find(isPresent)
+
 /** The plan says what may come; everywhere else an intended drug is one that was ordered (R2.1, Medication Activity). */
 function intentOf(statement: Statement): MedicationRequestContent['intent'] {
   const { name } = statement.section
@@ -145,6 +153,7 @@ export function medicationStatement(statement: Statement): string[] {
     effectiveDateTime: start === undefined && end === undefined ? at : undefined,
     effectivePeriod: period({ start, end }),
     dateAsserted: statement.authorship.authoredOn,
+    category: takeKind(statement),
     reasonCode: takeReasons(statement),
     dosage: absent ? [] : dosage,
     note: remarks(statement),

@@ -3,6 +3,7 @@ import type {
   Annotation,
   CodeableConcept,
   ObservationCategory,
+  ObservationComponent,
   ObservationContent,
   PatientContent,
 } from '../../../domain/resources/index.ts'
@@ -18,9 +19,19 @@ import {
   TOBACCO_USE,
 } from '../../terminology/codes.ts'
 import type { Concept } from '../../terminology/two-way.ts'
-import { compact, effective, effectiveMoment, hasCode, isPresent, type Span, said } from '../datatypes.read.ts'
+import type { XmlElement } from '../../xml/tree.ts'
+import {
+  compact,
+  effective,
+  effectiveMoment,
+  hasCode,
+  isPresent,
+  type Source,
+  type Span,
+  said,
+} from '../datatypes.read.ts'
 import { absence, referenceRanges, value } from '../quantities.read.ts'
-import { isBeyond, type Statement } from '../statement.read.ts'
+import type { Statement } from '../statement.read.ts'
 import type { EntryTemplateName, SectionName } from '../templates.ts'
 import { assertion, linkEncounter, locations, takeStatusNotes, valueConcept } from './parts.read.ts'
 
@@ -141,10 +152,7 @@ export function observation(statement: Statement, panel?: Panel): string[] {
     specimen: specimenOf(statement) ?? panel?.specimen,
     referenceRange: referenceRanges(el, reading),
     // A second value of the same question stands as a component: FHIR's Observation has one.
-    component: more
-      .map((each) => value(each, reading))
-      .filter(isPresent)
-      .map((each) => ({ code, ...each })),
+    component: [...components(statement), ...more.map((each) => valued(code, each, reading)).filter(isPresent)],
     note: [...negation(statement), ...takeStatusNotes(statement)],
   })
   if (content.performer === undefined && category === 'procedure') content.performer = locations(statement)
@@ -152,16 +160,45 @@ export function observation(statement: Statement, panel?: Panel): string[] {
     content.encounter = encounter
   })
   const inner = statement
-    .takeWhere(
-      (each) =>
-        (each.el.name === 'observation' || each.el.name === 'organizer') &&
-        !each.is('commentActivity') &&
-        !isBeyond(each),
-    )
+    .takeWhere(({ el: { name } }) => name === 'observation' || name === 'organizer')
     .flatMap((each) => reading.read(each))
     .filter((key) => key.startsWith('Observation-'))
   if (inner.length > 0) content.hasMember = inner.map((key) => ({ reference: `#${key}`, type: 'Observation' }))
   return statement.becomes(compact(content))
+}
+
+const valued = (
+  code: CodeableConcept,
+  el: XmlElement | undefined,
+  source: Source,
+): ObservationComponent | undefined => {
+  const read = value(el, source)
+  return read && { code, ...read }
+}
+
+/** An observation inside another one without an id, a time and a template of its own is a part of it. */
+function components(statement: Statement): ObservationComponent[] {
+  const isPart = ({ el, templates }: Statement): boolean =>
+    el.name === 'observation' &&
+    templates.length === 0 &&
+    el.child('templateId') === undefined &&
+    el.child('id') === undefined &&
+    el.child('effectiveTime') === undefined
+  return statement
+    .takeWhere((inner, typeCode) => typeCode === 'COMP' && isPart(inner))
+    .map((inner) => {
+      const { code, el, reading } = inner
+      if (code === undefined) return undefined
+      const read = value(el.child('value'), reading)
+      return compact<ObservationComponent>({
+        code,
+        ...read,
+        dataAbsentReason: read === undefined ? absence(el.child('value'), reading) : undefined,
+        interpretation: inner.concepts('interpretationCode'),
+        referenceRange: referenceRanges(el, reading),
+      })
+    })
+    .filter(isPresent)
 }
 
 /** A negated observation: what was observed is that it is not so. */

@@ -83,6 +83,23 @@ const typeOf = (el: XmlElement): string => {
   return el.child('low') !== undefined || el.child('high') !== undefined ? 'IVL_TS' : 'TS'
 }
 
+/** Periods that FHIR's Timing can't hold, and further ones beside the first, are kept in words. */
+function repeatWords(periodics: readonly XmlElement[]): string | undefined {
+  const first = periodics.findIndex((el) => periodic(el) !== undefined)
+  const words = periodics
+    .filter((_, index) => index !== first)
+    .map((el) => {
+      const period = el.child('period')
+      const bounds = [period?.child('low'), period?.child('high'), period]
+        .map((each) => each?.attr('value'))
+        .filter(isPresent)
+      const unit = period?.attr('unit') ?? period?.child('low')?.attr('unit')
+      return bounds.length === 0 ? undefined : `every ${[bounds.join(' to '), unit].filter(isPresent).join(' ')}`
+    })
+    .filter(isPresent)
+  return words.length === 0 ? undefined : words.join('; ')
+}
+
 export interface DoseTimes {
   /** From when to when the drug is or was taken. */
   span: Span
@@ -101,7 +118,12 @@ export function doseTimes(statement: XmlElement, source: Source): DoseTimes {
   const periodics = els.filter((el) => typeOf(el) === 'PIVL_TS')
   const events = els.filter((el) => typeOf(el) === 'EIVL_TS')
   const repeat = { ...periodics.map(periodic).find(isPresent), ...eventual(events) }
-  const timing: Timing = compact({ event, repeat: Object.keys(repeat).length === 0 ? undefined : repeat })
+  const code = repeatWords(periodics)
+  const timing: Timing = compact({
+    event,
+    code: code === undefined ? undefined : { text: code },
+    repeat: Object.keys(repeat).length === 0 ? undefined : repeat,
+  })
   return compact<DoseTimes>({
     span: whole === undefined ? {} : span(whole, source),
     timing: Object.keys(timing).length === 0 ? undefined : timing,
