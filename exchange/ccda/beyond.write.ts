@@ -4,10 +4,16 @@ import { fixedCode } from './datatypes.write.ts'
 import { completed, related, statement } from './statement.write.ts'
 import { el, type Part, text, type Xml } from './xml.write.ts'
 
-type Fields<T extends Row> = { [K in keyof T]?: T[K] | false | undefined }
+/**
+ * `undefined`, and `false` where the row itself does not say false, mean: said elsewhere, or not at all. `null` takes back
+ * what a reader makes of words that only stand for the field.
+ */
+type Fields<T extends Row> = { [K in keyof T]?: T[K] | false | null | undefined }
 
-function observation(fields: Readonly<Record<string, unknown>>): Xml | undefined {
-  const said = Object.entries(fields).filter(([, value]) => value !== undefined && value !== false)
+function observation<T extends Row>(row: T, fields: Fields<T>): Xml | undefined {
+  const said = (Object.entries(fields) as [keyof T, unknown][]).filter(
+    ([name, value]) => value !== undefined && (value !== false || row[name] === false),
+  )
   if (said.length === 0) return undefined
   return statement('observation', {
     code: fixedCode('code', BEYOND),
@@ -16,11 +22,11 @@ function observation(fields: Readonly<Record<string, unknown>>): Xml | undefined
   })
 }
 
-/** Inside an entry. `false` and `undefined` fields are said elsewhere or not at all. */
-export const beyond = <T extends Row>(_row: T, fields: Fields<T>): Part => related('REFR', observation(fields))
+/** Inside an entry. */
+export const beyond = <T extends Row>(row: T, fields: Fields<T>): Part => related('REFR', observation(row, fields))
 
-/** The same inside an organizer, which has components instead of relations. */
-export const beyondInOrganizer = <T extends Row>(_row: T, fields: Fields<T>): Part => {
-  const inner = observation(fields)
+/** Inside an organizer, which has components instead of relations. */
+export function beyondInOrganizer<T extends Row>(row: T, fields: Fields<T>): Part {
+  const inner = observation(row, fields)
   return inner && el('component', {}, inner)
 }

@@ -142,7 +142,7 @@ export function concept(el: XmlElement | undefined, source: Source): CodeableCon
   if (el === undefined) return undefined
   const own = coding(el)
   const codings = [own, ...[...translations(el)].map(translatedCoding)].filter(isPresent)
-  let text = words(el.child('originalText'), source)?.replace(/\n+/g, ' ')
+  let text = originalText(el.child('originalText'), codings, source)
   // Without a code, what stands in `displayName` is all there is.
   if (text === undefined && own === undefined) text = el.attr('displayName') ?? firstDisplay(el)
   const also = qualifiers(el)
@@ -152,6 +152,15 @@ export function concept(el: XmlElement | undefined, source: Source): CodeableCon
     if (unsaid.length > 0) text = said === undefined ? unsaid.join(', ') : `${said} (${unsaid.join(', ')})`
   }
   return ifAny({ coding: codings, text })
+}
+
+/** A mere pointer at the narrative, where that only repeats a code's display, says no words of its own. */
+function originalText(el: XmlElement | undefined, codings: readonly Coding[], source: Source): string | undefined {
+  const text = words(el, source)?.replace(/\n+/g, ' ')
+  const isPointer = el !== undefined && collapsed(el.text) === ''
+  return isPointer && codings.some(({ display }) => display !== undefined && collapsed(display) === text)
+    ? undefined
+    : text
 }
 
 function firstDisplay(el: XmlElement): string | undefined {

@@ -196,6 +196,11 @@ function typed(el: XmlElement, source: Source): Value | undefined {
     case 'CS':
     case 'SC':
       return asConcept(concept(el, source))
+    case 'ST': {
+      const text = words(el, source)
+      // HL7 V3 has no time of day: it is written as a string.
+      return text !== undefined && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) ? { valueTime: text } : undefined
+    }
     default:
       return undefined
   }
@@ -209,7 +214,7 @@ export function value(el: XmlElement | undefined, source: Source): Value | undef
 /** Why there is no value: `nullFlavor` in FHIR's words; a bare `NI` says nothing. */
 export function absence(el: XmlElement | undefined, source: Source): CodeableConcept | undefined {
   const flavor = el?.attr('nullFlavor')
-  const code = absentReason.toRight(flavor)
+  const code = flavor === 'NI' ? undefined : absentReason.toRight(flavor)
   if (el === undefined || code === undefined) return undefined
   return compact({ coding: [{ system: DATA_ABSENT_REASON, code }], text: words(el.child('originalText'), source) })
 }

@@ -1,5 +1,12 @@
 /** HL7 V3 quantities out of FHIR's: PQ, IVL_PQ, RTO (HL7 Data Types R1), and an observation's `value` of any type. */
-import type { Observation, ObservationComponent, Quantity, Range, Ratio } from '../../domain/resources/index.ts'
+import type {
+  CodeableConcept,
+  Observation,
+  ObservationComponent,
+  Quantity,
+  Range,
+  Ratio,
+} from '../../domain/resources/index.ts'
 import { absentReason, DATA_ABSENT_REASON } from '../terminology/demographics.ts'
 import { UCUM } from '../terminology/systems.ts'
 import { isUcum } from '../terminology/ucum.ts'
@@ -89,12 +96,20 @@ export function observationValue(observed: Valued, narrative?: string): Xml {
   return absentValue(o.dataAbsentReason)
 }
 
-function absentValue(reason: ObservationComponent['dataAbsentReason']): Xml {
-  const known = reason?.coding?.find(({ system }) => system === DATA_ABSENT_REASON)?.code
-  const nullFlavor = absentReason.toLeft(known as Parameters<typeof absentReason.toLeft>[0]) ?? 'UNK'
-  return el(
-    'value',
-    { 'xsi:type': 'CD', nullFlavor },
-    reason?.text !== undefined && el('originalText', {}, text(reason.text)),
-  )
+const absentCode = (reason: CodeableConcept | undefined): string | undefined =>
+  reason?.coding?.find(({ system }) => system === DATA_ABSENT_REASON)?.code
+
+function absentValue(reason: CodeableConcept | undefined): Xml {
+  return el('value', { 'xsi:type': 'CD', nullFlavor: nullFlavorOf(reason) ?? 'NI' })
 }
+
+/** The `nullFlavor` that says why there is no value; `undefined` where no reason, or one without a word in V3, is recorded. */
+const nullFlavorOf = (reason: CodeableConcept | undefined): string | undefined => {
+  const known = absentReason.pairs.find(([, code]) => code === absentCode(reason))
+  return known?.[0]
+}
+
+/** Whether a reader of the `nullFlavor` learns all that is recorded of the reason. */
+export const isNullFlavor = (reason: CodeableConcept | undefined): boolean =>
+  reason === undefined ||
+  (reason.text === undefined && reason.coding?.length === 1 && nullFlavorOf(reason) !== undefined)

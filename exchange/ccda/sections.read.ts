@@ -54,7 +54,13 @@ export class Body {
     for (const entry of el.all('entry')) this.entry(entry, section)
     const isText = name !== undefined && textualSections.has(name)
     const foundNothing = this.reading.items.length === before && !(name !== undefined && notKept.has(name))
-    if (narrative !== undefined && textEl !== undefined && (isText || foundNothing) && !saysNothing(textEl))
+    const isNote = this.reading.items
+      .slice(before)
+      .some(
+        ({ content }) =>
+          content.resourceType === 'ClinicalNote' && collapsed(content.text) === collapsed(narrative ?? ''),
+      )
+    if (narrative !== undefined && textEl !== undefined && (isText || foundNothing) && !isNote && !saysNothing(textEl))
       sectionNote(section, code, narrative, this.date, this.reading)
     for (const component of el.all('component')) for (const inner of component.all('section')) this.read(inner)
   }

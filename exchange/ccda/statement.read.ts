@@ -41,6 +41,12 @@ interface Related {
 /** Words longer than this are a text, not the name of a thing. */
 const NAME_LENGTH = 500
 
+/** The same object with other content: links that are set after everything was read hold on to it. */
+function become(content: ChartContent, whole: ChartContent): ChartContent {
+  for (const key of Object.keys(content)) if (!(key in whole)) delete (content as Partial<Record<string, unknown>>)[key]
+  return Object.assign(content, whole)
+}
+
 export class Statement {
   readonly el: XmlElement
   readonly section: Section
@@ -241,7 +247,7 @@ export class Statement {
     return this.reading.add({
       el: this.el,
       section: this.section,
-      content: compact(withBeyond(whole, { ...outer?.beyond, ...this.beyond })),
+      content: become(content, compact(withBeyond(whole, { ...outer?.beyond, ...this.beyond }))),
       narrative: this.reading.words.fragmentOf(this.el) ?? (outer && this.reading.words.fragmentOf(outer.el)),
       ...this.authorship,
     })

@@ -98,6 +98,7 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
         beyond(row, {
           verificationStatus: row.verificationStatus !== 'refuted' && row.verificationStatus,
           ...(!isSaidBy(kind, row) && { type: row.type, category: row.category }),
+          recorder: outward(context, row.recorder),
           asserter: outward(context, row.asserter),
           lastOccurrence: row.lastOccurrence,
           reaction:

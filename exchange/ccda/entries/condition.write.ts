@@ -67,18 +67,20 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
       targetSiteCode: each(row.bodySite, (site) => code('targetSiteCode', site)),
       author: conditionAuthors(context, row),
       entryRelationship: join([
-        statusObservation(
-          entryTemplates.problemStatus,
-          problemStatus.toConcept(row.clinicalStatus),
-          at('status'),
-          'CD',
-        ),
+        !none &&
+          statusObservation(
+            entryTemplates.problemStatus,
+            problemStatus.toConcept(row.clinicalStatus),
+            at('status'),
+            'CD',
+          ),
         severityObservation(row.severity, at('severity')),
         comments(row, at),
         duringEncounter(context, row.encounter),
         beyond(row, {
           verificationStatus: row.verificationStatus !== 'refuted' && row.verificationStatus,
           onsetString: row.onsetString,
+          recorder: outward(context, row.recorder),
           asserter: outward(context, row.asserter),
         }),
       ]),

@@ -1,5 +1,5 @@
 /** Non-Medicinal Supply Activity, Product Instance and UDI organizers -> Device. */
-import type { Annotation, DeviceContent, Quantity } from '../../../domain/resources/index.ts'
+import type { Annotation, ChartContent, DeviceContent, Identifier, Quantity } from '../../../domain/resources/index.ts'
 import { NO_KNOWN_DEVICES } from '../../terminology/codes.ts'
 import type { XmlElement } from '../../xml/tree.ts'
 import { withBeyond } from '../beyond.read.ts'
@@ -14,6 +14,7 @@ import {
   said,
 } from '../datatypes.read.ts'
 import { quantity, value } from '../quantities.read.ts'
+import type { Reading } from '../reading.read.ts'
 import type { Statement } from '../statement.read.ts'
 
 /** FDA's root for unique device identifiers (Product Instance, R2.1). */
@@ -112,7 +113,7 @@ function fromRole(role: XmlElement, statement: Statement, implanted: string | un
     status: statement.status === 'nullified' ? 'entered-in-error' : stays ? 'active' : 'unknown',
     ...(udi === undefined ? {} : readUdi(udi)),
     ...extra,
-    identifier: [...(isSupply ? statement.identifier : []), ...identifiers(role)].filter(
+    identifier: distinct([...identifiers(role), ...(isSupply ? statement.identifier : [])]).filter(
       ({ system }) => system !== `urn:oid:${UDI_ROOT}`,
     ),
     modelNumber: model === '' ? undefined : model,
@@ -121,14 +122,29 @@ function fromRole(role: XmlElement, statement: Statement, implanted: string | un
     implantedDate: stays ? implanted : undefined,
     note: [...quantityNote(amount), ...(isSupply ? statement.takeComments() : [])],
   })
+  const whole = compact(withBeyond(content, isSupply ? statement.beyond : {}))
+  const known = filledUp(role, whole, reading)
+  if (known !== undefined) return [known]
   return reading.add({
     el: role,
     section,
-    content: compact(withBeyond(content, isSupply ? statement.beyond : {})),
+    content: whole,
     narrative: reading.words.fragmentOf(statement.el),
     ...statement.authorship,
   })
 }
+
+/** A device that was read before under one of these ids is filled up with what is said of it here. */
+function filledUp(role: XmlElement, content: ChartContent, reading: Reading): string | undefined {
+  const key = reading.sameId(role)
+  const known = key === undefined ? undefined : reading.contentOf(key)
+  if (known?.resourceType !== 'Device') return undefined
+  Object.assign(known, { ...content, ...known })
+  return key
+}
+
+const distinct = (ids: readonly Identifier[]): Identifier[] =>
+  ids.filter((id, index) => ids.findIndex((each) => each.system === id.system && each.value === id.value) === index)
 
 /** One of something needs no words. */
 const quantityNote = (amount: Quantity | undefined): Annotation[] =>

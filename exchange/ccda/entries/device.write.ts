@@ -6,7 +6,7 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, time, ts } from '../datatypes.write.ts'
-import { comments, partId, rowIds, textReference } from '../entry.write.ts'
+import { comments, ownId, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
 import { templateIds } from '../template.write.ts'
@@ -149,7 +149,7 @@ export const device = (context: WriteContext, row: Device, at: At): Xml =>
     ? noDevice(context, row, at)
     : statement('supply', {
         templates: [entryTemplates.nonMedicinalSupply],
-        id: partId(row.id, 'supply'),
+        id: ownId(row.id),
         text: textReference(at()),
         statusCode: completed,
         effectiveTime: el('effectiveTime', { 'xsi:type': 'IVL_TS' }, time('low', row.implantedDate)),

@@ -91,6 +91,7 @@ export function resultOrganizer(
         category: row.category,
         encounter: outward(context, row.encounter),
         resultsInterpreter: away(row.resultsInterpreter),
+        issued: row.issued,
         specimen: away(row.specimen),
         result: away(elsewhere),
         conclusion: row.conclusion,

@@ -97,7 +97,7 @@ export const familyMemberHistory = (context: WriteContext, row: FamilyMemberHist
         date: row.date,
         ageAge: row.ageAge,
         deceasedAge: row.deceasedAge,
-        condition: !row.condition?.every(isSayable) && row.condition,
+        condition: row.condition?.length ? !row.condition.every(isSayable) && row.condition : null,
       }),
     ]),
   })

@@ -121,6 +121,9 @@ export function goal(context: WriteContext, row: Goal, at: At): Xml {
         beyond(row, {
           lifecycleStatus: status === undefined && row.lifecycleStatus,
           category: row.category,
+          // A reader that knows FHIR's words gets them back without C-CDA's code before them.
+          priority: row.priority,
+          achievementStatus: row.achievementStatus,
           statusDate: row.achievementStatus === undefined && row.statusDate,
           target: !targetIsSaid(row) && row.target,
           addresses: !inSnapshot && row.addresses?.map((reference) => outward(context, reference)),

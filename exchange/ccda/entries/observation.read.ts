@@ -100,8 +100,17 @@ const questions: Partial<Record<EntryTemplateName, Concept>> = {
   sexualOrientation: SEXUAL_ORIENTATION,
 }
 
-function codeOf(statement: Statement): CodeableConcept | undefined {
+/** R2.1 puts "advance directive" as a translation to every Advance Directive Observation: it is no word of the sender. */
+function ownCode(statement: Statement): CodeableConcept | undefined {
   const { code } = statement
+  const coding = code?.coding?.filter((each) => each.code !== ADVANCE_DIRECTIVE)
+  const isSaid = coding?.length || code?.text !== undefined
+  return statement.is('advanceDirectiveObservation') && isSaid ? compact({ ...code, coding }) : code
+}
+const ADVANCE_DIRECTIVE = '75320-2'
+
+function codeOf(statement: Statement): CodeableConcept | undefined {
+  const code = ownCode(statement)
   if (code !== undefined && !hasCode(code, assertion)) return code
   const question = statement.templates.map((name) => questions[name]).find(isPresent)
   if (question === undefined) return code ?? statement.name ?? unnamed(statement)

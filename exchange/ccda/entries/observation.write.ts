@@ -8,7 +8,7 @@ import { code, effectiveTime, time } from '../datatypes.write.ts'
 import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
-import { observationValue, rangePq } from '../quantities.write.ts'
+import { isNullFlavor, observationValue, rangePq } from '../quantities.write.ts'
 import { completed, related, type StatementParts, statement, statusCode } from '../statement.write.ts'
 import type { Template } from '../templates.ts'
 import { each, el, join, type Part, text, type Xml } from '../xml.write.ts'
@@ -103,17 +103,16 @@ const valueFields = [
   ...(['valueRatio', 'valueTime', 'valueDateTime', 'valuePeriod', 'dataAbsentReason'] as const),
 ] as const
 
-/** The value in FHIR's words; `null` takes back what a reader makes of the words that stand for it. */
-function valueBeyond(row: Observation): Partial<Observation> {
-  const fields = Object.fromEntries(valueFields.map((field) => [field, row[field] ?? null]))
-  return fields as Partial<Observation>
-}
+type Nullable<T> = { [K in keyof T]?: T[K] | null | undefined }
 
-const timeBeyond = (row: Observation): Partial<Observation> =>
-  ({
-    effectiveDateTime: row.effectiveDateTime ?? null,
-    effectivePeriod: row.effectivePeriod ?? null,
-  }) as Partial<Observation>
+/** The value in FHIR's words, in place of what a reader makes of the words that stand for it. */
+const valueBeyond = (row: Observation): Nullable<Observation> =>
+  Object.fromEntries(valueFields.map((field) => [field, row[field] ?? null]))
+
+const timeBeyond = (row: Observation): Nullable<Observation> => ({
+  effectiveDateTime: row.effectiveDateTime ?? null,
+  effectivePeriod: row.effectivePeriod ?? null,
+})
 
 const isPoint = (row: Observation): boolean => row.effectivePeriod === undefined
 
@@ -143,6 +142,7 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
       beyond(row, {
         status: status === undefined && row.status,
         category: row.category !== shape.category && row.category,
+        dataAbsentReason: !isNullFlavor(row.dataAbsentReason) && row.dataAbsentReason,
         ...(!isSaidByName(row.specimen) && { specimen: outward(context, row.specimen) }),
         issued: row.issued,
         effectivePeriod: !isSpan(row.effectivePeriod) && row.effectivePeriod,
@@ -150,7 +150,8 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
         hasMember: row.hasMember?.map((reference) => outward(context, reference)),
         derivedFrom: row.derivedFrom?.map((reference) => outward(context, reference)),
         referenceRange: saysAppliesTo(row) && row.referenceRange,
-        component: row.component?.some((component) => saysAppliesTo(component)) && row.component,
+        component:
+          row.component?.some((part) => saysAppliesTo(part) || !isNullFlavor(part.dataAbsentReason)) && row.component,
         ...(shape.keepsValue === false && valueBeyond(row)),
         ...(shape.keepsTime === false && timeBeyond(row)),
       }),

@@ -39,6 +39,7 @@ const lasting =
       statusCode: completed,
       effectiveTime: el('effectiveTime', {}, time('low', undefined)),
       value: code('value', value, { type: 'CD', narrative: at('value') }),
+      author: author({ organization: context.snapshot.practice }, context.snapshot.createdAt),
     })
 
 /** Facts that no observation of the snapshot says already. */

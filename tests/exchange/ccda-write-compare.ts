@@ -1,0 +1,119 @@
+/**
+ * What a chart item lost on its way through a document: every leaf of the item, held against the item that came back.
+ * Items are matched by the id the writer gave them. White space in words counts as one space; a reference counts by what it
+ * points to, or by its words where it points outside.
+ */
+import type { ChartContent, Identifier } from '../../domain/resources/index.ts'
+import { uuidOf } from '../../exchange/ccda/ids.write.ts'
+import type { ChartSnapshot, IncomingItem, ReadDocument, Recorded } from '../../exchange/types.ts'
+
+type Json = unknown
+type Fields = Record<string, Json>
+
+export interface Difference {
+  /** `Condition.code.coding[0].display` */
+  path: string
+  expected: Json
+  actual: Json
+}
+
+export interface Comparison {
+  row: Recorded<ChartContent>
+  item: IncomingItem | undefined
+  differences: Difference[]
+  /** Fields that came back and were not there. */
+  added: string[]
+}
+
+const own = (row: { id: string }): string => `urn:uuid:${uuidOf(row.id)}`
+
+const isFields = (value: Json): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const sameLeaf = (expected: Json, actual: Json): boolean => {
+  if (typeof expected !== 'string' || typeof actual !== 'string') return expected === actual
+  const instant = (text: string): string => text.replace(/(T.*)\+00:00$/, '$1Z')
+  return words(instant(expected)) === words(instant(actual))
+}
+
+const isReference = (value: Fields): boolean => typeof value['reference'] === 'string'
+
+class Comparer {
+  readonly differences: Difference[] = []
+  private readonly targets: ReadonlyMap<string, string>
+
+  /** `targets`: what `#key` of the document is called in the chart. */
+  constructor(targets: ReadonlyMap<string, string>) {
+    this.targets = targets
+  }
+
+  private differ(path: string, expected: Json, actual: Json): void {
+    this.differences.push({ path, expected, actual })
+  }
+
+  private reference(expected: Fields, actual: Json, path: string): void {
+    const target = isFields(actual) ? this.targets.get(String(actual['reference'] ?? '').replace(/^#/, '')) : undefined
+    if (target === expected['reference']) return
+    const said = isFields(actual) ? actual['display'] : undefined
+    if (said !== undefined && sameLeaf(expected['display'], said)) return
+    this.differ(path, expected, actual)
+  }
+
+  private identifiers(expected: readonly Identifier[], actual: Json, path: string): void {
+    const there = Array.isArray(actual) ? (actual as Identifier[]) : []
+    for (const one of expected)
+      if (!there.some(({ system, value }) => system === one.system && value === one.value))
+        this.differ(path, one, there)
+  }
+
+  compare(expected: Json, actual: Json, path: string): void {
+    if (expected === undefined) return
+    if (Array.isArray(expected)) {
+      if (path.endsWith('.identifier')) return this.identifiers(expected as Identifier[], actual, path)
+      if (!Array.isArray(actual) || actual.length !== expected.length) return this.differ(path, expected, actual)
+      expected.forEach((each, index) => this.compare(each, actual[index], `${path}[${index}]`))
+    } else if (isFields(expected)) {
+      if (isReference(expected)) return this.reference(expected, actual, path)
+      if (!isFields(actual)) return this.differ(path, expected, actual)
+      for (const [key, value] of Object.entries(expected)) this.compare(value, actual[key], `${path}.${key}`)
+    } else if (!sameLeaf(expected, actual)) {
+      this.differ(path, expected, actual)
+    }
+  }
+}
+
+const rowFields: ReadonlySet<string> = new Set(['id', 'source', 'recordedAt'])
+
+/** Every row of the snapshot beside the item it became in the document read back. */
+export function compareAll(snapshot: ChartSnapshot, document: ReadDocument): Comparison[] {
+  const byId = new Map<string, IncomingItem>()
+  for (const item of document.items)
+    for (const { value } of item.content.identifier ?? [])
+      if (value !== undefined && !byId.has(`${item.content.resourceType} ${value}`))
+        byId.set(`${item.content.resourceType} ${value}`, item)
+  const found = (row: Recorded<ChartContent>): IncomingItem | undefined => byId.get(`${row.resourceType} ${own(row)}`)
+  const targets = new Map<string, string>()
+  for (const row of snapshot.resources) {
+    const item = found(row)
+    if (item !== undefined) targets.set(item.key, `${row.resourceType}/${row.id}`)
+  }
+  return snapshot.resources.map((row) => {
+    const item = found(row)
+    const comparer = new Comparer(targets)
+    const content = Object.fromEntries(Object.entries(row).filter(([key]) => !rowFields.has(key)))
+    if (item !== undefined) comparer.compare(content, item.content, row.resourceType)
+    const added = item === undefined ? [] : Object.keys(item.content).filter((key) => !(key in content))
+    return { row, item, differences: comparer.differences, added: added.filter((key) => key !== 'identifier') }
+  })
+}
+
+/** One line for each difference, for the message of a failed test. */
+export const told = (comparisons: readonly Comparison[]): string[] =>
+  comparisons.flatMap(({ row, item, differences }) =>
+    item === undefined
+      ? [`${row.resourceType}/${row.id} did not come back`]
+      : differences.map(
+          ({ path, expected, actual }) => `${path}: ${JSON.stringify(expected)} came back as ${JSON.stringify(actual)}`,
+        ),
+  )
