@@ -16,7 +16,7 @@ import type { Platform } from './platform.ts'
 import { Providers } from './providers.tsx'
 import { createQueryClient } from './queries.ts'
 import { createAppRouter } from './router.tsx'
-import { sessionQuery } from './session.ts'
+import { SessionProvider, sessionQuery } from './session.ts'
 import { portalsId } from './theme.ts'
 
 export interface AppProps {
@@ -68,7 +68,9 @@ function Signed({ bridge }: { bridge?: ShellBridge }) {
     <Loaded query={session}>
       {(current) =>
         current ? (
-          <Workplace key={current.userId} locked={current.locked} bridge={bridge} />
+          <SessionProvider value={current}>
+            <Workplace key={current.userId} locked={current.locked} bridge={bridge} />
+          </SessionProvider>
         ) : (
           <OpenPage>
             <SignIn />

@@ -1,7 +1,8 @@
 /** Who is at the keyboard, as the service knows it. */
 
 import type { QueryKey } from '@tanstack/react-query'
-import { hashKey, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { hashKey, queryOptions, skipToken, useQueryClient } from '@tanstack/react-query'
+import { createContext, use } from 'react'
 import type { Session } from '../domain/contract/session.ts'
 import { client, orpc } from './client.ts'
 
@@ -20,14 +21,17 @@ export interface SignInNotice {
 /** Why the sign-in screen is there, when it was not the user who signed out. */
 export const signInNoticeQuery = queryOptions<SignInNotice | null>({
   queryKey: ['sign-in-notice'],
-  queryFn: () => null,
+  queryFn: skipToken,
 })
+
+const SessionContext = createContext<Session | undefined>(undefined)
+export const SessionProvider = SessionContext.Provider
 
 /** The signed-in user and practice. Only inside the signed-in part of the application. */
 export function useSession(): Session {
-  const { data } = useQuery(sessionQuery)
-  if (!data) throw new Error('useSession() was used where nobody is signed in')
-  return data
+  const session = use(SessionContext)
+  if (!session) throw new Error('useSession() was used where nobody is signed in')
+  return session
 }
 
 const hashOf = ({ queryKey }: { queryKey: QueryKey }) => hashKey(queryKey)

@@ -5,7 +5,7 @@ import { type CommandId, commands } from './list.ts'
 import { useAvailableCommands, useRunCommand } from './use-command.tsx'
 
 /** Keeps the shell's menu in step with what can be run, and runs what is chosen there. Gone (locked, signed out): no entries. */
-export function MenuFeed({ bridge }: { bridge: ShellBridge }) {
+export function MenuFeed({ bridge }: { bridge: Pick<ShellBridge, 'setMenu' | 'onMenuCommand'> }) {
   const { t } = useTranslation()
   const available = useAvailableCommands()
   const run = useRunCommand()

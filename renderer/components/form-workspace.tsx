@@ -15,7 +15,9 @@ export interface FormWorkspaceProps {
   patient?: IdentifiedPatient
   /** Something was typed that `onSave` has not taken yet. */
   dirty: boolean
-  saveLabel?: string
+  saveLabel?: string | undefined
+  /** For forms that keep what was typed when they close. */
+  cancelLabel?: string
   saveDisabled?: boolean
   /** A rejection is shown in the panel and nothing typed is lost. Fields marked `aria-invalid` stop the save beforehand. */
   onSave: () => void | Promise<void>
@@ -27,7 +29,19 @@ export interface FormWorkspaceProps {
 
 /** The panel at the right for the thing being entered. Mod+S saves, Escape closes (and asks where something would be lost). */
 export function FormWorkspace(props: FormWorkspaceProps) {
-  const { title, hint, patient, dirty, saveLabel, saveDisabled = false, onSave, onClose, actions, children } = props
+  const {
+    title,
+    hint,
+    patient,
+    dirty,
+    saveLabel,
+    cancelLabel,
+    saveDisabled = false,
+    onSave,
+    onClose,
+    actions,
+    children,
+  } = props
   const { t } = useTranslation()
   const headingId = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -79,7 +93,7 @@ export function FormWorkspace(props: FormWorkspaceProps) {
           <Group justify="flex-end" gap="xs">
             {actions}
             <Button variant="default" onClick={close}>
-              {t('common:cancel')}
+              {cancelLabel ?? t('common:cancel')}
             </Button>
             <Button type="submit" loading={saving} disabled={saveDisabled} rightSection={<HotkeyHint id="form.save" />}>
               {saveLabel ?? t('common:save')}

@@ -8,7 +8,7 @@ import { connectTo } from '../../renderer/client.ts'
 import { browserPlatform, type Platform } from '../../renderer/platform.ts'
 import { Providers } from '../../renderer/providers.tsx'
 import { createQueryClient } from '../../renderer/queries.ts'
-import { sessionQuery } from '../../renderer/session.ts'
+import { SessionProvider, sessionQuery } from '../../renderer/session.ts'
 import { portalsId } from '../../renderer/theme.ts'
 import { type FakeService, fakeTransport, signedInService, testSession } from './fake-service.ts'
 
@@ -32,7 +32,9 @@ export async function renderUi(ui: ReactNode, { service, platform }: Options = {
   const user = userEvent.setup()
   const view = render(
     <Providers queryClient={queryClient} platform={{ ...browserPlatform, ...platform }}>
-      <RouterProvider router={router as never} />
+      <SessionProvider value={testSession}>
+        <RouterProvider router={router as never} />
+      </SessionProvider>
       <div id={portalsId} />
     </Providers>,
   )

@@ -25,6 +25,9 @@ beforeAll(() => {
   window.ResizeObserver = NoResizeObserver
   Element.prototype.scrollIntoView = () => undefined
   window.scrollTo = () => undefined
+  // Nothing has a place in jsdom, and what floats beside nothing is hidden. Here everything is a small box in view.
+  Object.defineProperties(document.documentElement, { clientWidth: { value: 1440 }, clientHeight: { value: 900 } })
+  Element.prototype.getBoundingClientRect = () => new DOMRect(10, 10, 100, 20)
 })
 
 afterEach(() => {

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { Change } from '../../domain/contract/change.ts'
+import { isAffected, useChanges } from '../../renderer/changes.ts'
+import { orpc } from '../../renderer/client.ts'
+import { fakeStream } from './fake-service.ts'
+import { renderUi } from './render.tsx'
+
+const anna = '0190a1b2-0000-7000-8000-00000000000a'
+const ben = '0190a1b2-0000-7000-8000-00000000000b'
+const problem: Change = { resourceType: 'Condition', id: '0190a1b2-0000-7000-8000-0000000000cc', patientId: anna }
+
+const query = (queryKey: readonly unknown[]) => ({ queryKey })
+
+test('a change reaches the lists and the summary of that patient', () => {
+  expect(isAffected(query(orpc.condition.list.queryKey({ input: { patientId: anna } })), problem)).toBe(true)
+  expect(isAffected(query(orpc.chart.summary.queryKey({ input: { patientId: anna } })), problem)).toBe(true)
+  expect(isAffected(query(orpc.condition.get.queryKey({ input: { id: problem.id } })), problem)).toBe(true)
+})
+
+test('queries about another patient or another kind of thing are left alone', () => {
+  expect(isAffected(query(orpc.condition.list.queryKey({ input: { patientId: ben } })), problem)).toBe(false)
+  expect(isAffected(query(orpc.allergyIntolerance.list.queryKey({ input: { patientId: anna } })), problem)).toBe(false)
+  expect(isAffected(query(orpc.practice.get.queryKey()), problem)).toBe(false)
+})
+
+test('queries over all patients are affected by each of them', () => {
+  const note: Change = { ...problem, resourceType: 'ClinicalNote' }
+  expect(isAffected(query(orpc.clinicalNote.drafts.queryKey()), note)).toBe(true)
+  expect(
+    isAffected(query(orpc.importing.list.queryKey({ input: {} })), { ...problem, resourceType: 'ImportItem' }),
+  ).toBe(true)
+})
+
+test('a type that is not known concerns everything', () => {
+  expect(isAffected(query(orpc.practice.get.queryKey()), { resourceType: 'Surprise', id: problem.id })).toBe(true)
+})
+
+function Count() {
+  const count = useQuery(orpc.patient.count.queryOptions())
+  return <output>{count.data}</output>
+}
+
+function Following({ active }: { active: boolean }) {
+  useChanges(active)
+  return <Count />
+}
+
+test('what the service announces is asked for again, and nothing before', async () => {
+  const changes = fakeStream<Change[]>()
+  let patients = 1
+  await renderUi(<Following active />, {
+    service: { patient: { count: () => patients }, change: { watch: changes.stream } },
+  })
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1'))
+  patients = 2
+  changes.send([problem])
+  changes.send([{ resourceType: 'Patient', id: ben, patientId: ben }])
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2'))
+})
+
+test('a stream that breaks is opened again, and everything on screen is asked for again', async () => {
+  let opened = 0
+  let patients = 1
+  const second = fakeStream<Change[]>()
+  await renderUi(<Following active />, {
+    service: {
+      patient: { count: () => patients },
+      change: {
+        watch: () => {
+          opened += 1
+          if (opened > 1) return second.stream()
+          return (async function* () {
+            yield []
+            patients = 5
+          })()
+        },
+      },
+    },
+  })
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('5'))
+  await waitFor(() => expect(opened).toBe(2))
+})
