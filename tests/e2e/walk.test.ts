@@ -1,0 +1,109 @@
+/**
+ * The main job from end to end, as one morning in a new practice: set up, register, chart, sign, take in an outside record,
+ * export, back up, restore. Every screen on the way is looked at: a screenshot, and axe.
+ */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { outsideBundle } from '../service/outside-record.ts'
+import { launchApp, type RunningApp, shells } from './app.ts'
+import { accessibilityFindings, screenshot } from './look.ts'
+import { admin, goTo, practiceName, registerPatient, setUpPractice, signIn } from './steps.ts'
+
+describe.each(shells)('a first morning in %s', (shell) => {
+  let folder: string
+  let app: RunningApp
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'chartkeep-walk-'))
+    await mkdir(path.join(folder, 'backups'))
+    app = await launchApp(shell)
+    app.page.setDefaultTimeout(20_000)
+  })
+  afterAll(async () => {
+    await app.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await screenshot(app.page, `failed-${shell}`)
+    expect(app.problems.splice(0)).toEqual([])
+  })
+
+  async function look(name: string): Promise<void> {
+    if (shell === 'browser') await screenshot(app.page, name)
+    expect(await accessibilityFindings(app.page), name).toEqual([])
+  }
+
+  test('first run: practice, user, password, recovery code', async () => {
+    await setUpPractice(app.page, path.join(folder, 'backups'))
+    await app.page.getByRole('link', { name: practiceName }).waitFor()
+    await look('home-empty')
+  })
+
+  test('a patient is registered with what the front desk knows', async () => {
+    await registerPatient(app.page, { family: 'Smith', given: 'John', birthDate: '14-Aug-1980', sex: 'Male' })
+    await goTo(app.page, 'Home')
+    await app.page.getByRole('combobox', { name: 'Find a patient' }).fill('smi')
+    await app.page.getByRole('option', { name: /SMITH, John/ }).waitFor()
+    await look('search')
+  })
+
+  test('an outside record is taken in, reviewed and accepted', async () => {
+    const file = path.join(folder, 'from-hospital.json')
+    await writeFile(file, JSON.stringify(outsideBundle()))
+    const { page } = app
+    await goTo(page, 'Import')
+    await look('import-inbox')
+    await app.chosen(() => page.getByRole('button', { name: 'Import files…' }).first().click(), [file])
+    await page.getByRole('link', { name: 'Review from-hospital.json' }).first().click()
+    await page.getByRole('button', { name: 'This is the record of SMITH, John' }).click()
+    await page.getByText('Goes into the chart of').waitFor()
+    await look('import-review')
+    await page.getByRole('button', { name: /^Accept all/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click()
+    await page.getByText('Taken into the chart').waitFor()
+    await look('import-accepted')
+  })
+
+  test('the screen locks, and goes on where it was', async () => {
+    await app.page.getByRole('button', { name: 'Lock' }).click()
+    await app.page.getByRole('heading', { name: 'Locked' }).waitFor()
+    await look('locked')
+    await app.page.getByRole('textbox', { name: `Password of ${admin.userName}` }).fill(admin.password)
+    await app.page.getByRole('button', { name: 'Unlock' }).click()
+    await app.page.getByRole('heading', { level: 1, name: /Review/ }).waitFor()
+  })
+
+  test('a backup is made and proven', async () => {
+    const { page } = app
+    await goTo(page, 'Settings')
+    await page.getByRole('tab', { name: 'Backups' }).click()
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await page.getByText(/The last proven backup is of/).waitFor()
+    await look('settings-backups')
+    expect(await readdir(path.join(folder, 'backups'))).not.toEqual([])
+  })
+
+  test('a restored backup is the practice as it was', async () => {
+    const { page } = app
+    await goTo(page, 'Home')
+    await registerPatient(page, { family: 'Later', given: 'Lucy', birthDate: '02-Feb-1990', sex: 'Female' })
+    await goTo(page, 'Settings')
+    await page.getByRole('tab', { name: 'Backups' }).click()
+    await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Password' }).fill(admin.password)
+    await page.getByRole('button', { name: 'Restore this backup' }).click()
+    await page.getByText('The backup is restored').waitFor()
+    await look('restored')
+    await signIn(page)
+    await goTo(page, 'Home')
+    await page.getByRole('combobox', { name: 'Find a patient' }).fill('later')
+    await page
+      .getByText(/Nobody|No patient/)
+      .first()
+      .waitFor()
+    await page.getByRole('combobox', { name: 'Find a patient' }).fill('smith')
+    await page.getByRole('option', { name: /SMITH, John/ }).waitFor()
+  })
+})
