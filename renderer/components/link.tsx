@@ -1,5 +1,5 @@
 /** Mantine's looks on the router's typed links. */
-import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
+import { Anchor, type AnchorProps, Button, type ButtonProps, NavLink, type NavLinkProps } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, Ref } from 'react'
 
@@ -7,3 +7,4 @@ type AnchorAttributes<P> = P & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, key
 
 export const LinkTo = createLink((props: AnchorAttributes<AnchorProps>) => <Anchor {...props} />)
 export const LinkButton = createLink((props: AnchorAttributes<ButtonProps>) => <Button component="a" {...props} />)
+export const NavLinkTo = createLink((props: AnchorAttributes<NavLinkProps>) => <NavLink component="a" {...props} />)

@@ -1,3 +1,48 @@
+/**
+ * One patient's chart. Above: who it is, always in sight. Left: sections. Middle: the chart. Right: what is being entered,
+ * so that the chart stays readable while writing.
+ */
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { orpc } from '../../client.ts'
+import { WindowTitle } from '../../components/page.tsx'
+import { Loaded } from '../../components/states.tsx'
+import { Banner } from './banner.tsx'
+import { ChartCommands } from './chart-commands.tsx'
+import { ChartProvider } from './chart-context.tsx'
+import styles from './chart-page.module.css'
+import { SectionContent } from './section-content.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { isSectionId } from './sections.ts'
+import { Workspace } from './workspace.tsx'
+
 export function ChartPage() {
-  return null
+  const { t } = useTranslation()
+  const { patientId = '', section: wanted } = useParams({ strict: false })
+  const section = isSectionId(wanted) ? wanted : 'summary'
+  const summary = useQuery(orpc.chart.summary.queryOptions({ input: { patientId } }))
+  return (
+    <>
+      <WindowTitle>{t('chart:title')}</WindowTitle>
+      <Loaded query={summary}>
+        {(data) => (
+          <ChartProvider summary={data} key={patientId}>
+            <ChartCommands />
+            <div className={styles.chart}>
+              <Banner />
+              <div className={styles.columns}>
+                <SectionNav shown={section} />
+                {/* A section begins at its top: what scrolls is made anew. */}
+                <section className={styles.main} aria-label={t(`chart:section.${section}`)} key={section}>
+                  <SectionContent section={section} />
+                </section>
+                <Workspace />
+              </div>
+            </div>
+          </ChartProvider>
+        )}
+      </Loaded>
+    </>
+  )
 }

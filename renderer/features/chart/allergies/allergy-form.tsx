@@ -1,0 +1,232 @@
+import { Alert, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { contradicts } from '../../../../domain/clinical/allergy-conflict.ts'
+import { isCurrentAllergy, isNoKnownAllergy } from '../../../../domain/clinical/allergy-state.ts'
+import { sameConcept } from '../../../../domain/clinical/same-concept.ts'
+import { formatDate, localDate } from '../../../../domain/format/date.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
+import { allergyIntoleranceContent } from '../../../../domain/resources/allergy-intolerance.ts'
+import type {
+  AllergyIntolerance,
+  AllergyIntoleranceContent,
+  CodeableConcept,
+} from '../../../../domain/resources/index.ts'
+import { allergens } from '../../../../domain/terminology/allergens.ts'
+import { termOf } from '../../../../domain/terminology/term.ts'
+import { client, orpc } from '../../../client.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { useChart } from '../chart-context.tsx'
+import { firstNote, withNote } from '../rows/notes.ts'
+import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
+import { TermField } from '../rows/term-field.tsx'
+import { useRowForm } from '../rows/use-row-form.ts'
+import { type ReactionDraft, ReactionFields } from './reaction-fields.tsx'
+
+type Content = AllergyIntoleranceContent
+
+interface Draft {
+  code: CodeableConcept | undefined
+  type: NonNullable<Content['type']>
+  category: NonNullable<Content['category']>[number] | undefined
+  criticality: NonNullable<Content['criticality']> | undefined
+  reactions: ReactionDraft[]
+  clinicalStatus: NonNullable<Content['clinicalStatus']>
+  verificationStatus: NonNullable<Content['verificationStatus']>
+  onset: string | undefined
+  note: string
+}
+
+function toDraft(row: AllergyIntolerance | undefined): Draft {
+  return {
+    code: row?.code,
+    type: row?.type ?? 'allergy',
+    category: row?.category?.[0],
+    criticality: row?.criticality,
+    reactions: (row?.reaction ?? []).map((reaction) => ({ ...reaction })),
+    clinicalStatus: row?.clinicalStatus ?? 'active',
+    verificationStatus: row?.verificationStatus ?? 'confirmed',
+    onset: row?.onsetDateTime,
+    note: firstNote(row),
+  }
+}
+
+function toContent(draft: Draft, row: AllergyIntolerance | undefined): Content {
+  if (!draft.code) throw new Error('The form does not save without a substance')
+  const reaction = draft.reactions.filter((one) => one.manifestation.length > 0)
+  const [, ...otherCategories] = row?.category ?? []
+  return {
+    ...(row ? allergyIntoleranceContent.parse(row) : { resourceType: 'AllergyIntolerance', recordedDate: localDate() }),
+    code: draft.code,
+    // "No known allergies" is no allergy of a kind.
+    type: isAssertion(draft.code) ? undefined : draft.type,
+    category: draft.category ? [draft.category, ...otherCategories] : undefined,
+    criticality: draft.criticality,
+    reaction: reaction.length > 0 ? reaction : undefined,
+    clinicalStatus: draft.clinicalStatus,
+    verificationStatus: draft.verificationStatus,
+    onsetDateTime: draft.onset,
+    note: withNote(row, draft.note),
+  }
+}
+
+/** Assertions that this new allergy would contradict. */
+function contradictedBy(draft: Draft, others: readonly AllergyIntolerance[]): AllergyIntolerance[] {
+  const content = toContent(draft, undefined)
+  return others.filter((other) => isCurrentAllergy(other) && isNoKnownAllergy(other) && contradicts(other, content))
+}
+
+function isAssertion(code: CodeableConcept): boolean {
+  return isNoKnownAllergy({ resourceType: 'AllergyIntolerance', code })
+}
+
+const categories = ['medication', 'food', 'environment', 'biologic'] as const
+const clinicalStatuses = ['active', 'inactive', 'resolved'] as const
+const verifications = ['confirmed', 'unconfirmed', 'refuted'] as const
+
+export function AllergyForm({ row }: { row?: AllergyIntolerance | undefined }) {
+  const { t } = useTranslation()
+  const { patientId } = useChart()
+  const { data: others = [] } = useQuery(orpc.allergyIntolerance.list.queryOptions({ input: { patientId } }))
+  const form = useRowForm({ api: client.allergyIntolerance, row, toDraft, toContent })
+  const { draft, set } = form
+  const assertion = row && isNoKnownAllergy(row)
+  const contradicted = row || !draft.code ? [] : contradictedBy(draft, others)
+
+  /** An allergy was found: what said that there is none holds no longer. Its history keeps that it was said. */
+  const retireAssertions = async () => {
+    for (const other of contradicted) {
+      await client.allergyIntolerance.update({
+        id: other.id,
+        versionId: other.versionId,
+        content: { ...allergyIntoleranceContent.parse(other), clinicalStatus: 'inactive' },
+        reason: t('chart:allergies.retiredBecause'),
+      })
+    }
+  }
+
+  return (
+    <RowFormWorkspace
+      title={t(row ? 'chart:allergies.edit' : 'chart:allergies.add')}
+      form={form}
+      onSaved={retireAssertions}
+      saveDisabled={!draft.code}
+    >
+      <TermField
+        label={t('chart:allergies.substance')}
+        required
+        terms={allergens}
+        value={draft.code}
+        onChange={(code) => set({ code, category: termOf(allergens, code)?.category ?? draft.category })}
+      />
+      <Repeated code={draft.code} others={others.filter((other) => other.id !== row?.id)} />
+      {contradicted.length > 0 ? <Retiring assertions={contradicted} /> : null}
+      {assertion ? null : (
+        <>
+          <Group grow align="flex-start">
+            <Choice
+              label={t('chart:allergies.typeLabel')}
+              value={draft.type}
+              options={(['allergy', 'intolerance'] as const).map((value) => ({
+                value,
+                label: t(`chart:allergies.type.${value}`),
+              }))}
+              onChange={(type) => set({ type })}
+            />
+            <Select
+              label={t('chart:allergies.categoryLabel')}
+              clearable
+              data={categories.map((value) => ({ value, label: t(`chart:allergies.category.${value}`) }))}
+              value={draft.category ?? null}
+              onChange={(value) => set({ category: (value ?? undefined) as Draft['category'] })}
+            />
+          </Group>
+          <ReactionFields reactions={draft.reactions} onChange={(reactions) => set({ reactions })} />
+          <Select
+            label={t('chart:allergies.criticalityLabel')}
+            clearable
+            data={(['high', 'low', 'unable-to-assess'] as const).map((value) => ({
+              value,
+              label: t(`chart:allergies.criticality.${value}`),
+            }))}
+            value={draft.criticality ?? null}
+            onChange={(value) => set({ criticality: (value ?? undefined) as Draft['criticality'] })}
+          />
+          <DateField
+            label={t('chart:allergies.onset')}
+            precision="partial"
+            past
+            value={draft.onset}
+            onChange={(onset) => set({ onset })}
+          />
+        </>
+      )}
+      <Group grow align="flex-start">
+        <Select
+          label={t('chart:status')}
+          data={clinicalStatuses.map((value) => ({ value, label: t(`chart:clinicalStatus.${value}`) }))}
+          value={draft.clinicalStatus}
+          onChange={(value) => set({ clinicalStatus: value as Draft['clinicalStatus'] })}
+        />
+        <Select
+          label={t('chart:problems.certainty')}
+          data={verifications.map((value) => ({ value, label: t(`chart:verification.${value}`) }))}
+          value={draft.verificationStatus}
+          onChange={(value) => set({ verificationStatus: value as Draft['verificationStatus'] })}
+        />
+      </Group>
+      <Textarea
+        label={t('chart:comment')}
+        autosize
+        minRows={2}
+        value={draft.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+    </RowFormWorkspace>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  value: T
+  options: { value: T; label: string }[]
+  onChange: (value: T) => void
+}
+
+function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  const id = useId()
+  return (
+    <Stack gap={2}>
+      <Text size="sm" fw={500} id={id}>
+        {label}
+      </Text>
+      <SegmentedControl aria-labelledby={id} data={options} value={value} onChange={(next) => onChange(next as T)} />
+    </Stack>
+  )
+}
+
+function Repeated({ code, others }: { code: CodeableConcept | undefined; others: readonly AllergyIntolerance[] }) {
+  const { t } = useTranslation()
+  const same = code && others.find((other) => isCurrentAllergy(other) && sameConcept(other.code, code))
+  if (!same) return null
+  return (
+    <Alert color="yellow" p="xs" role="status">
+      <Text size="sm">{t('chart:allergies.repeated')}</Text>
+    </Alert>
+  )
+}
+
+function Retiring({ assertions }: { assertions: readonly AllergyIntolerance[] }) {
+  const { t } = useTranslation()
+  return assertions.map((assertion) => (
+    <Alert color="blue" p="xs" role="status" key={assertion.id}>
+      <Text size="sm">
+        {t('chart:allergies.retiring', {
+          assertion: conceptText(assertion.code),
+          when: formatDate(assertion.recordedDate ?? assertion.recordedAt),
+        })}
+      </Text>
+    </Alert>
+  ))
+}

@@ -1,0 +1,46 @@
+/** Adding to the chart, and what comes into it or leaves it. */
+import { Button, Group, Menu } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type CommandId, commands } from '../../commands/list.ts'
+import { useAvailableCommands, useRunCommand } from '../../commands/use-command.tsx'
+import { HotkeyHint } from '../../components/hotkey-hint.tsx'
+import { ExportButton } from '../export/export-button.tsx'
+import { ImportButton } from '../import/import-button.tsx'
+import { useChart } from './chart-context.tsx'
+
+const entering = commands.filter((command) => command.group === 'enter').map((command) => command.id)
+
+export function HeaderActions() {
+  const { patientId, who } = useChart()
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <AddMenu />
+      <ImportButton variant="default" />
+      <ExportButton patientId={patientId} patient={who} />
+    </Group>
+  )
+}
+
+function AddMenu() {
+  const { t } = useTranslation()
+  const run = useRunCommand()
+  const available = useAvailableCommands()
+  const label = (id: CommandId) => t(`commands:${id}`)
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button leftSection={<IconPlus size={16} aria-hidden />}>{t('chart:add')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {entering
+          .filter((id) => available.includes(id))
+          .map((id) => (
+            <Menu.Item key={id} onClick={() => run(id)} rightSection={<HotkeyHint id={id} />}>
+              {label(id)}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

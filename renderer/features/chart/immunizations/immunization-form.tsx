@@ -1,0 +1,247 @@
+import { Autocomplete, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { unitKey } from '../../../../domain/clinical/units.ts'
+import { localDate, localDateTime } from '../../../../domain/format/date.ts'
+import { immunizationContent } from '../../../../domain/resources/immunization.ts'
+import type { CodeableConcept, Immunization, ImmunizationContent } from '../../../../domain/resources/index.ts'
+import { routes } from '../../../../domain/terminology/routes.ts'
+import { UCUM } from '../../../../domain/terminology/systems.ts'
+import { vaccineSites, vaccines } from '../../../../domain/terminology/vaccines.ts'
+import { client } from '../../../client.ts'
+import { ConceptSelect } from '../../../components/concept-select.tsx'
+import { DateField } from '../../../components/date-field.tsx'
+import { NumberField } from '../../../components/number-field.tsx'
+import { useSession } from '../../../session.ts'
+import { firstNote, withNote } from '../rows/notes.ts'
+import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
+import { TermField } from '../rows/term-field.tsx'
+import { useRowForm } from '../rows/use-row-form.ts'
+
+/** Given here now, known from elsewhere, or not given and why. */
+type Kind = 'given' | 'reported' | 'not-done'
+
+interface Draft {
+  kind: Kind
+  vaccine: CodeableConcept | undefined
+  date: string | undefined
+  reason: string
+  lot: string
+  expires: string | undefined
+  manufacturer: string
+  doseMl: number | undefined
+  doseNumber: number | undefined
+  site: CodeableConcept | undefined
+  route: CodeableConcept | undefined
+  by: string
+  note: string
+}
+
+function toDraft(row: Immunization | undefined): Draft {
+  return {
+    kind: row?.status === 'not-done' ? 'not-done' : row?.primarySource === false ? 'reported' : 'given',
+    vaccine: row?.vaccineCode,
+    date: row ? row.occurrenceDateTime?.slice(0, 10) : localDate(),
+    reason: row?.statusReason?.text ?? row?.statusReason?.coding?.[0]?.display ?? '',
+    lot: row?.lotNumber ?? '',
+    expires: row?.expirationDate,
+    manufacturer: row?.manufacturer?.display ?? '',
+    doseMl: millilitres(row),
+    doseNumber: row?.protocolApplied?.[0]?.doseNumberPositiveInt,
+    site: row?.site,
+    route: row?.route,
+    by: row?.performer?.[0]?.display ?? '',
+    note: firstNote(row),
+  }
+}
+
+function toContent(draft: Draft, row: Immunization | undefined): ImmunizationContent {
+  const { kind, vaccine, date } = draft
+  if (!vaccine) throw new Error('The form does not save without a vaccine')
+  const given = kind === 'given'
+  return {
+    ...(row ? immunizationContent.parse(row) : { resourceType: 'Immunization', recorded: localDateTime() }),
+    status: kind === 'not-done' ? 'not-done' : 'completed',
+    statusReason: kind === 'not-done' ? reworded(row?.statusReason, draft.reason) : undefined,
+    primarySource: primarySource(kind, row),
+    vaccineCode: vaccine,
+    // A day that was not changed keeps its time.
+    occurrenceDateTime: date && row?.occurrenceDateTime?.startsWith(date) ? row.occurrenceDateTime : date,
+    lotNumber: draft.lot.trim() || undefined,
+    expirationDate: draft.expires,
+    manufacturer: renamed(row?.manufacturer, draft.manufacturer),
+    doseQuantity: doseQuantity(draft.doseMl, row),
+    protocolApplied: protocol(row, draft.doseNumber),
+    site: draft.site,
+    route: draft.route,
+    performer: performers(row, given || row ? draft.by : ''),
+    note: withNote(row, draft.note),
+  }
+}
+
+/** What an outside record left open stays open. */
+function primarySource(kind: Kind, row: Immunization | undefined): boolean | undefined {
+  if (kind === 'reported') return false
+  return row && row.primarySource !== false ? row.primarySource : true
+}
+
+function millilitres(row: Immunization | undefined): number | undefined {
+  return row?.doseQuantity && unitKey(row.doseQuantity) === 'mL' ? row.doseQuantity.value : undefined
+}
+
+/** A dose in another unit is not shown in the form, and stays. */
+function doseQuantity(value: number | undefined, row: Immunization | undefined): Immunization['doseQuantity'] {
+  if (value === millilitres(row)) return row?.doseQuantity
+  return value === undefined ? undefined : { value, unit: 'mL', system: UCUM, code: 'mL' }
+}
+
+function reworded(before: CodeableConcept | undefined, words: string): CodeableConcept | undefined {
+  const text = words.trim()
+  if (!text) return undefined
+  return before && (before.text ?? before.coding?.[0]?.display) === text ? before : { text }
+}
+
+function renamed(before: Immunization['manufacturer'], name: string): Immunization['manufacturer'] {
+  const display = name.trim()
+  if (!display) return undefined
+  return display === before?.display ? before : { display }
+}
+
+function performers(row: Immunization | undefined, by: string): Immunization['performer'] {
+  const [first, ...others] = row?.performer ?? []
+  const named = renamed(first, by)
+  const all = named ? [named, ...others] : others
+  return all.length > 0 ? all : undefined
+}
+
+function protocol(row: Immunization | undefined, doseNumberPositiveInt: number | undefined) {
+  const [first, ...others] = row?.protocolApplied ?? []
+  if (!first && doseNumberPositiveInt === undefined) return row?.protocolApplied
+  return [{ ...first, doseNumberPositiveInt }, ...others]
+}
+
+const kinds: readonly Kind[] = ['given', 'reported', 'not-done']
+const injectionRoutes = routes.filter((route) =>
+  ['Intramuscular', 'Subcutaneous', 'Intradermal', 'Oral', 'Nasal'].includes(route.text),
+)
+const refusals = ['declined', 'contraindicated', 'immune', 'stock'] as const
+
+export function ImmunizationForm({ row }: { row?: Immunization | undefined }) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const form = useRowForm({
+    api: client.immunization,
+    row,
+    toDraft: (base: Immunization | undefined) => ({ ...toDraft(base), ...(base ? {} : { by: session.displayName }) }),
+    toContent,
+  })
+  const { draft, set } = form
+  const done = draft.kind !== 'not-done'
+  return (
+    <RowFormWorkspace
+      title={t(row ? 'chart:immunizations.edit' : 'chart:immunizations.add')}
+      form={form}
+      saveDisabled={!draft.vaccine || (done && !draft.date && !row?.occurrenceString)}
+    >
+      <SegmentedControl
+        aria-label={t('chart:immunizations.kindLabel')}
+        fullWidth
+        data={kinds.map((value) => ({ value, label: t(`chart:immunizations.kind.${value}`) }))}
+        value={draft.kind}
+        onChange={(kind) => set({ kind: kind as Kind })}
+      />
+      <TermField
+        label={t('chart:immunizations.vaccine')}
+        required
+        terms={vaccines}
+        value={draft.vaccine}
+        onChange={(vaccine) => set({ vaccine })}
+      />
+      <DateField
+        label={t(done ? 'chart:immunizations.given' : 'chart:immunizations.refusedOn')}
+        required={done}
+        precision="partial"
+        past
+        value={draft.date}
+        onChange={(date) => set({ date })}
+      />
+      {done ? (
+        <GivenFields draft={draft} set={set} />
+      ) : (
+        <Autocomplete
+          label={t('chart:immunizations.reason')}
+          data={refusals.map((reason) => t(`chart:immunizations.refusal.${reason}`))}
+          value={draft.reason}
+          onChange={(reason) => set({ reason })}
+        />
+      )}
+      <Textarea
+        label={t('chart:comment')}
+        autosize
+        minRows={2}
+        value={draft.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+    </RowFormWorkspace>
+  )
+}
+
+function GivenFields({ draft, set }: { draft: Draft; set: (patch: Partial<Draft>) => void }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Group grow align="flex-start">
+        <TextInput
+          label={t('chart:immunizations.lot')}
+          value={draft.lot}
+          onChange={(event) => set({ lot: event.currentTarget.value })}
+        />
+        <DateField
+          label={t('chart:immunizations.expires')}
+          precision="partial"
+          value={draft.expires}
+          onChange={(expires) => set({ expires })}
+        />
+      </Group>
+      <TextInput
+        label={t('chart:immunizations.manufacturer')}
+        value={draft.manufacturer}
+        onChange={(event) => set({ manufacturer: event.currentTarget.value })}
+      />
+      <Group grow align="flex-start">
+        <NumberField
+          label={t('chart:immunizations.dose')}
+          unit="mL"
+          value={draft.doseMl}
+          onChange={(doseMl) => set({ doseMl })}
+        />
+        <NumberField
+          label={t('chart:immunizations.doseNumber')}
+          whole
+          value={draft.doseNumber}
+          onChange={(doseNumber) => set({ doseNumber })}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <ConceptSelect
+          label={t('chart:immunizations.site')}
+          terms={vaccineSites}
+          value={draft.site}
+          onChange={(site) => set({ site })}
+        />
+        <ConceptSelect
+          label={t('chart:meds.route')}
+          terms={injectionRoutes}
+          value={draft.route}
+          onChange={(route) => set({ route })}
+        />
+      </Group>
+      {draft.kind === 'given' ? (
+        <TextInput
+          label={t('chart:immunizations.by')}
+          value={draft.by}
+          onChange={(event) => set({ by: event.currentTarget.value })}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+/** Vaccines given here and elsewhere, and those that were refused or put off. */
+import { Badge, Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '../../../../domain/format/date.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
+import { formatQuantity } from '../../../../domain/format/quantity.ts'
+import type { Immunization } from '../../../../domain/resources/index.ts'
+import { orpc } from '../../../client.ts'
+import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { Section } from '../../../components/page.tsx'
+import { EmptyState, Loaded } from '../../../components/states.tsx'
+import { useChart } from '../chart-context.tsx'
+import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
+
+export function ImmunizationsSection() {
+  const { patientId } = useChart()
+  const immunizations = useQuery(orpc.immunization.list.queryOptions({ input: { patientId } }))
+  return <Loaded query={immunizations}>{(rows) => <Immunizations rows={rows} />}</Loaded>
+}
+
+function Immunizations({ rows }: { rows: readonly Immunization[] }) {
+  const { t } = useTranslation()
+  const { open } = useChart()
+  const { shown, valid, toggle } = useWrongRows(rows)
+  const columns: Column<Immunization>[] = [
+    { title: t('chart:immunizations.vaccine'), cell: (row) => <Vaccine row={row} /> },
+    {
+      title: t('chart:immunizations.given'),
+      cell: (row) => row.occurrenceString ?? formatDate(row.occurrenceDateTime),
+    },
+    { title: t('chart:immunizations.doseNumber'), cell: doseNumber },
+    { title: t('chart:immunizations.lot'), cell: (row) => row.lotNumber },
+    { title: t('chart:immunizations.manufacturer'), cell: (row) => row.manufacturer?.display },
+    {
+      title: t('chart:immunizations.how'),
+      cell: (row) => [formatQuantity(row.doseQuantity), conceptText(row.site)].filter(Boolean).join(', '),
+    },
+  ]
+  return (
+    <Section
+      title={t('chart:section.immunizations')}
+      count={valid.length}
+      actions={
+        <Group gap="sm">
+          {toggle}
+          <Button onClick={() => open({ kind: 'immunization' })} rightSection={<HotkeyHint id="enter.immunization" />}>
+            {t('chart:immunizations.add')}
+          </Button>
+        </Group>
+      }
+      flush={shown.length > 0}
+    >
+      {shown.length > 0 ? (
+        <RowTable
+          label={t('chart:section.immunizations')}
+          rows={shown}
+          columns={columns}
+          onOpen={(row) => open({ kind: 'immunization', row })}
+        />
+      ) : (
+        <EmptyState title={t('chart:immunizations.none')} hint={t('chart:immunizations.noneHint')} />
+      )}
+    </Section>
+  )
+}
+
+function Vaccine({ row }: { row: Immunization }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {conceptText(row.vaccineCode)}{' '}
+      {row.status === 'not-done' ? (
+        <Badge size="sm" color="orange" variant="light">
+          {[t('chart:immunizations.notDone'), conceptText(row.statusReason)].filter(Boolean).join(': ')}
+        </Badge>
+      ) : null}
+      {row.primarySource === false ? (
+        <Badge size="sm" color="gray" variant="light">
+          {t('chart:immunizations.reported')}
+        </Badge>
+      ) : null}
+    </>
+  )
+}
+
+function doseNumber(row: Immunization): string {
+  const [protocol] = row.protocolApplied ?? []
+  const number = protocol?.doseNumberPositiveInt ?? protocol?.doseNumberString
+  const of = protocol?.seriesDosesPositiveInt
+  return [number, of && `/ ${of}`].filter(Boolean).join(' ')
+}

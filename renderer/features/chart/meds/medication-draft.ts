@@ -1,0 +1,180 @@
+/** What the medication form holds, and what becomes of it. */
+import { dosagesOf, type MedicationRow, takenDuring } from '../../../../domain/clinical/medication-list.ts'
+import { dosageOf, doseForms, doseWord, type Sig, sigOf } from '../../../../domain/clinical/sig.ts'
+import { localDate, localDateTime } from '../../../../domain/format/date.ts'
+import { dosageText } from '../../../../domain/format/dosage.ts'
+import type {
+  CodeableConcept,
+  Dosage,
+  MedicationRequest,
+  MedicationRequestContent,
+  MedicationStatement,
+  MedicationStatementContent,
+  Period,
+} from '../../../../domain/resources/index.ts'
+import { medicationRequestContent } from '../../../../domain/resources/medication-request.ts'
+import { medicationStatementContent } from '../../../../domain/resources/medication-statement.ts'
+import { UCUM } from '../../../../domain/terminology/systems.ts'
+import { client } from '../../../client.ts'
+import { firstNote, withNote } from '../rows/notes.ts'
+import type { RowApi } from '../rows/row-api.ts'
+
+export interface MedicationDraft {
+  kind: MedicationRow['resourceType']
+  drug: CodeableConcept | undefined
+  sig: Sig
+  /** The sig written by hand; undefined: it is made from its parts. */
+  ownWords: string | undefined
+  quantity: number | undefined
+  refills: number | undefined
+  supplyDays: number | undefined
+  start: string | undefined
+  reason: CodeableConcept | undefined
+  toldBy: string
+  note: string
+}
+
+type Content = MedicationRequestContent | MedicationStatementContent
+
+export function toDraft(row: MedicationRow | undefined): MedicationDraft {
+  const [dosage] = row ? dosagesOf(row) : []
+  const sig = dosage && sigOf(dosage)
+  const supply = row?.resourceType === 'MedicationRequest' ? row.dispenseRequest : undefined
+  return {
+    kind: row?.resourceType ?? 'MedicationRequest',
+    drug: row?.medicationCodeableConcept,
+    sig: sig ?? {},
+    ownWords: dosage && !sig ? dosageText(dosage) : undefined,
+    quantity: supply?.quantity?.value,
+    refills: supply?.numberOfRepeatsAllowed,
+    supplyDays: supply?.expectedSupplyDuration?.value,
+    start: row ? takenDuring(row).start?.slice(0, 10) : localDate(),
+    reason: row?.reasonCode?.[0],
+    toldBy: row?.resourceType === 'MedicationStatement' ? (row.informationSource?.display ?? '') : '',
+    note: firstNote(row),
+  }
+}
+
+export function toContent(draft: MedicationDraft, row: MedicationRow | undefined, prescriber: string): Content {
+  const { drug } = draft
+  if (!drug) throw new Error('The form does not save without a drug')
+  const shared = {
+    medicationCodeableConcept: drug,
+    reasonCode: draft.reason ? [draft.reason, ...(row?.reasonCode ?? []).slice(1)] : undefined,
+    note: withNote(row, draft.note),
+  }
+  if (draft.kind === 'MedicationStatement') {
+    const told = row?.resourceType === 'MedicationStatement' ? row : undefined
+    return {
+      ...(told
+        ? medicationStatementContent.parse(told)
+        : { resourceType: 'MedicationStatement', status: 'active', dateAsserted: localDate() }),
+      ...shared,
+      effectiveDateTime: undefined,
+      effectivePeriod: periodFrom(draft.start, told && takenDuring(told)),
+      informationSource: informationSource(draft.toldBy, told),
+      dosage: dosages(draft, told?.dosage),
+    }
+  }
+  const order = row?.resourceType === 'MedicationRequest' ? row : undefined
+  return {
+    ...(order
+      ? medicationRequestContent.parse(order)
+      : {
+          resourceType: 'MedicationRequest',
+          status: 'active',
+          intent: 'order',
+          authoredOn: localDateTime(),
+          requester: { display: prescriber },
+        }),
+    ...shared,
+    dosageInstruction: withStart(dosages(draft, order?.dosageInstruction), draft.start),
+    dispenseRequest: supplyOf(draft, order?.dispenseRequest),
+  }
+}
+
+/** The first dosage is what the form shows; further ones, of outside records, stay. Untouched words keep their coded parts. */
+function dosages(draft: MedicationDraft, before: readonly Dosage[] | undefined): Dosage[] | undefined {
+  const [first, ...others] = before ?? []
+  const built = builtDosage(draft, first)
+  const all = built ? [built, ...others] : others
+  return all.length > 0 ? all : undefined
+}
+
+function builtDosage({ sig, ownWords }: MedicationDraft, before: Dosage | undefined): Dosage | undefined {
+  const bounds = before?.timing?.repeat?.boundsPeriod
+  if (ownWords !== undefined) {
+    if (before && ownWords === dosageText(before)) return before
+    return ownWords.trim() ? withBounds({ text: ownWords.trim() }, bounds) : undefined
+  }
+  const dosage = dosageOf(sig)
+  return dosage.text ? withBounds(dosage, bounds) : undefined
+}
+
+function withBounds(dosage: Dosage, boundsPeriod: Period | undefined): Dosage {
+  if (!boundsPeriod) return dosage
+  return { ...dosage, timing: { ...dosage.timing, repeat: { ...dosage.timing?.repeat, boundsPeriod } } }
+}
+
+function withStart(all: Dosage[] | undefined, start: string | undefined): Dosage[] | undefined {
+  const [first, ...others] = all ?? (start ? [{}] : [])
+  if (!first) return undefined
+  const bounds = first.timing?.repeat?.boundsPeriod
+  // A start that says no less than the day shown is left with its time of day.
+  const kept = start && bounds?.start?.startsWith(start) ? bounds.start : start
+  return [kept || bounds ? withBounds(first, { ...bounds, start: kept }) : first, ...others]
+}
+
+function periodFrom(start: string | undefined, before: Period | undefined): Period | undefined {
+  const kept = start && before?.start?.startsWith(start) ? before.start : start
+  return kept || before?.end ? { ...before, start: kept } : undefined
+}
+
+function informationSource(toldBy: string, row: MedicationStatement | undefined) {
+  const display = toldBy.trim()
+  if (!display) return undefined
+  return display === row?.informationSource?.display ? row.informationSource : { display }
+}
+
+type Supply = NonNullable<MedicationRequest['dispenseRequest']>
+
+function supplyOf(draft: MedicationDraft, before: Supply | undefined): Supply | undefined {
+  const supply: Supply = {
+    ...before,
+    quantity: supplyQuantity(draft, before),
+    numberOfRepeatsAllowed: draft.refills,
+    expectedSupplyDuration: supplyDuration(draft.supplyDays, before),
+  }
+  return Object.values(supply).some((value) => value !== undefined) ? supply : undefined
+}
+
+function supplyDuration(days: number | undefined, before: Supply | undefined): Supply['expectedSupplyDuration'] {
+  if (days === undefined) return undefined
+  if (days === before?.expectedSupplyDuration?.value) return before.expectedSupplyDuration
+  return { value: days, unit: 'days', system: UCUM, code: 'd' }
+}
+
+/** Counted in the dose's unit: 90 tablets. */
+function supplyQuantity({ quantity, sig }: MedicationDraft, before: Supply | undefined): Supply['quantity'] {
+  if (quantity === undefined) return undefined
+  if (quantity === before?.quantity?.value) return before.quantity
+  const { doseForm } = sig
+  if (!doseForm) return { ...before?.quantity, value: quantity }
+  return { value: quantity, unit: doseWord(quantity, doseForm), system: UCUM, code: doseForms[doseForm].ucum }
+}
+
+/** Prescriptions and statements are edited in one form; each goes to its own part of the contract. */
+export function medicationApi(kind: MedicationRow['resourceType'] | undefined): RowApi<Content, MedicationRow> {
+  return {
+    create: async ({ patientId, content }) =>
+      content.resourceType === 'MedicationRequest'
+        ? client.medicationRequest.create({ patientId, content })
+        : client.medicationStatement.create({ patientId, content }),
+    update: async ({ content, ...key }) =>
+      content.resourceType === 'MedicationRequest'
+        ? client.medicationRequest.update({ ...key, content })
+        : client.medicationStatement.update({ ...key, content }),
+    get: async (input) =>
+      kind === 'MedicationStatement' ? client.medicationStatement.get(input) : client.medicationRequest.get(input),
+  }
+}

@@ -1,0 +1,93 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { changesBetween, fieldsOf } from '../../../../domain/clinical/version-diff.ts'
+import type { RowVersion } from '../../../../domain/contract/clinical.ts'
+import { formatDateTime } from '../../../../domain/format/date.ts'
+import { describe } from '../../../../domain/format/describe.ts'
+import { Dialog } from '../../../components/dialog.tsx'
+import { Loaded } from '../../../components/states.tsx'
+import { useChart } from '../chart-context.tsx'
+import { ChangeList, fieldWords } from './change-list.tsx'
+import { historyQuery, type ListedType } from './row-api.ts'
+import type { ListedRow } from './row-table.tsx'
+import styles from './rows.module.css'
+
+export interface HistoryDialogProps {
+  row: ListedRow
+  onClose: () => void
+}
+
+/** Every version of a row: what changed, when, by whom, and why. Newest first. */
+export function HistoryDialog({ row, onClose }: HistoryDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog opened onClose={onClose} size="lg" title={t('chart:history.of', { label: describe(row).label })}>
+      <Versions row={row} />
+    </Dialog>
+  )
+}
+
+function Versions({ row }: { row: { resourceType: ListedType; id: string } }) {
+  const history = useQuery(historyQuery(row))
+  return (
+    <Loaded query={history}>
+      {(versions) => (
+        <ol className={styles.versions} reversed>
+          {versions
+            .map((version, index) => <Version key={version.versionId} version={version} before={versions[index - 1]} />)
+            .reverse()}
+        </ol>
+      )}
+    </Loaded>
+  )
+}
+
+/** What a version says of itself stands in the one before it: who replaced that, when and why. */
+function Version({ version, before }: { version: RowVersion; before: RowVersion | undefined }) {
+  const { t } = useTranslation()
+  return (
+    <li>
+      {before ? (
+        <>
+          <Text size="sm" fw={600}>
+            {t('chart:history.changed', {
+              when: formatDateTime(before.superseded?.at),
+              who: before.superseded?.by ?? t('common:notKnown'),
+            })}
+          </Text>
+          {before.superseded?.reason ? (
+            <Text size="sm">{t('chart:history.because', { reason: before.superseded.reason })}</Text>
+          ) : null}
+          <ChangeList changes={changesBetween(before.body, version.body)} />
+        </>
+      ) : (
+        <FirstVersion version={version} />
+      )}
+    </li>
+  )
+}
+
+function FirstVersion({ version: { body } }: { version: RowVersion }) {
+  const { t } = useTranslation()
+  const { originOf } = useChart()
+  const when = typeof body.recordedAt === 'string' ? formatDateTime(body.recordedAt) : t('common:notKnown')
+  const from = originOf({ resourceType: String(body.resourceType), id: String(body.id) })?.authorOrganization?.display
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {body.source === 'outside'
+          ? t('chart:history.takenIn', { when, from: from ?? t('common:notKnown') })
+          : t('chart:history.recorded', { when })}
+      </Text>
+      <dl className={styles.changes}>
+        {fieldsOf(body).map(({ field, value }) => (
+          <div key={field}>
+            <dt>{fieldWords(field)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconArrowsExchange } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormWorkspace } from '../../../components/form-workspace.tsx'
+import { useChart } from '../chart-context.tsx'
+import { ChangeList } from './change-list.tsx'
+import type { RowForm } from './use-row-form.ts'
+
+export interface RowFormWorkspaceProps<Draft, Row> {
+  title: string
+  form: RowForm<Draft, Row>
+  /** Runs after the row was saved, before the form closes. */
+  onSaved?: (row: Row) => void | Promise<void>
+  saveDisabled?: boolean
+  saveLabel?: string
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A form about one row in the workspace; says so when the row changed meanwhile, and offers both ways out. */
+export function RowFormWorkspace<Draft extends object, Row>(props: RowFormWorkspaceProps<Draft, Row>) {
+  const { title, form, onSaved, saveDisabled, saveLabel, actions, children } = props
+  const { who, close } = useChart()
+  const save = async () => {
+    const saved = await form.save()
+    if (saved === undefined) return
+    await onSaved?.(saved)
+    close()
+  }
+  return (
+    <FormWorkspace
+      title={title}
+      patient={who}
+      dirty={form.dirty}
+      onSave={save}
+      onClose={close}
+      saveDisabled={saveDisabled || form.conflict !== undefined}
+      saveLabel={saveLabel}
+      actions={actions}
+    >
+      <ConflictNote form={form} />
+      {children}
+    </FormWorkspace>
+  )
+}
+
+function ConflictNote<Draft, Row>({ form }: { form: RowForm<Draft, Row> }) {
+  const { t } = useTranslation()
+  if (!form.conflict) return null
+  return (
+    <Alert
+      role="alert"
+      color="yellow"
+      icon={<IconArrowsExchange aria-hidden />}
+      title={t('chart:conflict.title')}
+      p="sm"
+    >
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{t('chart:conflict.body')}</Text>
+        <ChangeList changes={form.conflict.changes} />
+        <Group gap="xs">
+          <Button variant="default" onClick={form.takeTheirs}>
+            {t('chart:conflict.takeTheirs')}
+          </Button>
+          <Button variant="default" onClick={form.keepMine}>
+            {t('chart:conflict.keepMine')}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  )
+}

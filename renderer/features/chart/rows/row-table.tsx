@@ -1,0 +1,136 @@
+/** Rows of one kind in a table. Those entered in error are counted, and shown struck through when asked for: never dropped. */
+import { Badge, Switch, Table, UnstyledButton } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ClinicalRow, isEnteredInError } from '../../../../domain/resources/index.ts'
+import { OutsideBadge } from './outside-badge.tsx'
+import type { ListedType } from './row-api.ts'
+import { RowMenu, type RowMenuItem } from './row-menu.tsx'
+import styles from './rows.module.css'
+
+export type ListedRow = Extract<ClinicalRow, { resourceType: ListedType }>
+
+export interface Column<Row> {
+  /** Also its key. */
+  title: string
+  cell: (row: Row) => ReactNode
+}
+
+export interface RowTableProps<Row extends ListedRow> {
+  label: string
+  rows: readonly Row[]
+  /** The first column names the row. */
+  columns: readonly Column<Row>[]
+  /** What the row's name opens; absent where it opens nothing. */
+  onOpen?: ((row: Row) => void) | undefined
+  /** Whether that is the form to edit it (then the menu has it too), or something to look at. */
+  opens?: 'form' | 'view'
+  menu?: ((row: Row) => RowMenuItem[]) | undefined
+}
+
+export function RowTable<Row extends ListedRow>({
+  label,
+  rows,
+  columns,
+  onOpen,
+  opens = 'form',
+  menu,
+}: RowTableProps<Row>) {
+  const { t } = useTranslation()
+  return (
+    <Table aria-label={label} className={styles.table}>
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map(({ title }) => (
+            <Table.Th key={title}>{title}</Table.Th>
+          ))}
+          <Table.Th aria-label={t('chart:row.actions')} />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => {
+          const wrong = isEnteredInError(row)
+          return (
+            <Table.Tr key={row.id} className={wrong ? styles.wrong : undefined}>
+              {columns.map(({ title, cell }, index) => (
+                <Table.Td key={title}>
+                  {index === 0 ? (
+                    <Name row={row} onOpen={wrong ? undefined : onOpen}>
+                      {cell(row)}
+                    </Name>
+                  ) : (
+                    cell(row)
+                  )}
+                </Table.Td>
+              ))}
+              <Table.Td data-keep>
+                <RowMenu
+                  row={row}
+                  items={wrong ? [] : (menu?.(row) ?? [])}
+                  onEdit={wrong || opens === 'view' ? undefined : onOpen}
+                />
+              </Table.Td>
+            </Table.Tr>
+          )
+        })}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function Name<Row extends ListedRow>({
+  row,
+  onOpen,
+  children,
+}: {
+  row: Row
+  onOpen: ((row: Row) => void) | undefined
+  children: ReactNode
+}) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {onOpen ? (
+        <UnstyledButton
+          className={styles.name}
+          c="var(--mantine-color-anchor)"
+          fz="sm"
+          fw={500}
+          onClick={() => onOpen(row)}
+        >
+          {children}
+        </UnstyledButton>
+      ) : (
+        <span className={styles.name}>{children}</span>
+      )}{' '}
+      <OutsideBadge row={row} />
+      {isEnteredInError(row) ? (
+        <Badge size="sm" color="gray" variant="outline">
+          {t('chart:row.enteredInError')}
+        </Badge>
+      ) : null}
+    </>
+  )
+}
+
+/** The rows to show, and the switch that shows the wrong ones; no switch where there are none. */
+export function useWrongRows<Row extends ListedRow>(
+  rows: readonly Row[],
+): { shown: Row[]; toggle: ReactNode; valid: Row[] } {
+  const { t } = useTranslation()
+  const [showing, setShowing] = useState(false)
+  const valid = rows.filter((row) => !isEnteredInError(row))
+  const wrong = rows.length - valid.length
+  return {
+    valid,
+    shown: showing ? [...rows] : valid,
+    toggle:
+      wrong > 0 ? (
+        <Switch
+          checked={showing}
+          onChange={(event) => setShowing(event.currentTarget.checked)}
+          label={t('chart:row.showWrong', { count: wrong })}
+        />
+      ) : null,
+  }
+}

@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react'
+import { Loading } from '../../components/states.tsx'
+import type { SectionId } from './sections.ts'
+import { SummarySection } from './summary/summary-section.tsx'
+
+/** The summary is there at once; each other section is fetched when it is first opened. */
+const contents: Readonly<Record<SectionId, React.ComponentType>> = {
+  summary: SummarySection,
+  problems: lazy(() => import('./problems/problems-section.tsx').then((m) => ({ default: m.ProblemsSection }))),
+  meds: lazy(() => import('./meds/meds-section.tsx').then((m) => ({ default: m.MedsSection }))),
+  allergies: lazy(() => import('./allergies/allergies-section.tsx').then((m) => ({ default: m.AllergiesSection }))),
+  vitals: lazy(() => import('./vitals/vitals-section.tsx').then((m) => ({ default: m.VitalsSection }))),
+  results: lazy(() => import('./results/results-section.tsx').then((m) => ({ default: m.ResultsSection }))),
+  immunizations: lazy(() =>
+    import('./immunizations/immunizations-section.tsx').then((m) => ({ default: m.ImmunizationsSection })),
+  ),
+  notes: lazy(() => import('./notes/notes-section.tsx').then((m) => ({ default: m.NotesSection }))),
+  documents: lazy(() => import('../documents/documents-section.tsx').then((m) => ({ default: m.DocumentsSection }))),
+  history: lazy(() => import('./history/history-section.tsx').then((m) => ({ default: m.HistorySection }))),
+}
+
+export function SectionContent({ section }: { section: SectionId }) {
+  const Content = contents[section]
+  return (
+    <Suspense fallback={<Loading />}>
+      <Content />
+    </Suspense>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { medicationList } from '../../../../domain/clinical/medication-list.ts'
+import { formatDate, localDate } from '../../../../domain/format/date.ts'
+import { useChart } from '../chart-context.tsx'
+import { OutsideBadge } from '../rows/outside-badge.tsx'
+import { Card } from './card.tsx'
+import styles from './summary.module.css'
+
+/** All that is taken now, of every prescriber, names and sigs in full. */
+export function MedsCard() {
+  const { t } = useTranslation()
+  const { summary } = useChart()
+  const rows = [...summary.medicationRequests, ...summary.medicationStatements]
+  const active = medicationList(rows, localDate()).filter((entry) => entry.active)
+  return (
+    <Card section="meds" count={active.length} empty={active.length === 0 && t('chart:meds.none')}>
+      <ul className={styles.list}>
+        {active.map(({ row, name, sig, by, end, endPassed }) => (
+          <li key={row.id}>
+            <span className={styles.name}>
+              {name} <OutsideBadge row={row} />
+            </span>
+            <span className={styles.aside}>{by}</span>
+            <span className={styles.below}>
+              {[sig || t('chart:meds.noSig'), row.status !== 'active' && t(`chart:meds.status.${row.status}`)]
+                .filter(Boolean)
+                .join(' · ')}
+              {endPassed ? ` · ${t('chart:meds.endPassed', { date: formatDate(end) })}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

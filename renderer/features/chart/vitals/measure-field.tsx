@@ -1,0 +1,90 @@
+import { NativeSelect, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { convert, roundTo } from '../../../../domain/clinical/units.ts'
+import { doubtAbout, farFromLast } from '../../../../domain/clinical/vital-limits.ts'
+import type { Typed } from '../../../../domain/clinical/vital-signs.ts'
+import { formatQuantity, readableUnit } from '../../../../domain/format/quantity.ts'
+import { type VitalKey, vitals } from '../../../../domain/terminology/vitals.ts'
+import { NumberField } from '../../../components/number-field.tsx'
+import styles from './measure-field.module.css'
+
+export interface MeasureFieldProps {
+  vitalKey: VitalKey
+  typed: Typed | undefined
+  last: Typed | undefined
+  adult: boolean
+  unit: string
+  onUnit: (unit: string) => void
+  onChange: (typed: Typed | undefined) => void
+  /** A remark about this value beside the others. */
+  problem?: string | undefined
+  autoFocus?: boolean
+}
+
+/**
+ * One measured number with its unit and the last value. What no patient can have stops the save; what is unusual is said and
+ * kept.
+ */
+export function MeasureField(props: MeasureFieldProps) {
+  const { vitalKey, typed, last, adult, unit, onUnit, onChange, problem, autoFocus } = props
+  const { t } = useTranslation()
+  const { units } = vitals[vitalKey]
+  const name = t(`chart:vitals.field.${vitalKey}`)
+  const doubt = typed && doubtAbout(vitalKey, typed, adult)
+  const far =
+    adult && typed && last && (vitalKey === 'weight' || vitalKey === 'height') && farFromLast(vitalKey, typed, last)
+  const remark = problem ?? (doubt === 'unusual' || far ? t('chart:vitals.unusual') : undefined)
+  const lastText = last && quantityText(last, unit, vitals[vitalKey].decimals)
+
+  return (
+    <div>
+      <NumberField
+        label={name}
+        data-autofocus={autoFocus || undefined}
+        value={typed?.value}
+        onChange={(value) => onChange(value === undefined ? undefined : { value, unit })}
+        error={doubt === 'impossible' ? t('chart:vitals.impossible') : undefined}
+        inputContainer={(input) => (
+          <div className={styles.field}>
+            {input}
+            {units.length > 1 ? (
+              <NativeSelect
+                aria-label={t('chart:vitals.unitOf', { name })}
+                data={units.map((value) => ({ value, label: readableUnit({ code: value }) }))}
+                value={unit}
+                onChange={(event) => {
+                  const next = event.currentTarget.value
+                  onUnit(next)
+                  // The number stays as typed: it was read off the scale, the unit was wrong.
+                  if (typed) onChange({ value: typed.value, unit: next })
+                }}
+              />
+            ) : (
+              <Text size="sm" c="dimmed" className={styles.unit}>
+                {readableUnit({ code: unit })}
+              </Text>
+            )}
+          </div>
+        )}
+      />
+      {remark ? (
+        <Text size="xs" className={styles.remark} role="status">
+          {remark}
+        </Text>
+      ) : null}
+      {lastText ? (
+        <Text size="xs" c="dimmed">
+          {t('chart:vitals.last', { value: lastText })}
+        </Text>
+      ) : null}
+    </div>
+  )
+}
+
+/** The last value in the unit that is typed now. */
+function quantityText(last: Typed, unit: string, decimals: number): string {
+  const value = convert(last.value, last.unit, unit)
+  return value === undefined
+    ? formatQuantity({ value: last.value, unit: last.unit })
+    : formatQuantity({ value: roundTo(value, decimals), code: unit })
+}

@@ -1,0 +1,103 @@
+/** A flowsheet of vital signs: one row a sign, one column a moment, the newest first with the ones before beside it. */
+import { Button, Group, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type VitalSet, vitalSets } from '../../../../domain/clinical/vital-signs.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
+import { formatValue } from '../../../../domain/format/quantity.ts'
+import type { Observation } from '../../../../domain/resources/index.ts'
+import { orpc } from '../../../client.ts'
+import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { Section } from '../../../components/page.tsx'
+import { EmptyState, Loaded } from '../../../components/states.tsx'
+import { useChart } from '../chart-context.tsx'
+import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
+import { When } from '../when.tsx'
+import type { FlowRow } from './flow-rows.ts'
+import { Flowsheet } from './flowsheet.tsx'
+import { VitalTrendDialog } from './vital-trend-dialog.tsx'
+
+/** Observations of one page: some seventy full sets. */
+const pageSize = 500
+/** Columns that fit beside each other; older ones are asked for. */
+const columnsAtOnce = 6
+
+export function VitalsSection() {
+  const { patientId } = useChart()
+  const vitals = useQuery(
+    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'vital-signs', limit: pageSize } }),
+  )
+  return <Loaded query={vitals}>{(rows) => <Vitals rows={rows} />}</Loaded>
+}
+
+function Vitals({ rows }: { rows: readonly Observation[] }) {
+  const { t } = useTranslation()
+  const { open } = useChart()
+  const { valid, shown, toggle } = useWrongRows(rows)
+  const [columns, setColumns] = useState(columnsAtOnce)
+  const [trend, setTrend] = useState<FlowRow>()
+  const sets = vitalSets(valid)
+  const older = sets.length - columns
+  return (
+    <Stack gap="sm">
+      <Section
+        title={t('chart:section.vitals')}
+        actions={
+          <Group gap="sm">
+            {toggle}
+            <Button onClick={() => open({ kind: 'vitals' })} rightSection={<HotkeyHint id="enter.vitals" />}>
+              {t('chart:vitals.add')}
+            </Button>
+          </Group>
+        }
+        flush={sets.length > 0}
+      >
+        {sets.length > 0 ? (
+          <Flowsheet sets={sets.slice(0, columns)} onTrend={setTrend} />
+        ) : (
+          <EmptyState title={t('chart:vitals.none')} hint={t('chart:vitals.noneHint')} />
+        )}
+        {older > 0 ? (
+          <Button variant="subtle" m="xs" onClick={() => setColumns(columns + columnsAtOnce)}>
+            {t('chart:vitals.older', { count: older })}
+          </Button>
+        ) : null}
+      </Section>
+      <OtherVitals sets={sets} />
+      {shown.length > valid.length ? <WrongVitals rows={shown.filter((row) => !valid.includes(row))} /> : null}
+      {trend ? <VitalTrendDialog row={trend} observations={valid} onClose={() => setTrend(undefined)} /> : null}
+    </Stack>
+  )
+}
+
+/** Head circumference, pain scores, and second values of one moment: in words, so that none is lost. */
+function OtherVitals({ sets }: { sets: readonly VitalSet[] }) {
+  const { t } = useTranslation()
+  const rows = sets.flatMap((set) => set.others)
+  if (rows.length === 0) return null
+  return (
+    <Section title={t('chart:vitals.others')} count={rows.length} flush>
+      <ObservationTable label={t('chart:vitals.others')} rows={rows} />
+    </Section>
+  )
+}
+
+function WrongVitals({ rows }: { rows: readonly Observation[] }) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('chart:row.enteredInError')} count={rows.length} flush>
+      <ObservationTable label={t('chart:row.enteredInError')} rows={rows} />
+    </Section>
+  )
+}
+
+function ObservationTable({ label, rows }: { label: string; rows: readonly Observation[] }) {
+  const { t } = useTranslation()
+  const columns: Column<Observation>[] = [
+    { title: t('chart:vitals.sign'), cell: (row) => conceptText(row.code) },
+    { title: t('chart:value'), cell: formatValue },
+    { title: t('chart:date'), cell: (row) => <When of={row} /> },
+  ]
+  return <RowTable label={label} rows={rows} columns={columns} />
+}
