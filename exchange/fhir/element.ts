@@ -127,6 +127,9 @@ export function isBlank(value: Json | undefined): boolean {
   return typeof value === 'object' && Object.values(value).every(isBlank)
 }
 
+/** `_name` holds the extensions of the primitive `name`. */
+const isCompanion = (key: string): boolean => /^_[A-Za-z]/.test(key)
+
 /** True for an element that only says that it is absent. */
 const isAbsent = (value: Json | undefined): boolean =>
   isObject(value) &&
@@ -163,7 +166,7 @@ export class ElementReader {
   constructor(json: JsonObject, at: At) {
     this.json = json
     this.at = at
-    this.#hasCompanions = Object.keys(json).some((key) => key.startsWith('_'))
+    this.#hasCompanions = Object.keys(json).some(isCompanion)
     if (!isBlank(json.modifierExtension)) {
       const place = at.property('modifierExtension')
       throw new Unusable('It carries a modifier extension: parts of it may mean something else than they say.', place)
@@ -282,7 +285,7 @@ export class ElementReader {
     for (const [key, value] of Object.entries(this.json)) {
       if (this.#taken.has(key) || isBlank(value)) continue
       if (key === 'extension') this.#finishExtensions(value)
-      else if (key.startsWith('_')) this.#finishCompanion(key, value)
+      else if (isCompanion(key)) this.#finishCompanion(key, value)
       else this.at.property(key).lost('The chart has no place for this.')
     }
   }
