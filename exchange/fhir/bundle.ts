@@ -89,24 +89,26 @@ function openEntry(
   return { type, json, path: `${place.path}/resource`, line: place.line, id, fullUrl, key }
 }
 
-/** A history has several versions of one resource, and some senders repeat a resource: the newest counts. */
+/**
+ * A history has several versions of one resource: the newest counts. Where nothing tells versions apart, resources that
+ * are the same in every letter count once, and others that share an id are different resources.
+ */
 function newest(resources: readonly SourceResource[]): { kept: SourceResource[]; older: Leftover[] } {
-  const best = new Map<string, SourceResource>()
-  for (const each of resources) {
-    const name = identityOf(each)
-    const other = best.get(name)
-    if (other === undefined || versionOf(each.json) > versionOf(other.json)) best.set(name, each)
-  }
-  const kept = resources.filter((each) => best.get(identityOf(each)) === each)
+  const groups = Map.groupBy(resources, identityOf)
+  const kept = new Set([...groups.values()].flatMap(chosenOf))
+  const reason = 'The file holds this resource more than once; another version of it was read.'
   const older = resources
-    .filter((each) => best.get(identityOf(each)) !== each)
-    .map(({ type, path, line }) => ({
-      type,
-      path,
-      line,
-      reason: 'The file holds this resource more than once; another version of it was read.',
-    }))
-  return { kept, older }
+    .filter((each) => !kept.has(each))
+    .map(({ type, path, line }) => ({ type, path, line, reason }))
+  return { kept: resources.filter((each) => kept.has(each)), older }
+}
+
+function chosenOf(group: readonly SourceResource[]): readonly SourceResource[] {
+  if (group.length === 1) return group
+  const versions = new Map(group.map((each) => [versionOf(each.json), each]))
+  const [latest] = [...versions.keys()].sort().toReversed()
+  if (versions.size === group.length) return [versions.get(latest ?? '')].filter((each) => each !== undefined)
+  return [...new Map(group.toReversed().map((each) => [JSON.stringify(each.json), each])).values()].toReversed()
 }
 
 const identityOf = ({ type, id, fullUrl, key }: SourceResource): string =>

@@ -327,8 +327,9 @@ class ItemReading implements Reading {
 
   /** What was said of an element that could not be read. */
   whyLost(name: string): string | undefined {
-    const at = `${this.#resource.path}/${name}`
-    return this.details.find(({ path }) => path === at || path.startsWith(`${at}/`))?.reason
+    // Elements with a choice of types: the medicine may have been looked for under another name.
+    const at = `${this.#resource.path}/${name.replace(/CodeableConcept$/, '')}`
+    return this.details.find(({ path }) => path.startsWith(at))?.reason
   }
 
   refer(literal: string, said: Reference): Reference | undefined {

@@ -70,8 +70,8 @@ const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = 
   [
     'Observation',
     (json) => {
-      if (isObject(json.category)) return ['DSTU2']
-      return has(json, 'context') ? ['STU3'] : []
+      if (has(json, 'comments')) return ['DSTU2']
+      return has(json, 'comment', 'context') ? ['STU3'] : []
     },
   ],
   [

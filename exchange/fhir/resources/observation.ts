@@ -111,7 +111,8 @@ const category: Field<ObservationCategory> = {
       found.find((each) => each !== undefined)
     codings.forEach((coding, index) => {
       // A screening is a survey of its own kind: US Core asks for both codes.
-      if (found[index] === chosen || found[index] === 'survey') return
+      const word = found[index]
+      if (word !== undefined && (word === chosen || word === 'survey')) return
       from.at.property(name).lost(`The chart keeps one category; this one is also ${coding.code ?? 'without a code'}.`)
     })
     return chosen ?? categoryOfCode(from.json.code) ?? 'other'
