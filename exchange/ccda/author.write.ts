@@ -15,8 +15,10 @@ const TAX_ID_ROOT = '2.16.840.1.113883.4.2'
 const TAX_ID = `urn:oid:${TAX_ID_ROOT}`
 
 /** `context`: so that a clinician of the snapshot is described in full once, and named by id and name afterwards. */
-export function author(party: Party, at: DateTime | undefined, isProvenance = false, context?: WriteContext): Xml {
+export function author(party: Party, at: DateTime | undefined, isOutside = false, context?: WriteContext): Xml {
   const { person, organization } = party
+  // The template wants the organisation; where nobody knows it, the author is one like any other.
+  const isProvenance = isOutside && organization !== undefined
   const brief = !(person?.id !== undefined && context?.isFirstMention(person.id))
   return el(
     'author',
@@ -27,11 +29,11 @@ export function author(party: Party, at: DateTime | undefined, isProvenance = fa
     el(
       'assignedAuthor',
       {},
-      partyIds(person ?? organization ?? { name: 'Not known' }),
+      partyIds(person ?? organization ?? {}),
       isProvenance && unknownNpi(person?.identifier),
       assignedParts(party, {
         brief,
-        codeNeeded: true,
+        isAuthor: true,
         inParts: isProvenance,
         organizationIds: isProvenance && organizationNumbers(organization?.identifier),
       }),
@@ -58,21 +60,31 @@ export function authors(
   named: readonly (Reference | undefined)[],
   at: DateTime | undefined,
 ): Part {
-  const own = each(named, (reference) => reference && author(partyOf(context, reference), at, false, context))
+  const own = named.filter((reference) => reference !== undefined)
   const provenance = context.provenance(row)
-  if (provenance === undefined) {
-    if (own !== undefined) return own
+  if (provenance === undefined && own.length === 0) {
     const when = at ?? row.recordedAt
-    return when === undefined
-      ? undefined
-      : author(row.source === 'outside' ? {} : { organization: context.snapshot.practice }, when)
+    if (when === undefined) return undefined
+    return author(row.source === 'outside' ? {} : { organization: context.snapshot.practice }, when)
   }
-  const organization = provenance.authorOrganization && partyOf(context, provenance.authorOrganization).organization
+  const organization = provenance?.authorOrganization && partyOf(context, provenance.authorOrganization).organization
   const within = organization && { organization }
-  const people = provenance.author?.map((reference) => ({ ...within, ...partyOf(context, reference) })) ?? []
-  const parties: Party[] = people.length > 0 || within === undefined ? people : [within]
+  const outside = provenance?.author ?? []
+  const isOutside = (reference: Reference): boolean => outside.some((each) => isSame(each, reference))
+  const when = at ?? provenance?.occurred ?? provenance?.recorded
+  const others = outside.filter((reference) => !own.some((each) => isSame(each, reference)))
   return join([
-    own,
-    each(parties, (party) => author(party, at ?? provenance.occurred ?? provenance.recorded, true, context)),
+    each(own, (reference) =>
+      isOutside(reference)
+        ? author({ ...within, ...partyOf(context, reference) }, when, true, context)
+        : author(partyOf(context, reference), at, false, context),
+    ),
+    each(others, (reference) => author({ ...within, ...partyOf(context, reference) }, when, true, context)),
+    provenance !== undefined && outside.length === 0 && within !== undefined && author(within, when, true, context),
   ])
 }
+
+const isSame = (one: Reference, other: Reference): boolean =>
+  one.reference !== undefined && other.reference !== undefined
+    ? one.reference === other.reference
+    : one.display === other.display && one.identifier?.value === other.identifier?.value

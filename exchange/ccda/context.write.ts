@@ -6,6 +6,7 @@ import type {
   Provenance,
 } from '../../domain/resources/index.ts'
 import type { ChartSnapshot, Recorded } from '../types.ts'
+import { uuidOf } from './ids.write.ts'
 import { sectionOf } from './routing.write.ts'
 import type { SectionName } from './templates.ts'
 
@@ -21,6 +22,8 @@ export interface WriteContext {
   practitioner(reference: string | undefined): Recorded<PractitionerContent> | undefined
   organization(reference: string | undefined): Recorded<OrganizationContent> | undefined
   provenance(row: Row): Provenance | undefined
+  /** Whether a URI (`urn:uuid:…`) is the own id of a row of the snapshot. */
+  isOwnId(uri: string): boolean
   /** True once for each id: whoever is named again is only pointed to. */
   isFirstMention(id: string): boolean
 }
@@ -33,6 +36,7 @@ export function writeContext(snapshot: ChartSnapshot): WriteContext {
   const practitioners = byReference([...snapshot.practitioners, snapshot.author])
   const organizations = byReference([...snapshot.organizations, snapshot.practice])
   const provenance = new Map(snapshot.provenance.map((each) => [each.target, each]))
+  const ownIds = new Set(snapshot.resources.map(({ id }) => `urn:uuid:${uuidOf(id)}`))
   const mentioned = new Set<string>([snapshot.author.id])
   const bySection = Map.groupBy(snapshot.resources, (row) => `${sectionOf(row)}/${row.resourceType}`)
   return {
@@ -43,6 +47,7 @@ export function writeContext(snapshot: ChartSnapshot): WriteContext {
     practitioner: (reference) => (reference === undefined ? undefined : practitioners.get(reference)),
     organization: (reference) => (reference === undefined ? undefined : organizations.get(reference)),
     provenance: (row) => provenance.get(`${row.resourceType}/${row.id}`),
+    isOwnId: (uri) => ownIds.has(uri.toLowerCase()),
     isFirstMention: (id) => mentioned.size !== mentioned.add(id).size,
   }
 }

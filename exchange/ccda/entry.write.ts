@@ -11,10 +11,14 @@ import { related, statement } from './statement.write.ts'
 import { entryTemplates } from './templates.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
-/** The ids the item has elsewhere, then its own. */
-export function rowIds(row: Row): Part {
-  const own = `urn:uuid:${uuidOf(row.id)}`
-  const elsewhere = row.identifier?.filter(({ system, value }) => system !== URI || value?.toLowerCase() !== own)
+/**
+ * The ids the item has elsewhere, then its own. An id that is another row's own names that one in this document, and
+ * nothing else: sources that give two items one id would otherwise have us point at the wrong one.
+ */
+export function rowIds(context: WriteContext, row: Row): Part {
+  const elsewhere = row.identifier?.filter(
+    ({ system, value }) => system !== URI || value === undefined || !context.isOwnId(value),
+  )
   return join([each(elsewhere, id), ownId(row.id)])
 }
 export const ownId = (rowId: string): Xml => el('id', { root: uuidOf(rowId) })

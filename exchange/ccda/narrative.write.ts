@@ -18,6 +18,8 @@ export interface Piece {
   /** Name of the part within its row, or the whole ID. */
   part?: string
   id?: string
+  /** What follows in the same line and is not pointed to. */
+  more?: string | undefined
 }
 export type Cell = string | undefined | readonly Piece[]
 
@@ -41,8 +43,12 @@ export const lines = (value: string): Xml | undefined => {
 function cellContent(cell: Cell, at: At): Xml | undefined {
   if (cell === undefined) return undefined
   if (typeof cell === 'string') return lines(cell)
-  return each(cell, ({ text: words, part, id = part && at(part) }, index) =>
-    join([index > 0 && lineBreak, id === undefined ? lines(words) : el('content', { ID: id }, lines(words))]),
+  return each(cell, ({ text: words, part, id = part && at(part), more }, index) =>
+    join([
+      index > 0 && lineBreak,
+      id === undefined ? lines(words) : el('content', { ID: id }, lines(words)),
+      more ? lines(` ${more}`) : undefined,
+    ]),
   )
 }
 

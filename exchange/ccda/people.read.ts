@@ -171,6 +171,16 @@ export function organization(el: XmlElement | undefined): Reference | undefined 
   return reference('Organization', el, partsOf(el, 'name')[0])
 }
 
+/** A role without a person whose ids are the organisation's is the organisation. */
+const isSameParty = (role: XmlElement, firm: XmlElement): boolean =>
+  role.all('id').some((id) => {
+    const [root, extension] = [id.attr('root'), id.attr('extension')]
+    return (
+      root !== undefined &&
+      firm.all('id').some((each) => each.attr('root') === root && each.attr('extension') === extension)
+    )
+  })
+
 /** `code` of a role that is the patient's own (V3 RoleCode). */
 const SELF = new Set(['ONESELF', 'SELF'])
 
@@ -216,6 +226,8 @@ export class People {
         .filter((text) => text !== '')
       return reference('Device', role, [...new Set(words)].join(' ') || undefined)
     }
+    const firm = role.child('representedOrganization')
+    if (name === undefined && firm !== undefined && isSameParty(role, firm)) return organization(firm)
     const display = name ?? this.recall(role)
     if (display !== undefined) return reference('Practitioner', role, display)
     return (

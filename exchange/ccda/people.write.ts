@@ -8,9 +8,9 @@ import type {
   Reference,
 } from '../../domain/resources/index.ts'
 import { addressUse, nameUse, telecomScheme, telecomUse } from '../terminology/demographics.ts'
-import { NPI } from '../terminology/systems.ts'
+import { NPI, ROLE_CODE } from '../terminology/systems.ts'
 import type { WriteContext } from './context.write.ts'
-import { code, hasCode, id, interval } from './datatypes.write.ts'
+import { code, fixedCode, hasCode, id, interval } from './datatypes.write.ts'
 import { nameBasedUuid, uuidOf } from './ids.write.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
@@ -106,10 +106,12 @@ interface PartyFields {
 }
 export interface PartyPerson extends PartyFields {
   name: HumanName[]
+  /** What is named is the patient, or a program. */
+  kind?: 'Patient' | 'Device'
   specialty?: CodeableConcept[] | undefined
 }
 export interface PartyOrganization extends PartyFields {
-  name: string
+  name?: string | undefined
 }
 export interface Party {
   person?: PartyPerson
@@ -125,11 +127,12 @@ export function partyOf(context: WriteContext, reference: Reference): Party {
   const organization = context.organization(reference.reference)
   if (organization !== undefined) return { organization }
   const identifier = reference.identifier && { identifier: [reference.identifier] }
-  const words = reference.display ?? reference.identifier?.value ?? reference.reference ?? 'Not known'
-  const isOrganization = (reference.type ?? reference.reference?.split('/')[0]) === 'Organization'
-  return isOrganization
-    ? { organization: { name: words, ...identifier } }
-    : { person: { name: [{ text: words }], ...identifier } }
+  const { display } = reference
+  const type = reference.type ?? reference.reference?.split('/')[0]
+  if (type === 'Organization')
+    return { organization: { ...(display !== undefined && { name: display }), ...identifier } }
+  const kind: Pick<PartyPerson, 'kind'> = type === 'Patient' || type === 'Device' ? { kind: type } : {}
+  return { person: { name: display === undefined ? [] : [{ text: display }], ...identifier, ...kind } }
 }
 
 /** Ids of a party; one that only has a name gets an id made from it, so that the same name is the same party. */
@@ -137,8 +140,9 @@ export function partyIds(party: PartyPerson | PartyOrganization): Part {
   const own = party.id === undefined ? undefined : el('id', { root: uuidOf(party.id) })
   const outside = each(party.identifier, id)
   if (own || outside) return join([outside, own])
-  const name = typeof party.name === 'string' ? party.name : JSON.stringify(party.name)
-  return el('id', { root: nameBasedUuid(name) })
+  const { name } = party
+  if (name === undefined || name.length === 0) return el('id', { nullFlavor: 'UNK' })
+  return el('id', { root: nameBasedUuid(typeof name === 'string' ? name : JSON.stringify(name)) })
 }
 
 const hasNpi = (identifiers: readonly Identifier[] | undefined): boolean =>
@@ -155,24 +159,41 @@ export interface RoleOptions {
   brief?: boolean
   /** The name in its parts, where the template wants a family name. */
   inParts?: boolean
-  /** Whether an unknown specialty is said to be unknown; the header takes codes alone. */
-  codeNeeded?: boolean
+  /** In an entry's author: there a program may stand for a person, and an unknown specialty is said to be unknown. */
+  isAuthor?: boolean
+}
+
+const ONESELF = { system: ROLE_CODE, code: 'ONESELF', display: 'self' }
+
+function device({ text: words = '' }: HumanName): Xml {
+  return el(
+    'assignedAuthoringDevice',
+    {},
+    el('manufacturerModelName', {}, text(words)),
+    el('softwareName', {}, text(words)),
+  )
 }
 
 /** Everything of `assignedEntity` or `assignedAuthor` after `id`, in the schema's order. */
 export function assignedParts(
   party: Party,
-  { organizationIds, brief = false, inParts = false, codeNeeded = false }: RoleOptions = {},
+  { organizationIds, brief = false, inParts = false, isAuthor = false }: RoleOptions = {},
 ): Part {
   const { person, organization } = party
   const specialties = person?.specialty ?? []
+  const [name] = person?.name ?? []
   const coded = specialties.find(hasCode)
   return join([
-    coded ? code('code', coded) : codeNeeded && el('code', { nullFlavor: 'UNK' }),
+    person?.kind === 'Patient'
+      ? fixedCode('code', ONESELF)
+      : coded
+        ? code('code', coded)
+        : isAuthor && el('code', { nullFlavor: 'UNK' }),
     each(specialties, (further) => further !== coded && code('sdtc:specialty', further)),
     !brief && addresses(person?.address ?? organization?.address, 'WP'),
     !brief && telecoms(person?.telecom ?? organization?.telecom, 'WP'),
-    person && el('assignedPerson', {}, personName(person.name[0] ?? { text: 'Not known' }, inParts)),
+    name &&
+      (isAuthor && person?.kind === 'Device' ? device(name) : el('assignedPerson', {}, personName(name, inParts))),
     organization && organizationElement('representedOrganization', organization, organizationIds, brief),
   ])
 }
@@ -183,7 +204,11 @@ export function organizationElement(name: string, organization: PartyOrganizatio
     {},
     partyIds(organization),
     moreIds,
-    el('name', {}, text(organization.name)),
+    el(
+      'name',
+      organization.name === undefined ? { nullFlavor: 'UNK' } : {},
+      organization.name !== undefined && text(organization.name),
+    ),
     !brief && telecoms(organization.telecom, 'WP'),
     !brief && addresses(organization.address, 'WP'),
   )
@@ -191,13 +216,7 @@ export function organizationElement(name: string, organization: PartyOrganizatio
 
 /** Performer, participant and other roles that are an `assignedEntity`. */
 export const assignedEntity = (party: Party, moreIds?: Part): Xml =>
-  el(
-    'assignedEntity',
-    {},
-    partyIds(party.person ?? party.organization ?? { name: 'Not known' }),
-    moreIds,
-    assignedParts(party),
-  )
+  el('assignedEntity', {}, partyIds(party.person ?? party.organization ?? {}), moreIds, assignedParts(party))
 
 export const performer = (context: WriteContext, reference: Reference): Xml =>
   el('performer', {}, assignedEntity(partyOf(context, reference)))

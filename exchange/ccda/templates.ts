@@ -159,12 +159,6 @@ export const entryTemplates = {
   reactionCharacteristic: template('2.16.840.1.113883.10.20.24.3.90', '2014-06-09'),
   udiOrganizer: entry('311', '2019-06-21'),
   deviceIdentifier: entry('304', '2019-06-21'),
-  lotNumber: entry('315', '2019-06-21'),
-  serialNumber: entry('319', '2019-06-21'),
-  manufacturingDate: entry('316', '2019-06-21'),
-  deviceExpirationDate: entry('309', '2019-06-21'),
-  distinctIdentificationCode: entry('308', '2019-06-21'),
-  brandName: entry('301', '2019-06-21'),
 } as const satisfies Record<string, Template>
 
 /** Later versions, of the Companion Guide, of templates above: written beside them where both hold. */

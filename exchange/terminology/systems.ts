@@ -153,6 +153,8 @@ const OID = /^[0-2](\.(0|[1-9]\d*))+$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export const isOid = (text: string): boolean => OID.test(text)
+const RUID = /^[A-Za-z][A-Za-z0-9-]*$/
+const isRuid = (text: string): boolean => RUID.test(text)
 export const isUuid = (text: string): boolean => UUID.test(text)
 
 /** The FHIR URI of a C-CDA `codeSystem` or `II/@root`; a root without a URI of its own becomes `urn:oid:` or `urn:uuid:`. */
@@ -178,7 +180,8 @@ export function oidFromSystem(uri: string): string | undefined {
   }
   if (uri.startsWith('urn:oid:')) return uri.slice(8)
   if (uri.startsWith('urn:uuid:')) return uri.slice(9)
-  if (isOid(uri) || isUuid(uri)) return uri
+  // Senders' own words for a system (HL7's RUID form) stand for themselves.
+  if (isOid(uri) || isUuid(uri) || isRuid(uri)) return uri
   return undefined
 }
 

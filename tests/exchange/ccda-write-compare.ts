@@ -42,10 +42,12 @@ const isReference = (value: Fields): boolean => typeof value['reference'] === 's
 class Comparer {
   readonly differences: Difference[] = []
   private readonly targets: ReadonlyMap<string, string>
+  private readonly ownIds: ReadonlySet<string>
 
   /** `targets`: what `#key` of the document is called in the chart. */
-  constructor(targets: ReadonlyMap<string, string>) {
+  constructor(targets: ReadonlyMap<string, string>, ownIds: ReadonlySet<string>) {
     this.targets = targets
+    this.ownIds = ownIds
   }
 
   private differ(path: string, expected: Json, actual: Json): void {
@@ -62,9 +64,12 @@ class Comparer {
 
   private identifiers(expected: readonly Identifier[], actual: Json, path: string): void {
     const there = Array.isArray(actual) ? (actual as Identifier[]) : []
-    for (const one of expected)
+    for (const one of expected) {
+      // An id that is another row's own goes with that row alone.
+      if (one.value !== undefined && this.ownIds.has(one.value.toLowerCase())) continue
       if (!there.some(({ system, value }) => system === one.system && value === one.value))
         this.differ(path, one, there)
+    }
   }
 
   compare(expected: Json, actual: Json, path: string): void {
@@ -98,9 +103,10 @@ export function compareAll(snapshot: ChartSnapshot, document: ReadDocument): Com
     const item = found(row)
     if (item !== undefined) targets.set(item.key, `${row.resourceType}/${row.id}`)
   }
+  const ownIds = new Set(snapshot.resources.map(own))
   return snapshot.resources.map((row) => {
     const item = found(row)
-    const comparer = new Comparer(targets)
+    const comparer = new Comparer(targets, ownIds)
     const content = Object.fromEntries(Object.entries(row).filter(([key]) => !rowFields.has(key)))
     if (item !== undefined) comparer.compare(content, item.content, row.resourceType)
     const added = item === undefined ? [] : Object.keys(item.content).filter((key) => !(key in content))

@@ -68,7 +68,7 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
     'observation',
     {
       templates: [entryTemplates.allergyObservation],
-      id: rowIds(row),
+      id: rowIds(context, row),
       code: assertion(),
       text: textReference(at()),
       statusCode: completed,

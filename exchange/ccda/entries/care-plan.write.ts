@@ -22,7 +22,7 @@ export const carePlan = (context: WriteContext, row: CarePlan, at: At): Xml =>
     'act',
     {
       templates: [entryTemplates.plannedAct],
-      id: rowIds(row),
+      id: rowIds(context, row),
       code: fixedCode('code', CARE_PLAN),
       text: textReference(at()),
       statusCode: statusCode('active'),

@@ -30,7 +30,7 @@ const asShown = (text: string): string =>
 export const clinicalNote = (context: WriteContext, row: ClinicalNote, at: At, sectionTitle: string): Xml =>
   statement('act', {
     templates: [entryTemplates.noteActivity],
-    id: rowIds(row),
+    id: rowIds(context, row),
     code: code('code', noteType(row.type)),
     text: textReference(at()),
     statusCode: statusCode(row.status === 'draft' ? 'active' : row.status === 'signed' ? 'completed' : 'nullified'),

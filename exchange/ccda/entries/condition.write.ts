@@ -54,7 +54,7 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
     'observation',
     {
       templates: [entryTemplates.problemObservation],
-      id: rowIds(row),
+      id: rowIds(context, row),
       code: fixedCode('code', snomed, [loinc]),
       text: textReference(at()),
       statusCode: completed,

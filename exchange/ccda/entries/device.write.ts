@@ -1,16 +1,15 @@
 /** Device -> Product Instance (2.16.840.1.113883.10.20.22.4.37) in a Procedure, or in a Non-Medicinal Supply Activity. */
-import type { Coding } from '../../../domain/resources/index.ts'
 import { ANY_DEVICE, NO_KNOWN_DEVICES } from '../../terminology/codes.ts'
 import { LOINC, NCI } from '../../terminology/systems.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
-import { code, fixedCode, time, ts } from '../datatypes.write.ts'
+import { code, fixedCode, time } from '../datatypes.write.ts'
 import { comments, ownId, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
 import { templateIds } from '../template.write.ts'
-import { entryTemplates, type Template } from '../templates.ts'
+import { entryTemplates } from '../templates.ts'
 import { el, join, type Part, text, type Xml } from '../xml.write.ts'
 
 type Device = RowOfType<'Device'>
@@ -26,13 +25,13 @@ const udiId = ({ udiCarrier }: Device): Xml | undefined => {
 }
 
 /** Product Instance: the UDI, the row's ids, what it is, who made it. */
-const productInstance = (row: Device, at?: At): Xml =>
+const productInstance = (context: WriteContext, row: Device, at?: At): Xml =>
   el(
     'participantRole',
     { classCode: 'MANU' },
     templateIds(entryTemplates.productInstance),
     udiId(row),
-    rowIds(row),
+    rowIds(context, row),
     el(
       'playingDevice',
       {},
@@ -47,69 +46,53 @@ const productInstance = (row: Device, at?: At): Xml =>
     ),
   )
 
-export const deviceParticipant = (row: Device): Xml => el('participant', { typeCode: 'DEV' }, productInstance(row))
+export const deviceParticipant = (context: WriteContext, row: Device): Xml =>
+  el('participant', { typeCode: 'DEV' }, productInstance(context, row))
 
-/** Observations of the UDI templates (2019), named by NCI Thesaurus codes. */
 const UDI = { system: LOINC, code: '74711-3', display: 'Unique device identifier' }
-const nci = (each: string, display: string): Coding => ({ system: NCI, code: each, display })
+const DEVICE_IDENTIFIER = { system: NCI, code: 'C101722', display: 'Primary DI Number' }
 
-const part = (templates: readonly Template[], coding: Coding, value: Part): Part =>
-  value && el('component', {}, statement('observation', { templates, code: fixedCode('code', coding), value }))
-
-const words = (value: string | undefined): Part => value !== undefined && el('value', { 'xsi:type': 'ED' }, text(value))
-const moment = (value: string | undefined): Part =>
-  value !== undefined && el('value', { 'xsi:type': 'TS', value: ts(value) })
-
-/** UDI Organizer: what the identifier is made of. It has the device identifier, or is not there. */
-function udiOrganizer(row: Device): Part {
-  const identifier = row.udiCarrier?.deviceIdentifier
-  if (identifier === undefined) return undefined
-  const root = isGs1(row) ? GS1_ROOT : FDA_ROOT
-  return related(
+/**
+ * UDI Organizer (2.16.840.1.113883.10.20.22.4.311) with the device identifier. What else a UDI is made of stands in its
+ * human-readable form, the id of the Product Instance; the rules published for the organizer let no second part pass.
+ */
+const udiOrganizer = (row: Device): Part =>
+  row.udiCarrier?.deviceIdentifier !== undefined &&
+  related(
     'COMP',
     statement('organizer', {
       templates: [entryTemplates.udiOrganizer],
       id: udiId(row) ?? partId(row.id, 'udi'),
       code: fixedCode('code', UDI),
       statusCode: completed,
-      component: join([
-        part(
-          [entryTemplates.deviceIdentifier],
-          nci('C101722', 'Primary DI Number'),
-          el('value', { 'xsi:type': 'II', root, extension: identifier, displayable: true }),
-        ),
-        part([entryTemplates.lotNumber], nci('C101672', 'Lot or Batch Number'), words(row.lotNumber)),
-        part([entryTemplates.serialNumber], nci('C101671', 'Serial Number'), words(row.serialNumber)),
-        part([entryTemplates.manufacturingDate], nci('C101669', 'Manufacturing Date'), moment(row.manufactureDate)),
-        part([entryTemplates.deviceExpirationDate], nci('C101670', 'Expiration Date'), moment(row.expirationDate)),
-        part(
-          [entryTemplates.distinctIdentificationCode],
-          nci('C113843', 'Distinct Identification Code'),
-          words(row.distinctIdentifier),
-        ),
-        part([entryTemplates.brandName], nci('C71898', 'Brand Name'), words(row.deviceName)),
-      ]),
+      component: el(
+        'component',
+        {},
+        statement('observation', {
+          templates: [entryTemplates.deviceIdentifier],
+          code: fixedCode('code', DEVICE_IDENTIFIER),
+          value: el('value', {
+            'xsi:type': 'II',
+            root: isGs1(row) ? GS1_ROOT : FDA_ROOT,
+            extension: row.udiCarrier.deviceIdentifier,
+            displayable: true,
+          }),
+        }),
+      ),
     }),
   )
-}
 
-/** What the UDI does not say by itself. */
-function deviceBeyond(row: Device): Part {
-  const { udiCarrier } = row
-  const hasOrganizer = udiCarrier?.deviceIdentifier !== undefined
-  return beyond(row, {
+const deviceBeyond = (row: Device): Part =>
+  beyond(row, {
     status: row.status !== 'active' && row.status,
-    udiCarrier: udiCarrier?.issuer !== undefined && udiCarrier,
-    ...(!hasOrganizer && {
-      distinctIdentifier: row.distinctIdentifier,
-      manufactureDate: row.manufactureDate,
-      expirationDate: row.expirationDate,
-      lotNumber: row.lotNumber,
-      serialNumber: row.serialNumber,
-      deviceName: row.deviceName,
-    }),
+    udiCarrier: row.udiCarrier?.issuer !== undefined && row.udiCarrier,
+    distinctIdentifier: row.distinctIdentifier,
+    manufactureDate: row.manufactureDate,
+    expirationDate: row.expirationDate,
+    lotNumber: row.lotNumber,
+    serialNumber: row.serialNumber,
+    deviceName: row.deviceName,
   })
-}
 
 const saysNone = ({ type }: Device): boolean =>
   type.coding?.some(({ code: each }) => each === NO_KNOWN_DEVICES.code) ?? false
@@ -120,7 +103,7 @@ const noDevice = (context: WriteContext, row: Device, at: At): Xml =>
     'procedure',
     {
       templates: [entryTemplates.procedureActivityProcedure],
-      id: rowIds(row),
+      id: rowIds(context, row),
       code: code('code', row.type, { narrative: at('name'), nullFlavor: 'NA' }),
       text: textReference(at()),
       statusCode: completed,
@@ -154,7 +137,7 @@ export const device = (context: WriteContext, row: Device, at: At): Xml =>
         statusCode: completed,
         effectiveTime: el('effectiveTime', { 'xsi:type': 'IVL_TS' }, time('low', row.implantedDate)),
         quantity: el('quantity', { value: 1 }),
-        participant: el('participant', { typeCode: 'PRD' }, productInstance(row, at)),
+        participant: el('participant', { typeCode: 'PRD' }, productInstance(context, row, at)),
         author: authors(context, row, [], undefined),
         entryRelationship: join([udiOrganizer(row), comments(row, at), deviceBeyond(row)]),
       })

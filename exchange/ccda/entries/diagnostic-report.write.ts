@@ -76,7 +76,7 @@ export function resultOrganizer(
     references?.length ? references.map((reference) => outward(context, reference)) : undefined
   return statement('organizer', {
     templates: [entryTemplates.resultOrganizer],
-    id: rowIds(row),
+    id: rowIds(context, row),
     code: code('code', row.code, { narrative: at('name') }),
     statusCode: statusCode(status ?? 'completed'),
     effectiveTime: bothEnds(times(row)),

@@ -55,7 +55,7 @@ export function documentFile(context: WriteContext, row: DocumentReference, inde
         )
   return statement('act', {
     templates: [entryTemplates.noteActivity],
-    id: index === 0 ? rowIds(row) : partId(row.id, `file${index + 1}`),
+    id: index === 0 ? rowIds(context, row) : partId(row.id, `file${index + 1}`),
     code: code('code', noteType(row.type)),
     text: content,
     statusCode: statusCode('completed'),

@@ -47,7 +47,7 @@ export function encounter(context: WriteContext, row: Encounter, at: At, diagnos
     'encounter',
     {
       templates: [planned ? entryTemplates.plannedEncounter : entryTemplates.encounterActivity],
-      id: rowIds(row),
+      id: rowIds(context, row),
       code: kind(row, at('name')),
       text: textReference(at()),
       statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),

@@ -83,7 +83,7 @@ const isSayable = (had: Condition): boolean =>
 export const familyMemberHistory = (context: WriteContext, row: FamilyMemberHistory, at: At): Xml =>
   statement('organizer', {
     templates: [entryTemplates.familyHistoryOrganizer],
-    id: rowIds(row),
+    id: rowIds(context, row),
     statusCode: completed,
     subject: relative(row),
     author: authors(context, row, [], row.date),

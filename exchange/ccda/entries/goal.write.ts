@@ -102,7 +102,7 @@ export function goal(context: WriteContext, row: Goal, at: At): Xml {
     'observation',
     {
       templates: [entryTemplates.goalObservation],
-      id: rowIds(row),
+      id: rowIds(context, row),
       code: code('code', row.description, { narrative: at('name') }),
       text: textReference(at()),
       statusCode: el('statusCode', { code: status ?? 'active' }),

@@ -99,7 +99,7 @@ export function immunization(context: WriteContext, row: Immunization, at: At): 
     'substanceAdministration',
     {
       templates: [entryTemplates.immunizationActivity],
-      id: rowIds(row),
+      id: rowIds(context, row),
       text: textReference(at()),
       statusCode: statusCode(status ?? 'completed'),
       effectiveTime: time('effectiveTime', row.occurrenceDateTime),

@@ -62,7 +62,7 @@ export function medicationRequest(context: WriteContext, row: MedicationRequest,
     'substanceAdministration',
     {
       templates: [planned ? entryTemplates.plannedMedicationActivity : entryTemplates.medicationActivity],
-      id: rowIds(row),
+      id: rowIds(context, row),
       text: textReference(at()),
       statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
       effectiveTime: join([

@@ -39,7 +39,7 @@ export function medicationStatement(context: WriteContext, row: MedicationStatem
     'substanceAdministration',
     {
       templates: [entryTemplates.medicationActivity],
-      id: rowIds(row),
+      id: rowIds(context, row),
       text: textReference(at()),
       statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
       effectiveTime: join([takenFromTo(row), doseTimes(row.dosage)]),

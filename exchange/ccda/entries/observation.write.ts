@@ -4,7 +4,7 @@ import { observationStatus } from '../../terminology/codes.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
-import { code, effectiveTime, time } from '../datatypes.write.ts'
+import { code, effectiveTime, hasCode, time } from '../datatypes.write.ts'
 import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
@@ -103,6 +103,13 @@ const valueFields = [
   ...(['valueRatio', 'valueTime', 'valueDateTime', 'valuePeriod', 'dataAbsentReason'] as const),
 ] as const
 
+/** Vital signs take coded interpretations only. */
+const saysFlags = (row: Observation, shape: Shape): boolean =>
+  shape.category !== 'vital-signs' || (row.interpretation?.every(hasCode) ?? true)
+
+const flags = (row: Observation, shape: Shape): Part =>
+  saysFlags(row, shape) && each(row.interpretation, (flag) => code('interpretationCode', flag))
+
 type Nullable<T> = { [K in keyof T]?: T[K] | null | undefined }
 
 /** The value in FHIR's words, in place of what a reader makes of the words that stand for it. */
@@ -121,7 +128,7 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
   const status = shape.anyResultStatus ? word : word === 'completed' ? word : undefined
   const parts: StatementParts<'observation'> = {
     templates: shape.templates ?? [shape.template],
-    id: rowIds(row),
+    id: rowIds(context, row),
     code: shape.code ?? code('code', row.code, { narrative: at('name') }),
     text: textReference(at()),
     statusCode: statusCode(status ?? 'completed'),
@@ -129,7 +136,7 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
       shape.effectiveTime ??
       (isPoint(row) ? time('effectiveTime', row.effectiveDateTime) : effectiveTime(undefined, row.effectivePeriod)),
     value: shape.value ?? observationValue(row, at('value')),
-    interpretationCode: each(row.interpretation, (flag) => code('interpretationCode', flag)),
+    interpretationCode: flags(row, shape),
     methodCode: row.method && code('methodCode', row.method),
     targetSiteCode: row.bodySite && code('targetSiteCode', row.bodySite),
     specimen: specimen(row.specimen),
@@ -142,6 +149,7 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
       beyond(row, {
         status: status === undefined && row.status,
         category: row.category !== shape.category && row.category,
+        interpretation: !saysFlags(row, shape) && row.interpretation,
         dataAbsentReason: !isNullFlavor(row.dataAbsentReason) && row.dataAbsentReason,
         ...(!isSaidByName(row.specimen) && { specimen: outward(context, row.specimen) }),
         issued: row.issued,

@@ -19,19 +19,8 @@ type Procedure = RowOfType<'Procedure'>
 const devices = (context: WriteContext, row: Procedure): Part =>
   each(row.focalDevice, (reference) => {
     const device = context.row(reference.reference)
-    return device?.resourceType === 'Device' ? deviceParticipant(device) : undefined
+    return device?.resourceType === 'Device' ? deviceParticipant(context, device) : undefined
   })
-
-/** Devices of a procedure that are rows of the snapshot are written with it and need no entry of their own. */
-export function devicesOf(context: WriteContext, rows: readonly Procedure[]): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const row of rows)
-    for (const reference of row.focalDevice ?? []) {
-      const device = context.row(reference.reference)
-      if (device !== undefined) ids.add(device.id)
-    }
-  return ids
-}
 
 export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
   const status = procedureStatus.toLeft(row.status as never)
@@ -40,7 +29,7 @@ export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
     'procedure',
     {
       templates: [entryTemplates.procedureActivityProcedure],
-      id: rowIds(row),
+      id: rowIds(context, row),
       code: code('code', row.code, { narrative: at('name') }),
       text: textReference(at()),
       statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),

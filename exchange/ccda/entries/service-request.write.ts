@@ -68,7 +68,7 @@ export function serviceRequest(context: WriteContext, row: ServiceRequest, at: A
   const isSpan = row.occurrencePeriod?.end !== undefined
   const parts = {
     templates: [fits ? templates[kind] : undefined],
-    id: rowIds(row),
+    id: rowIds(context, row),
     code: code('code', row.code, { narrative: at('name') }),
     text: textReference(at()),
     statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),

@@ -2,7 +2,7 @@
 import { SMOKING_STATUS, smokingStatuses } from '../../terminology/codes.ts'
 import { LOINC, SNOMED } from '../../terminology/systems.ts'
 import type { WriteContext } from '../context.write.ts'
-import { code, fixedCode, interval } from '../datatypes.write.ts'
+import { code, interval } from '../datatypes.write.ts'
 import type { At } from '../narrative.write.ts'
 import { entryTemplates } from '../templates.ts'
 import type { Xml } from '../xml.write.ts'
@@ -49,10 +49,10 @@ function statusShape(row: Observation): Shape {
     : { category: 'functional-status' }
 }
 
-const COGNITIVE = { system: SNOMED, code: '373930000', display: 'Cognitive function' }
+/** Mental Status Observation (V3) asks one question only: cognitive function, by SNOMED CT and LOINC. */
 const isCognitive = (row: Observation): boolean => {
   const codes = row.code.coding?.map((coding) => coding.code) ?? []
-  return codes.length === 2 && codes[0] === COGNITIVE.code && codes[1] === '75275-8' && hasValue(row)
+  return codes.length === 2 && codes[0] === '373930000' && codes[1] === '75275-8' && hasValue(row)
 }
 
 /** Advance Directive Observation (V3): both ends, "advance directive" as a translation, values from SNOMED CT. */
@@ -87,10 +87,7 @@ export const functionalStatusObservation = (context: WriteContext, row: Observat
 export const mentalStatusObservation = (context: WriteContext, row: Observation, at: At): Xml =>
   observation(context, row, at, {
     category: 'cognitive-status',
-    ...(isCognitive(row) && {
-      template: entryTemplates.mentalStatusObservation,
-      code: fixedCode('code', COGNITIVE, [{ system: LOINC, code: '75275-8', display: 'Cognitive function' }]),
-    }),
+    ...(isCognitive(row) && { template: entryTemplates.mentalStatusObservation }),
   })
 
 export const advanceDirective = (context: WriteContext, row: Observation, at: At): Xml =>

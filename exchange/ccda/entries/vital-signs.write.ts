@@ -6,7 +6,7 @@ import { LOINC, SNOMED } from '../../terminology/systems.ts'
 import { authors } from '../author.write.ts'
 import { beyondInOrganizer } from '../beyond.write.ts'
 import type { WriteContext } from '../context.write.ts'
-import { code, effectiveTime, fixedCode, time } from '../datatypes.write.ts'
+import { code, effectiveTime, fixedCode, hasCode, time } from '../datatypes.write.ts'
 import { partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { pq } from '../quantities.write.ts'
@@ -100,7 +100,7 @@ function bloodPressure(context: WriteContext, { row, at }: Placed): Xml {
         statusCode: completed,
         effectiveTime: momentOf(row),
         value: signValue(part, ''),
-        interpretationCode: each(part.interpretation, (flag) => code('interpretationCode', flag)),
+        interpretationCode: each(part.interpretation?.filter(hasCode), (flag) => code('interpretationCode', flag)),
         methodCode: row.method && code('methodCode', row.method),
         targetSiteCode: row.bodySite && code('targetSiteCode', row.bodySite),
         author: authors(context, row, [], row.issued),
@@ -109,7 +109,7 @@ function bloodPressure(context: WriteContext, { row, at }: Placed): Xml {
     )
   const [first, second] = row.component ?? []
   return organizer(
-    rowIds(row),
+    rowIds(context, row),
     momentOf(row),
     authors(context, row, [], row.issued),
     join([

@@ -10,8 +10,8 @@ type AllergyIntolerance = RowOfType<'AllergyIntolerance'>
 const reactions = ({ reaction }: AllergyIntolerance): Piece[] | undefined =>
   reaction?.flatMap(({ manifestation, severity, description, onset }, index) =>
     manifestation.map((each, which) => ({
-      text: [
-        conceptText(each),
+      text: conceptText(each),
+      more: [
         severity && `(${severity})`,
         description !== conceptText(each) && description,
         onset && `since ${day(onset)}`,

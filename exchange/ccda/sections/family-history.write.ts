@@ -10,8 +10,8 @@ type FamilyMemberHistory = RowOfType<'FamilyMemberHistory'>
 
 const conditions = ({ condition }: FamilyMemberHistory): Piece[] | undefined =>
   condition?.map((had, index) => ({
-    text: [
-      conceptText(had.code),
+    text: conceptText(had.code),
+    more: [
       had.onsetAge ? `at age ${formatQuantity(had.onsetAge)}` : (had.onsetString ?? day(had.onsetDateTime)),
       conceptText(had.outcome),
       had.contributedToDeath && 'died of it',

@@ -52,7 +52,8 @@ export const immunizations: SectionWriter = (context) =>
         head: 'Reaction',
         cell: (row) =>
           row.reaction?.map(({ date, detail }, index) => ({
-            text: [conceptText(detail) || 'Reaction', day(date)].filter(Boolean).join(', '),
+            text: conceptText(detail) || 'Reaction',
+            more: day(date),
             part: `reaction${index + 1}`,
           })),
       },
