@@ -15,21 +15,24 @@ import { type FakeService, fakeTransport, signedInService, testSession } from '.
 interface Options {
   service?: FakeService
   platform?: Partial<Platform>
+  /** The route the component stands on, and the address that led there: for components that read parameters. */
+  path?: string
+  url?: string
 }
 
 /** One component inside everything it may rely on, as the signed-in test user. Links lead to an empty screen that says where. */
-export async function renderUi(ui: ReactNode, { service, platform }: Options = {}) {
+export async function renderUi(ui: ReactNode, { service, platform, path = '/', url = '/' }: Options = {}) {
   connectTo(fakeTransport(signedInService(service)))
   const queryClient = createQueryClient()
   queryClient.setQueryData(sessionQuery.queryKey, testSession)
   const root = createRootRoute()
   const routeTree = root.addChildren([
-    createRoute({ getParentRoute: () => root, path: '/', component: () => ui }),
+    createRoute({ getParentRoute: () => root, path, component: () => ui }),
     createRoute({ getParentRoute: () => root, path: '$', component: () => <p>Elsewhere</p> }),
   ])
-  const router = createRouter({ routeTree, history: createMemoryHistory() })
+  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [url] }) })
   await router.load()
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const view = render(
     <Providers queryClient={queryClient} platform={{ ...browserPlatform, ...platform }}>
       <SessionProvider value={testSession}>
@@ -44,6 +47,6 @@ export async function renderUi(ui: ReactNode, { service, platform }: Options = {
 /** The application as it starts. */
 export function renderApp({ service, platform }: Options = {}) {
   connectTo(fakeTransport(service ?? signedInService()))
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   return { user, ...render(<App platform={{ ...browserPlatform, ...platform }} />) }
 }

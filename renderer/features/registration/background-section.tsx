@@ -1,4 +1,5 @@
 import { Checkbox, Radio, SimpleGrid, Stack } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeableConcept, Coding, OmbCategories } from '../../../domain/resources/index.ts'
 import {
@@ -13,61 +14,67 @@ import type { Term } from '../../../domain/terminology/term.ts'
 import { ConceptSelect } from '../../components/concept-select.tsx'
 import { Section } from '../../components/page.tsx'
 import { Repeater } from '../../components/repeater.tsx'
-import type { DraftProps } from './draft.ts'
+import { type DraftProps, sameFields } from './draft.ts'
 
 const noAnswer: readonly Term[] = [declined, unknown]
 
+const fields = ['race', 'ethnicity', 'maritalStatus', 'communication'] as const
+type Fields = (typeof fields)[number]
+
 /** Race, ethnicity and language as 45 CFR 170.315(a)(5) asks: several races, and "declined" as an answer of its own. */
-export function BackgroundSection({ draft, set }: DraftProps) {
-  const { t } = useTranslation()
-  const raceTexts = textsOf(draft.race, [...races, ...noAnswer])
-  const ethnicityText = textsOf(draft.ethnicity, [...ethnicities, ...noAnswer])[0] ?? ''
-  return (
-    <Section title={t('registration:background.title')}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
-        <Checkbox.Group
-          label={t('registration:race')}
-          description={detailText(draft.race)}
-          value={raceTexts}
-          onChange={(chosen) =>
-            set({ race: categories(draft.race, lastWord(raceTexts, chosen), [...races, ...noAnswer]) })
-          }
-        >
-          <Stack gap={6} mt={6}>
-            {[...races, ...noAnswer].map(({ text }) => (
-              <Checkbox key={text} value={text} label={text} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <Stack gap="md">
-          <Radio.Group
-            label={t('registration:ethnicity')}
-            description={detailText(draft.ethnicity)}
-            value={ethnicityText}
+export const BackgroundSection = memo(
+  function BackgroundSection({ draft, set }: DraftProps<Fields>) {
+    const { t } = useTranslation()
+    const raceTexts = textsOf(draft.race, [...races, ...noAnswer])
+    const ethnicityText = textsOf(draft.ethnicity, [...ethnicities, ...noAnswer])[0] ?? ''
+    return (
+      <Section title={t('registration:background.title')}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
+          <Checkbox.Group
+            label={t('registration:race')}
+            description={detailText(draft.race)}
+            value={raceTexts}
             onChange={(chosen) =>
-              set({ ethnicity: categories(draft.ethnicity, [chosen], [...ethnicities, ...noAnswer]) })
+              set({ race: categories(draft.race, lastWord(raceTexts, chosen), [...races, ...noAnswer]) })
             }
           >
             <Stack gap={6} mt={6}>
-              {[...ethnicities, ...noAnswer].map(({ text }) => (
-                <Radio key={text} value={text} label={text} />
+              {[...races, ...noAnswer].map(({ text }) => (
+                <Checkbox key={text} value={text} label={text} />
               ))}
             </Stack>
-          </Radio.Group>
-          <ConceptSelect
-            label={t('registration:maritalStatus')}
-            terms={maritalStatuses}
-            value={draft.maritalStatus}
-            onChange={(maritalStatus) => set({ maritalStatus })}
-          />
-        </Stack>
-      </SimpleGrid>
-      <Languages draft={draft} set={set} />
-    </Section>
-  )
-}
+          </Checkbox.Group>
+          <Stack gap="md">
+            <Radio.Group
+              label={t('registration:ethnicity')}
+              description={detailText(draft.ethnicity)}
+              value={ethnicityText}
+              onChange={(chosen) =>
+                set({ ethnicity: categories(draft.ethnicity, [chosen], [...ethnicities, ...noAnswer]) })
+              }
+            >
+              <Stack gap={6} mt={6}>
+                {[...ethnicities, ...noAnswer].map(({ text }) => (
+                  <Radio key={text} value={text} label={text} />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <ConceptSelect
+              label={t('registration:maritalStatus')}
+              terms={maritalStatuses}
+              value={draft.maritalStatus}
+              onChange={(maritalStatus) => set({ maritalStatus })}
+            />
+          </Stack>
+        </SimpleGrid>
+        <Languages draft={draft} set={set} />
+      </Section>
+    )
+  },
+  sameFields(...fields),
+)
 
-function Languages({ draft, set }: DraftProps) {
+function Languages({ draft, set }: DraftProps<'communication'>) {
   const { t } = useTranslation()
   const all = draft.communication ?? []
   const preferred = all.find((one) => one.preferred)

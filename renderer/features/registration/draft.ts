@@ -3,9 +3,19 @@ import { type PatientContent, patientContent } from '../../../domain/resources/p
 
 export type SetPatient = (patch: Partial<PatientContent>) => void
 
-export interface DraftProps {
-  draft: PatientContent
+/** A section of the form reads and sets its own fields alone; `set` stays the same function. */
+export interface DraftProps<Field extends keyof PatientContent = keyof PatientContent> {
+  draft: Pick<PatientContent, Field>
   set: SetPatient
+}
+
+/** Lets a section be drawn anew only when one of its fields (or another property) changed: a keystroke stays cheap. */
+export function sameFields<Field extends keyof PatientContent, P extends DraftProps<Field>>(...fields: Field[]) {
+  return (before: P, after: P): boolean => {
+    const sameDraft = fields.every((field) => before.draft[field] === after.draft[field])
+    const names = Object.keys(after) as (keyof P)[]
+    return sameDraft && names.every((name) => name === 'draft' || before[name] === after[name])
+  }
 }
 
 /** Rows that the front desk asks for every time are there from the beginning; left empty, they are not recorded. */

@@ -57,7 +57,7 @@ function EditPatient({ patient }: { patient: Patient }) {
   )
 }
 
-function StatusSection({ draft, set }: DraftProps) {
+function StatusSection({ draft, set }: DraftProps<'active' | 'deceasedBoolean' | 'deceasedDateTime'>) {
   const { t } = useTranslation()
   const deceased = draft.deceasedBoolean === true || draft.deceasedDateTime !== undefined
   return (

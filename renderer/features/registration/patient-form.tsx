@@ -1,6 +1,6 @@
 /** Registration and demographics: one form for both. */
 import { Button, Group } from '@mantine/core'
-import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DuplicateCandidate } from '../../../domain/contract/patient.ts'
 import type { PatientContent } from '../../../domain/resources/index.ts'
@@ -20,6 +20,8 @@ import { IdentitySection } from './identity-section.tsx'
 import styles from './patient-form.module.css'
 import { PeopleSection } from './people-section.tsx'
 
+const noProblems: ReadonlySet<Problem> = new Set()
+
 export interface PatientFormProps {
   initial: PatientContent
   /** The patient being edited: never a duplicate of itself. */
@@ -37,7 +39,7 @@ export function PatientForm({ initial, exceptId, saveLabel, onSave, onCancel, ch
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(initial)
   const [birthDateUnknown, setBirthDateUnknown] = useState(exceptId !== undefined && !initial.birthDate)
-  const [problems, setProblems] = useState<ReadonlySet<Problem>>(new Set())
+  const [problems, setProblems] = useState(noProblems)
   const [candidates, setCandidates] = useState<readonly DuplicateCandidate[]>([])
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -46,10 +48,10 @@ export function PatientForm({ initial, exceptId, saveLabel, onSave, onCancel, ch
   const before = useMemo(() => cleaned(initial), [initial])
   const dirty = JSON.stringify(content) !== JSON.stringify(before)
   const guard = useUnsavedGuard(dirty && !saving)
-  const set: SetPatient = (patch) => {
+  const set = useCallback<SetPatient>((patch) => {
     setDraft((present) => ({ ...present, ...patch }))
-    setProblems(new Set())
-  }
+    setProblems(noProblems)
+  }, [])
 
   /** One way for all that can fail: shown below the form, with everything typed still in it. */
   const attempt = async (work: () => Promise<void>) => {

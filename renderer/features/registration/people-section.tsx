@@ -1,4 +1,5 @@
 import { Checkbox, Stack, TextInput } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { splitPersonName } from '../../../domain/format/name.ts'
 import type { CodeableConcept, ContactPoint, HumanName, PatientContent } from '../../../domain/resources/index.ts'
@@ -7,29 +8,35 @@ import { termConcept, termOf } from '../../../domain/terminology/term.ts'
 import { ConceptSelect } from '../../components/concept-select.tsx'
 import { Section } from '../../components/page.tsx'
 import { Repeater } from '../../components/repeater.tsx'
-import type { DraftProps } from './draft.ts'
+import { type DraftProps, sameFields } from './draft.ts'
 
 type Contact = NonNullable<PatientContent['contact']>[number]
 
 const blank: Contact = { relationship: [termConcept(emergencyContact)] }
 
+const fields = ['contact'] as const
+type Fields = (typeof fields)[number]
+
 /** Whom to call. */
-export function PeopleSection({ draft, set }: DraftProps) {
-  const { t } = useTranslation()
-  return (
-    <Section title={t('registration:people.title')}>
-      <Repeater
-        items={draft.contact ?? []}
-        onChange={(contact) => set({ contact })}
-        blank={blank}
-        addLabel={t('registration:addContact')}
-        removeLabel={(number) => t('registration:removeContact', { number })}
-      >
-        {(contact, change) => <ContactFields contact={contact} change={change} />}
-      </Repeater>
-    </Section>
-  )
-}
+export const PeopleSection = memo(
+  function PeopleSection({ draft, set }: DraftProps<Fields>) {
+    const { t } = useTranslation()
+    return (
+      <Section title={t('registration:people.title')}>
+        <Repeater
+          items={draft.contact ?? []}
+          onChange={(contact) => set({ contact })}
+          blank={blank}
+          addLabel={t('registration:addContact')}
+          removeLabel={(number) => t('registration:removeContact', { number })}
+        >
+          {(contact, change) => <ContactFields contact={contact} change={change} />}
+        </Repeater>
+      </Section>
+    )
+  },
+  sameFields(...fields),
+)
 
 function ContactFields({ contact, change }: { contact: Contact; change: (patch: Partial<Contact>) => void }) {
   const { t } = useTranslation()
