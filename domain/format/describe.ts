@@ -1,6 +1,6 @@
 /** What one item of a chart says, short enough for a line of a list and a few facts below it. */
 import { dosagesOf, takenDuring } from '../clinical/medication-list.ts'
-import type { ChartContent, CodeableConcept, DateTime, Period } from '../resources/index.ts'
+import type { CarePlanContent, ChartContent, CodeableConcept, DateTime, Period } from '../resources/index.ts'
 import { formatDate, formatDateTime } from './date.ts'
 import { dosageText } from './dosage.ts'
 import { conceptText } from './name.ts'
@@ -219,20 +219,14 @@ function parts(c: ChartContent): Parts {
       }
     case 'CarePlan':
       return {
-        label: c.title ?? c.description ?? 'Care plan',
+        label: c.title ?? c.description ?? (activityText(c.activity?.[0]) || 'Care plan'),
         date: c.period?.start ?? c.created,
         status: c.status,
         facts: [
           ['text', c.title ? c.description : undefined],
           ['date', spanText(c.period)],
           ['status', spaced(c.status)],
-          [
-            'kind',
-            c.activity
-              ?.map((a) => conceptText(a.code) || a.description)
-              .filter(Boolean)
-              .join(', '),
-          ],
+          ['kind', c.activity?.map(activityText).filter(Boolean).join(', ')],
         ],
       }
     case 'Goal':
@@ -296,6 +290,9 @@ function parts(c: ChartContent): Parts {
       }
   }
 }
+
+const activityText = (activity: NonNullable<CarePlanContent['activity']>[number] | undefined) =>
+  conceptText(activity?.code) || (activity?.description ?? '')
 
 const listed = (concepts: readonly CodeableConcept[] | undefined) =>
   (concepts ?? []).map(conceptText).filter(Boolean).join(', ')

@@ -11,8 +11,15 @@ import { substanceName } from './concept.ts'
 import { compareBy, type Verdict } from './profile.ts'
 import { isTaken, profileOf } from './profiles.ts'
 
+/** A row that bears an identifier. */
+export interface Identified {
+  row: ChartRow
+  /** The row says what that source entry said; otherwise it was only found to be the same as that entry. */
+  own: boolean
+}
+
 export interface ChartIndex {
-  byIdentifier: ReadonlyMap<string, ChartRow[]>
+  byIdentifier: ReadonlyMap<string, Identified[]>
   byKey: ReadonlyMap<string, ChartRow[]>
   bySubstance: ReadonlyMap<string, ChartRow>
   byKind: ReadonlyMap<string, ChartRow[]>
@@ -25,15 +32,17 @@ export function indexChart(chart: readonly ChartRow[], provenance: readonly Prov
   const rows = chart.filter((row) => !isEnteredInError(row))
   const byTarget = new Map<string, Provenance[]>()
   for (const origin of provenance) push(byTarget, origin.target, origin)
-  const byIdentifier = new Map<string, ChartRow[]>()
+  const byIdentifier = new Map<string, Identified[]>()
   const byKey = new Map<string, ChartRow[]>()
   const bySubstance = new Map<string, ChartRow>()
   const byKind = new Map<string, ChartRow[]>()
   for (const row of rows) {
     const origins = byTarget.get(`${row.resourceType}/${row.id}`) ?? []
-    const identifiers = [...(row.identifier ?? []), ...origins.flatMap((origin) => origin.sourceIdentifier ?? [])]
-    for (const key of new Set([ownIdentifier(row.id), ...identifierKeys(identifiers)])) {
-      push(byIdentifier, `${family(row)}|${key}`, row)
+    const own = new Set([ownIdentifier(row.id), ...identifierKeys(row.identifier ?? [])])
+    const found = new Set(identifierKeys(origins.flatMap((origin) => origin.sourceIdentifier ?? [])))
+    for (const key of own) push(byIdentifier, `${family(row)}|${key}`, { row, own: true })
+    for (const key of found) {
+      if (!own.has(key)) push(byIdentifier, `${family(row)}|${key}`, { row, own: false })
     }
     for (const key of new Set(profileOf(row).keys(row))) push(byKey, `${family(row)}|${key}`, row)
     const substance = takenSubstance(row)
@@ -82,11 +91,12 @@ export function findByIdentifier(
   content: ChartContent,
   index: ChartIndex,
   sharedIds: ReadonlySet<string>,
-): ChartRow | undefined {
+): Identified | undefined {
   for (const key of identifierKeys(content.identifier ?? [])) {
     if (sharedIds.has(`${family(content)}|${key}`)) continue
     const rows = index.byIdentifier.get(`${family(content)}|${key}`) ?? []
-    if (rows.length === 1) return rows[0]
+    const own = rows.filter((one) => one.own)
+    if (own.length === 1 || rows.length === 1) return own[0] ?? rows[0]
   }
   return undefined
 }

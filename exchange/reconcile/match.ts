@@ -18,6 +18,7 @@ import {
   type Found,
   findByContent,
   findByIdentifier,
+  type Identified,
   identifiersOfSeveral,
   indexChart,
   isSameThing,
@@ -97,7 +98,7 @@ function answerFor(content: ChartContent, search: Search): Answer {
 
 // The item's own identifier
 
-function answerIdentified(content: ChartContent, row: ChartRow, index: ChartIndex): Answer {
+function answerIdentified(content: ChartContent, { row, own }: Identified, index: ChartIndex): Answer {
   if (content.resourceType !== row.resourceType) {
     return {
       suggestion: 'match',
@@ -114,6 +115,10 @@ function answerIdentified(content: ChartContent, row: ChartRow, index: ChartInde
     const why = 'The sender has since marked this as entered in error.'
     return { suggestion: 'replace', why, conflict: true, chartRow: row }
   }
+  if (!own) {
+    const verdict = compareBy(profileOf(content), content, row)
+    return verdict ? answerNatural(content, { row, verdict }, index) : nowSaysOtherwise(content, row)
+  }
   // A signed note is never overwritten: both versions stay.
   if (content.resourceType === 'ClinicalNote') {
     return {
@@ -123,15 +128,17 @@ function answerIdentified(content: ChartContent, row: ChartRow, index: ChartInde
       chartRow: row,
     }
   }
-  if (!isSameThing(content, row)) {
-    const why = `The same source entry now says ${subjectOf(content)}; the chart has ${subjectOf(row)}.`
-    return { suggestion: 'replace', why, conflict: true, chartRow: row }
-  }
+  if (!isSameThing(content, row)) return nowSaysOtherwise(content, row)
   if (index.changedHereSince(row)) {
     const why = 'A newer version, but the chart’s row was changed here since it came in.'
     return { suggestion: 'replace', why, conflict: true, chartRow: row }
   }
   return { suggestion: 'replace', why: newerVersion(content, row), conflict: false, chartRow: row }
+}
+
+function nowSaysOtherwise(content: ChartContent, row: ChartRow): Answer {
+  const why = `The same source entry now says ${subjectOf(content)}; the chart has ${subjectOf(row)}.`
+  return { suggestion: 'replace', why, conflict: true, chartRow: row }
 }
 
 function newerVersion(content: ChartContent, row: ChartRow): string {

@@ -38,8 +38,11 @@ type Medication = MedicationRequestContent | MedicationStatementContent
 const isOver = (status: ConditionContent['clinicalStatus']) =>
   status === 'inactive' || status === 'remission' || status === 'resolved'
 
-const activity = (content: ConditionContent | AllergyIntoleranceContent) =>
-  content.clinicalStatus && (isOver(content.clinicalStatus) ? 'no longer active' : 'active')
+/** What was treated at one visit has no status of its own: "active" and "resolved" there tell of the day of the export. */
+function activity(content: ConditionContent | AllergyIntoleranceContent): string | undefined {
+  if (content.resourceType === 'Condition' && content.category === 'encounter-diagnosis') return undefined
+  return content.clinicalStatus && (isOver(content.clinicalStatus) ? 'no longer active' : 'active')
+}
 
 const refutation = (content: ConditionContent | AllergyIntoleranceContent) =>
   content.verificationStatus === 'refuted' ? 'refuted' : 'not refuted'
@@ -98,7 +101,7 @@ const medication: Profile<Medication> = {
   keys: (c) => conceptKeys(c.medicationCodeableConcept),
   aspects: [
     aspect('identity', 'Name', (c) => c.medicationCodeableConcept, sameConcept),
-    aspect('claim', 'Status', (c) => (isTaken(c) ? 'taken now' : 'no longer taken'), exactly, asIs),
+    aspect('claim', 'Status', takingText, exactly, asIs),
     aspect('claim', 'Dose', (c) => dosage(c)?.doseQuantity, sameQuantity, formatQuantity),
     aspect(
       'claim',
@@ -117,6 +120,12 @@ const medication: Profile<Medication> = {
 export const isTaken = (c: Medication) => c.status === 'active' || c.status === 'on-hold'
 
 const dosage = (c: Medication): Dosage | undefined => dosagesOf(c)[0]
+
+/** A course with an end may be recorded as active long after it: such a status says nothing. */
+function takingText(c: Medication): string | undefined {
+  if (!isTaken(c)) return 'no longer taken'
+  return takenDuring(c).end === undefined ? 'taken now' : undefined
+}
 
 const medicationStart = (c: Medication): DateTime | undefined => takenDuring(c).start
 

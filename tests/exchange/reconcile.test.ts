@@ -220,6 +220,22 @@ describe('by what an item says', () => {
       'Status differs: taken now in the chart, no longer taken outside.',
     ],
     [
+      'a course with an end, still called active outside',
+      medication({ effectivePeriod: { start: '2015-06-22', end: '2015-06-30' } }),
+      [medication({ status: 'completed', effectivePeriod: { start: '2015-06-22', end: '2015-06-30' } })],
+      'match',
+      false,
+      'already',
+    ],
+    [
+      'a visit diagnosis of which only the status differs',
+      condition({ category: 'encounter-diagnosis' }),
+      [condition({ category: 'encounter-diagnosis', clinicalStatus: 'resolved' })],
+      'match',
+      false,
+      'already',
+    ],
+    [
       'an old course of a drug that is taken again',
       medication({ status: 'completed', effectivePeriod: { start: '2012-01-01' } }),
       [medication({ effectivePeriod: { start: '2024-01-01' } })],
@@ -640,6 +656,17 @@ describe('by the item’s own identifier', () => {
     const bare = row(condition())
     const again = suggest(condition({ identifier: source('p-2') }), [bare], [origin(bare, source('p-2'))])
     expect(again).toMatchObject({ suggestion: 'match', why: 'In the chart already, from the same source.' })
+  })
+
+  it('keeps what the chart says more when the row was only found to be the same as that entry', () => {
+    const fuller = row(condition({ severity: { text: 'Severe' }, identifier: source('other') }))
+    const origins = [origin(fuller, source('p-3'))]
+    expect(suggest(condition({ identifier: source('p-3') }), [fuller], origins)).toMatchObject({ suggestion: 'match' })
+    const resolved = suggest(condition({ identifier: source('p-3'), clinicalStatus: 'resolved' }), [fuller], origins)
+    expect(resolved).toMatchObject({ suggestion: 'replace', conflict: true })
+    const asthma = suggest(condition({ identifier: source('p-3'), code: { text: 'Asthma' } }), [fuller], origins)
+    expect(asthma).toMatchObject({ suggestion: 'replace', conflict: true })
+    expect(asthma.why).toContain('now says Asthma')
   })
 
   it('finds this practice’s own row by its id, and never replaces it unseen', () => {

@@ -26,6 +26,9 @@ export interface BatchesProps {
 }
 
 /** What was accepted, newest first, each batch with its way back. */
+/** The receipt is what the user waits for: it comes into view when it appears. */
+const scrollTo = (receipt: HTMLElement | null) => receipt?.scrollIntoView({ block: 'center' })
+
 export function Batches({ batches, receipt, patient }: BatchesProps) {
   const { t } = useTranslation()
   const [undoing, setUndoing] = useState<string>()
@@ -36,6 +39,7 @@ export function Batches({ batches, receipt, patient }: BatchesProps) {
     <>
       {latest ? (
         <Alert
+          ref={scrollTo}
           role="status"
           color="teal"
           variant="light"
@@ -58,7 +62,7 @@ export function Batches({ batches, receipt, patient }: BatchesProps) {
               <Table.Tr>
                 <Table.Th>{t('import:batch.when')}</Table.Th>
                 <Table.Th>{t('import:batch.what')}</Table.Th>
-                <Table.Th ta="end">{t('import:batch.undo')}</Table.Th>
+                <Table.Th ta="end">{t('import:batch.state')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -8,6 +8,7 @@ import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { Page, Section } from '../../components/page.tsx'
 import { EmptyState, Loaded } from '../../components/states.tsx'
+import { documentTypeText } from './document-type.ts'
 import { ImportButton } from './import-button.tsx'
 import { UploadList } from './upload-list.tsx'
 
@@ -82,16 +83,12 @@ function DocumentRow({ document }: { document: ImportSummary }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <LinkTo
-          to="/import/$importDocumentId"
-          params={{ importDocumentId: document.importDocumentId }}
-          aria-label={t('import:reviewOf', { file: document.fileName })}
-        >
-          {document.documentType}
+        <LinkTo size="sm" to="/import/$importDocumentId" params={{ importDocumentId: document.importDocumentId }}>
+          {documentTypeText(document.documentType)}
+          <Text span display="block" size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {document.fileName}
+          </Text>
         </LinkTo>
-        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {document.fileName}
-        </Text>
       </Table.Td>
       <Table.Td>{document.from ?? t('common:notKnown')}</Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatDate(document.createdAt) || t('common:notKnown')}</Table.Td>

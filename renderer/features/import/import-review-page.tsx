@@ -12,6 +12,7 @@ import { identified, PatientIdentity } from '../../components/patient-identity.t
 import { ErrorNote, Loaded } from '../../components/states.tsx'
 import { Batches, type Receipt } from './batches.tsx'
 import { DiscardButton } from './discard-button.tsx'
+import { documentTypeText } from './document-type.ts'
 import { OriginalDialog } from './original-dialog.tsx'
 import { type ChosenPatient, PatientStep } from './patient-step.tsx'
 import styles from './review.module.css'
@@ -38,10 +39,14 @@ export function ImportReviewScreen({ importDocumentId }: { importDocumentId: str
     <Loaded query={review}>
       {(data) => (
         <Page
-          title={t('import:title.review', { type: data.summary.documentType })}
+          title={t('import:title.review', { type: documentTypeText(data.summary.documentType) })}
           hint={sourceLine(data)}
           width="full"
-          actions={<LinkTo to="/import">{t('import:toInbox')}</LinkTo>}
+          actions={
+            <LinkTo size="sm" to="/import">
+              {t('import:toInbox')}
+            </LinkTo>
+          }
         >
           <Review review={data} chosen={chosen} onChoose={setChosen} settling={review.isPlaceholderData} />
         </Page>
@@ -77,12 +82,13 @@ function Review({ review, chosen, onChoose, settling }: ReviewProps) {
   const patient = document.patientId && confirmed.data ? identified(confirmed.data) : undefined
   const decided = review.rows.some((row) => row.item.status !== 'pending')
   const asksForPatient = document.patientId === undefined || changing
-  const suggested = summary.patient.outcome === 'matched' ? summary.patient.candidates[0]?.patient.id : undefined
+  const { outcome, candidates } = summary.patient
+  const suggested = outcome === 'new' ? 'new' : outcome === 'matched' ? candidates[0]?.patient.id : undefined
 
   return (
     <Stack gap="md">
       {summary.notices.map((notice) => (
-        <Alert key={notice} color="yellow" variant="light" p="sm">
+        <Alert key={notice} color="blue" variant="light" p="xs">
           {notice}
         </Alert>
       ))}

@@ -8,12 +8,14 @@ import styles from './review.module.css'
 
 export interface ItemDetailProps {
   row: ReviewRow
+  /** Somebody went to a row: on a narrow window there is room for this only then. */
+  touched: boolean
   document: ImportDocument
   onOpenLine: (line: number | undefined) => void
 }
 
 /** Of the current row: what the document itself says about it, who said it and when, its codes, and where it stands. */
-export function ItemDetail({ row, document, onOpenLine }: ItemDetailProps) {
+export function ItemDetail({ row, touched, document, onOpenLine }: ItemDetailProps) {
   const { t } = useTranslation()
   const { item } = row
   const content = item.content as unknown as ChartContent
@@ -22,7 +24,7 @@ export function ItemDetail({ row, document, onOpenLine }: ItemDetailProps) {
   const section = document.sections.find((one) => one.key === item.section)
   const note = (content.note ?? []).map((one) => one.text)
   return (
-    <aside className={styles.detail} aria-label={t('import:detail.title')}>
+    <aside className={styles.detail} data-touched={touched || undefined} aria-label={t('import:detail.title')}>
       <Title order={3}>{describe(content).label}</Title>
       <Detail name={t('import:detail.source')}>
         {[...authors, from].filter(Boolean).join(', ') || t('common:notKnown')}

@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { SourceText } from '../../components/source-text.tsx'
 import { Loaded } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
+import { documentTypeText } from './document-type.ts'
 import styles from './review.module.css'
 
 export interface OriginalDialogProps {
@@ -23,7 +24,7 @@ export function OriginalDialog({ document, opened, line, onClose }: OriginalDial
   return (
     <Dialog
       opened={opened}
-      title={t('import:original.title', { type: document.documentType.name })}
+      title={t('import:original.title', { type: documentTypeText(document.documentType.name) })}
       onClose={onClose}
       size="80rem"
     >

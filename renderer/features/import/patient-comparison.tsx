@@ -25,7 +25,7 @@ export function PatientComparison({ document, chart }: { document: PatientConten
         {identityFields.map((field) => {
           const agreement = chart ? agreementOf(field, document, chart) : 'unknown'
           return (
-            <Table.Tr key={field} data-agreement={agreement}>
+            <Table.Tr key={field} data-loud={agreement === 'differs' || undefined}>
               <Table.Th scope="row">{t(`import:patient.${field}`)}</Table.Th>
               <Table.Td>{shown(field, document) || t('common:notKnown')}</Table.Td>
               {chart ? (

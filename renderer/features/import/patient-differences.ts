@@ -1,9 +1,11 @@
 /** The person in a document beside a chart's patient, line by line: what a front desk compares with a card in the hand. */
 import { compareNames } from '../../../domain/clinical/name-match.ts'
+import { foldText } from '../../../domain/clinical/similarity.ts'
 import { formatPatientName } from '../../../domain/format/name.ts'
 import type { Address, Patient, PatientContent } from '../../../domain/resources/index.ts'
 
-export type Agreement = 'same' | 'similar' | 'differs' | 'unknown'
+/** `differs`: of what identifies a person. People move and change phones: there it is `other`. */
+export type Agreement = 'same' | 'similar' | 'differs' | 'other' | 'unknown'
 export const identityFields = ['name', 'birthDate', 'gender', 'address', 'phone'] as const
 export type IdentityField = (typeof identityFields)[number]
 
@@ -14,7 +16,8 @@ export function agreementOf(field: IdentityField, a: PatientContent, b: PatientC
   if (field === 'name') return nameAgreement(a, b)
   const [ours, theirs] = [valuesOf(field, a), valuesOf(field, b)]
   if (ours.length === 0 || theirs.length === 0) return 'unknown'
-  return ours.some((value) => theirs.includes(value)) ? 'same' : 'differs'
+  if (ours.some((value) => theirs.includes(value))) return 'same'
+  return decisive.includes(field) ? 'differs' : 'other'
 }
 
 function nameAgreement(a: PatientContent, b: PatientContent): Agreement {
@@ -33,7 +36,7 @@ function valuesOf(field: Exclude<IdentityField, 'name'>, person: PatientContent)
   const values: Record<typeof field, (string | undefined)[]> = {
     birthDate: [person.birthDate],
     gender: [person.gender === 'unknown' ? undefined : person.gender],
-    address: (person.address ?? []).map((one) => addressText(one).toLowerCase()),
+    address: (person.address ?? []).map((one) => foldText(addressText(one))),
     phone: phonesOf(person).map((phone) => phone.replace(/\D/g, '').slice(-10)),
   }
   return values[field].filter((value): value is string => Boolean(value))

@@ -16,6 +16,7 @@ import { ErrorNote } from '../../components/states.tsx'
 import { PatientSearch } from '../patient-search/patient-search.tsx'
 import { PatientComparison } from './patient-comparison.tsx'
 import { isOtherPerson } from './patient-differences.ts'
+import styles from './review.module.css'
 
 /** 'new': a chart made from the document. */
 export type ChosenPatient = string | 'new' | undefined
@@ -38,37 +39,41 @@ export function PatientStep({ review, chosen, onChoose, onConfirmed }: PatientSt
 
   return (
     <Section title={t('import:patient.title')}>
-      <Stack gap="sm">
-        <Text size="sm">{t(`import:patient.outcome.${outcome}`)}</Text>
-        <Radio.Group
-          aria-label={t('import:patient.title')}
-          value={chosen ?? ''}
-          onChange={(value) => onChoose(value === '' ? undefined : value)}
-        >
-          <Stack gap="xs">
-            {candidates.map((candidate) => (
-              <CandidateChoice key={candidate.patient.id} candidate={candidate} />
-            ))}
-            {!isOffered && chart.data ? (
-              <Radio value={chart.data.id} label={<PatientLine patient={identified(chart.data)} />} />
-            ) : null}
-            <Radio value="new" label={t('import:patient.new', { name: review.summary.patientName })} />
-          </Stack>
-        </Radio.Group>
-        <Group gap="xs">
-          <Button variant="default" onClick={() => setSearching(true)}>
-            {t('import:patient.search')}
-          </Button>
-        </Group>
-        {chart.isError ? <ErrorNote error={chart.error} onRetry={() => void chart.refetch()} /> : null}
-        <PatientComparison document={review.document.patient} chart={patientId ? chart.data : undefined} />
-        <ConfirmChoice
-          review={review}
-          chosen={chosen}
-          chart={patientId ? chart.data : undefined}
-          onConfirmed={onConfirmed}
-        />
-      </Stack>
+      <div className={styles.patientStep}>
+        <Stack gap="sm">
+          <Text size="sm">{t(`import:patient.outcome.${outcome}`)}</Text>
+          <Radio.Group
+            aria-label={t('import:patient.title')}
+            value={chosen ?? ''}
+            onChange={(value) => onChoose(value === '' ? undefined : value)}
+          >
+            <Stack gap="xs">
+              {candidates.map((candidate) => (
+                <CandidateChoice key={candidate.patient.id} candidate={candidate} />
+              ))}
+              {!isOffered && chart.data ? (
+                <Radio value={chart.data.id} label={<PatientLine patient={identified(chart.data)} />} />
+              ) : null}
+              <Radio value="new" label={t('import:patient.new', { name: review.summary.patientName })} />
+            </Stack>
+          </Radio.Group>
+          <Group gap="xs">
+            <Button variant="default" onClick={() => setSearching(true)}>
+              {t('import:patient.search')}
+            </Button>
+          </Group>
+          {chart.isError ? <ErrorNote error={chart.error} onRetry={() => void chart.refetch()} /> : null}
+        </Stack>
+        <Stack gap="sm">
+          <PatientComparison document={review.document.patient} chart={patientId ? chart.data : undefined} />
+          <ConfirmChoice
+            review={review}
+            chosen={chosen}
+            chart={patientId ? chart.data : undefined}
+            onConfirmed={onConfirmed}
+          />
+        </Stack>
+      </div>
       <Dialog opened={searching} title={t('import:patient.search')} onClose={() => setSearching(false)} size="xl">
         <PatientSearch
           autoFocus

@@ -41,13 +41,14 @@ export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewI
     if (patient && tally(rows, choices).decided > 0) setAccepting(rows)
   }
   const shown = sections.flatMap((section) => shownOf(section.section))
-  const { current, setCurrent, moveTo, onKeyDown } = useReviewKeys({
+  const { current, touched, setCurrent, moveTo, onKeyDown } = useReviewKeys({
     rows: shown,
     onChoose: choose,
     onAcceptSection: (section) => accept(rowsOf(section)),
     onAcceptAll: () => accept(review.rows),
   })
   const all = tally(review.rows, choices)
+  const pending = all.decided + all.open
   const nextOpen = shown.find((row) => isPending(row) && row.conflict && !choices[row.item.id])
 
   if (review.rows.length === 0 && sections.every((section) => section.notUnderstood.length === 0)) {
@@ -59,25 +60,29 @@ export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewI
       <Stack gap="md" miw={0} onKeyDown={onKeyDown}>
         <div className={styles.bar}>
           <Text size="sm" fw={600}>
-            {t('import:bar.decided', { decided: all.decided, count: all.decided + all.open })}
+            {pending === 0 ? t('import:bar.done') : t('import:bar.decided', { decided: all.decided, count: pending })}
           </Text>
           {all.open > 0 ? (
             <Button variant="light" color="red" onClick={() => moveTo(nextOpen)} disabled={!nextOpen}>
               {t('import:bar.open', { count: all.open })}
             </Button>
           ) : null}
-          <Text size="xs" c="dimmed" className={styles.keys}>
-            {t('import:bar.keys')}
-          </Text>
-          <Group gap="xs" ml="auto" wrap="nowrap">
-            {patient ? null : <Text size="sm">{t('import:bar.patientFirst')}</Text>}
-            <Button disabled={!patient || all.decided === 0} onClick={() => accept(review.rows)}>
-              {t('import:accept.all', { count: all.decided })}
-              <kbd className={styles.hotkey} aria-hidden>
-                {hotkeyLabel('mod+enter').join(' ')}
-              </kbd>
-            </Button>
-          </Group>
+          {pending > 0 ? (
+            <>
+              <Text size="xs" c="dimmed">
+                {t('import:bar.keys')}
+              </Text>
+              <Group gap="xs" ml="auto" wrap="nowrap">
+                {patient ? null : <Text size="sm">{t('import:bar.patientFirst')}</Text>}
+                <Button disabled={!patient || all.decided === 0} onClick={() => accept(review.rows)}>
+                  {t('import:accept.all', { count: all.decided })}
+                  <kbd className={styles.hotkey} aria-hidden>
+                    {hotkeyLabel('mod+enter').join(' ')}
+                  </kbd>
+                </Button>
+              </Group>
+            </>
+          ) : null}
         </div>
         {sections.map((section) => (
           <ReviewSection
@@ -96,7 +101,9 @@ export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewI
           />
         ))}
       </Stack>
-      {current ? <ItemDetail row={current} document={review.document} onOpenLine={onOpenLine} /> : null}
+      {current ? (
+        <ItemDetail touched={touched} row={current} document={review.document} onOpenLine={onOpenLine} />
+      ) : null}
       {patient ? (
         <AcceptDialog
           importDocumentId={importDocumentId}

@@ -37,9 +37,11 @@ export function ReviewSection(props: ReviewSectionProps) {
       hint={<CountLine section={section} rows={rows} choices={choices} />}
       flush
       actions={
-        <Button variant="default" disabled={!canAccept || decided === 0} onClick={onAccept}>
-          {t('import:accept.section', { count: decided })}
-        </Button>
+        decided > 0 ? (
+          <Button variant="default" disabled={!canAccept} onClick={onAccept}>
+            {t('import:accept.section', { count: decided })}
+          </Button>
+        ) : null
       }
     >
       {shown.length > 0 ? (
@@ -94,13 +96,14 @@ function CountLine({ section, rows, choices }: Pick<ReviewSectionProps, 'section
   const { t } = useTranslation()
   const { found, staged, matched, notUnderstood } = section
   const { done, open } = tally(rows, choices)
-  const accepted = (['added', 'replaced', 'matched', 'ignored'] as const).filter((kind) => done[kind] > 0)
+  const toDecide = staged - done.added - done.replaced - done.ignored
+  const accepted = (['added', 'replaced', 'ignored'] as const).filter((kind) => done[kind] > 0)
   return (
     <>
-      {t('import:section.sum', { found, staged, matched, notUnderstood: notUnderstood.length })}
+      {t('import:section.sum', { found, toDecide, matched, notUnderstood: notUnderstood.length })}
       {accepted.map((kind) => (
         <span key={kind}>
-          {' · '}
+          {' + '}
           {t(`import:done.${kind}`, { count: done[kind] })}
         </span>
       ))}

@@ -4,28 +4,33 @@ import { importSummary } from '../../../domain/contract/importing.ts'
 import type { Job } from '../../../domain/contract/job.ts'
 import { errorWords } from '../../components/error-words.ts'
 import { LinkTo } from '../../components/link.tsx'
+import { Section } from '../../components/page.tsx'
 import { jobError } from '../jobs/job-outcome.tsx'
 import { JobProgress } from '../jobs/jobs-tray.tsx'
 import { useJobs } from '../jobs/use-jobs.ts'
+import { documentTypeText } from './document-type.ts'
 import { type Upload, useUpload, useUploads } from './uploads.ts'
 
 /** The files chosen or dropped lately, each with its progress and how it ended. */
 export function UploadList() {
+  const { t } = useTranslation()
   const uploads = useUploads()
   const jobs = useJobs()
   const { dismiss } = useUpload()
   if (uploads.length === 0) return null
   return (
-    <Stack gap="xs">
-      {uploads.map((upload) => (
-        <UploadLine
-          key={upload.key}
-          upload={upload}
-          job={jobs.find((job) => job.id === upload.jobId)}
-          onDismiss={() => dismiss(upload.key)}
-        />
-      ))}
-    </Stack>
+    <Section title={t('import:uploads')} count={uploads.length}>
+      <Stack gap="sm">
+        {uploads.map((upload) => (
+          <UploadLine
+            key={upload.key}
+            upload={upload}
+            job={jobs.find((job) => job.id === upload.jobId)}
+            onDismiss={() => dismiss(upload.key)}
+          />
+        ))}
+      </Stack>
+    </Section>
   )
 }
 
@@ -47,9 +52,10 @@ function UploadLine({ upload, job, onDismiss }: UploadLineProps) {
   }
   if (failure) {
     const { title, detail, next } = errorWords(failure)
+    const rejected = (failure as { code?: string }).code === 'IMPORT_REJECTED'
     return (
       <Refusal fileName={upload.fileName} what={detail ?? title} place={placeOf(failure)} onDismiss={onDismiss}>
-        {next}
+        {rejected ? t('import:refusedNext.rejected') : next}
       </Refusal>
     )
   }
@@ -75,7 +81,7 @@ function Ended({ job }: { job: Job }) {
   const found = summary.sections.reduce((sum, section) => sum + section.found, 0)
   return (
     <Group gap="xs">
-      <Text size="sm">{t('import:read', { type: summary.documentType, count: found })}</Text>
+      <Text size="sm">{t('import:read', { type: documentTypeText(summary.documentType), count: found })}</Text>
       <LinkTo
         size="sm"
         to="/import/$importDocumentId"
@@ -111,7 +117,7 @@ function Refusal({ fileName, what, place, onDismiss, children }: RefusalProps) {
       onClose={onDismiss}
     >
       <Text size="sm">{what}</Text>
-      {place ? <Text size="sm">{t('import:refusedPlace', { place })}</Text> : null}
+      {place && !/\bline \d/i.test(what) ? <Text size="sm">{t('import:refusedPlace', { place })}</Text> : null}
       <Text size="sm">{t('import:nothingKept')}</Text>
       <Text size="sm">{children}</Text>
     </Alert>

@@ -42,7 +42,7 @@ export function useReviewKeys({ rows, onChoose, onAcceptSection, onAcceptAll }: 
     else if (event.key === 'Enter') run(() => onAcceptSection(current.item.section))
     else if (action && isPending(current) && isAllowed(current, action)) run(() => onChoose(current.item.id, action))
   }
-  return { current, setCurrent: setItemId, moveTo, onKeyDown }
+  return { current, touched: itemId !== undefined, setCurrent: setItemId, moveTo, onKeyDown }
 }
 
 /** Other buttons keep their own Enter and letters. */
