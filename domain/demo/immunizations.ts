@@ -147,13 +147,12 @@ export function vaccinateAdult(chart: Chart, takes = 0.7): void {
   const decade = workday(addDays(until, -random.int(200, 3400)))
   if (ageOn(decade) >= 19) give('tdap', decade, 1)
   if (ageOn(until) >= 51 && random.chance(takes)) {
-    const first = workday(
-      addDays(addMonths(person.birthDate, Math.max(50 * 12 + 3, monthsAt(chart, '2018-06-01'))), random.int(0, 200)),
-    )
+    const at50 = addMonths(person.birthDate, 603)
+    const first = workday(addDays(later(at50, '2018-06-01'), random.int(0, 200)))
     give('zoster', first, 1, 2)
     give('zoster', workday(addDays(first, random.int(62, 170))), 2, 2)
   }
-  const at65 = workday(addMonths(person.birthDate, Math.max(65 * 12 + 2, monthsAt(chart, '2022-03-01'))))
+  const at65 = workday(later(addMonths(person.birthDate, 782), '2022-03-01'))
   if (random.chance(takes + 0.1)) give('pneumococcal20', at65, 1)
   if (ageOn(until) >= 76 && random.chance(takes)) give('rsv', workday(addDays('2023-10-02', random.int(0, 60))), 1)
 }
@@ -164,6 +163,5 @@ function fluOf(year: number, age: number): ShotName {
   return year >= 2024 ? 'fluTrivalent' : 'fluQuadrivalent'
 }
 
-function monthsAt(chart: Chart, day: string): number {
-  return Math.max(0, Math.ceil((yearOf(day) - yearOf(chart.person.birthDate)) * 12))
-}
+/** A vaccine is given from an age on, but not before it could be had. */
+const later = (one: string, other: string): string => (one > other ? one : other)

@@ -32,7 +32,15 @@ export interface BenchPractice {
 }
 
 /** Everything the databases are made from: when one of these files changes, they are built anew. */
-const madeFrom = ['db', 'domain/demo', 'domain/terminology', 'domain/resources', 'electron/service/demo.ts']
+const madeFrom = [
+  'db/migrations',
+  'db/queries/patient.ts',
+  'domain/demo',
+  'domain/terminology',
+  'electron/service/demo.ts',
+]
+
+const version = fingerprint()
 
 function fingerprint(): string {
   const hash = createHash('sha256')
@@ -48,7 +56,6 @@ function fingerprint(): string {
 }
 
 export function benchPractice(patients: number): BenchPractice {
-  const version = fingerprint()
   const dir = path.join(cache, version, String(patients))
   const facts = path.join(dir, 'bench.json')
   if (existsSync(facts)) return { dir, ...(JSON.parse(readFileSync(facts, 'utf8')) as Omit<BenchPractice, 'dir'>) }
