@@ -10,7 +10,7 @@ import { completed, related, type StatementParts, statement } from '../statement
 import { templateIds } from '../template.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
-import { timing } from './timing.write.ts'
+import { isTimingEvent, timing } from './timing.write.ts'
 
 const SIG = { system: LOINC, code: '76662-6', display: 'Instructions Medication' }
 const EDUCATION = { system: SNOMED, code: '311401005', display: 'Patient education' }
@@ -167,6 +167,7 @@ function isSayableTiming({ repeat, event, code: word }: Timing): boolean {
   return (
     Object.keys(repeat).every((key) => sayableRepeat.has(key)) &&
     !(saysWhen && saysHowOften) &&
+    (repeat.when ?? []).every(isTimingEvent) &&
     repeat.count !== 1 &&
     isSayableFrequency(repeat)
   )

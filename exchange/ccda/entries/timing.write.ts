@@ -42,6 +42,11 @@ function dividedPeriod(
   return { value, unit }
 }
 
+/** CDA R2 knows these moments of the day (V3 TimingEvent as of its schema); `MORN`, `EVE`, `NIGHT` came later. */
+const timingEvents = new Set('AC ACD ACM ACV HS IC ICD ICM ICV PC PCD PCM PCV'.split(' '))
+
+export const isTimingEvent = (when: string): boolean => timingEvents.has(when)
+
 function event(when: string, offset: number | undefined, operator: string): Xml {
   return el(
     'effectiveTime',
@@ -55,7 +60,7 @@ function event(when: string, offset: number | undefined, operator: string): Xml 
 export function timing(value: Timing | undefined): Part {
   const { repeat } = value ?? {}
   if (repeat === undefined) return undefined
-  const [first, ...others] = repeat.when ?? []
+  const [first, ...others] = (repeat.when ?? []).filter(isTimingEvent)
   if (first === undefined) return period(repeat, 'A')
   return join([event(first, repeat.offset, 'A'), each(others, (when) => event(when, repeat.offset, 'I'))])
 }
