@@ -1,12 +1,12 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, localDate, parseTypedDate, parseTypedPartialDate } from '../../domain/format/date.ts'
 import type { PartialDate } from '../../domain/resources/index.ts'
 
 export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'defaultValue'> {
   value: PartialDate | undefined
-  /** Undefined while the text is no date; the field then says so and is `aria-invalid`, which stops FormWorkspace from saving. */
+  /** Undefined while the text is no date. Forms that use `focusFirstInvalid` do not save then. */
   onChange: (value: PartialDate | undefined) => void
   /** `partial` takes a month or a year as well. */
   precision?: 'day' | 'partial'
@@ -28,10 +28,16 @@ export function DateField({ value, onChange, precision = 'day', past = false, er
     if (!date) return t(`common:date.${precision}`)
     return past && date > localDate() ? t('common:date.future') : undefined
   }
-  const ownError = typed !== undefined && left ? problem(typed) : undefined
+  const unreadable = typed === undefined ? undefined : problem(typed)
+  const ownError = left ? unreadable : undefined
+
+  // While it is being typed the text is not called wrong, but no form may take it for an empty field either.
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.setCustomValidity(unreadable ?? ''), [unreadable])
 
   return (
     <TextInput
+      ref={input}
       placeholder={t('common:date.example')}
       autoComplete="off"
       spellCheck={false}
@@ -40,17 +46,15 @@ export function DateField({ value, onChange, precision = 'day', past = false, er
       value={typed ?? formatDate(value)}
       onChange={(event) => {
         const text = event.currentTarget.value
+        setLeft(false)
         setTyped(text)
         onChange(problem(text) ? undefined : parse(text))
       }}
+      onInvalid={() => setLeft(true)}
       onBlur={(event) => {
         setLeft(true)
         if (typed !== undefined && !problem(typed)) setTyped(undefined)
         rest.onBlur?.(event)
-      }}
-      onFocus={(event) => {
-        setLeft(false)
-        rest.onFocus?.(event)
       }}
     />
   )

@@ -106,11 +106,17 @@ export function FormWorkspace(props: FormWorkspaceProps) {
   )
 }
 
-/** True where a field was found and now has the focus. */
+/**
+ * True where a field was found and now has the focus: one marked `aria-invalid`, or one whose text cannot be read yet
+ * (`setCustomValidity`), which then says so.
+ */
 export function focusFirstInvalid(form: HTMLElement | null): boolean {
-  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
-  field?.focus()
-  return field !== undefined && field !== null
+  const fields = [...(form?.querySelectorAll<HTMLElement>('[aria-invalid="true"], input') ?? [])]
+  const isUnreadable = (field: HTMLElement) => field instanceof HTMLInputElement && field.validity.customError
+  const found = fields.find((field) => field.getAttribute('aria-invalid') === 'true' || isUnreadable(field))
+  if (found instanceof HTMLInputElement) found.checkValidity()
+  found?.focus()
+  return found !== undefined
 }
 
 /** The first field (or the one marked `data-autofocus`) has the focus when the panel opens; what had it before, when it closes. */

@@ -1,0 +1,235 @@
+import { ORPCError } from '@orpc/client'
+import { screen, waitFor, within } from '@testing-library/react'
+import { type ReactNode, useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import type { CodeableConcept } from '../../domain/resources/index.ts'
+import { SNOMED } from '../../domain/terminology/systems.ts'
+import { ConceptField } from '../../renderer/components/concept-field.tsx'
+import { ConfirmWithPatient } from '../../renderer/components/confirm.tsx'
+import { DateField } from '../../renderer/components/date-field.tsx'
+import { errorWords } from '../../renderer/components/error-words.ts'
+import { FlagText } from '../../renderer/components/flag-text.tsx'
+import { FormWorkspace } from '../../renderer/components/form-workspace.tsx'
+import { SourceBadge } from '../../renderer/components/source-badge.tsx'
+import { summary } from './patients.ts'
+import { renderUi } from './render.tsx'
+
+const anna = summary(11, 'SMITH, Anna')
+
+test('a dangerous question repeats who it is about, and has the focus on what changes nothing', async () => {
+  const onConfirm = vi.fn()
+  const onCancel = vi.fn()
+  const { user } = await renderUi(
+    <ConfirmWithPatient
+      opened
+      dangerous
+      patient={anna}
+      title="Discard the draft?"
+      confirmLabel="Discard"
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    />,
+  )
+  const dialog = await screen.findByRole('dialog', { name: 'Discard the draft?' })
+  for (const said of ['SMITH, Anna', '14-Aug-1980', '000011']) expect(dialog).toHaveTextContent(said)
+  await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus())
+  await user.keyboard('{Enter}')
+  expect(onCancel).toHaveBeenCalledOnce()
+  expect(onConfirm).not.toHaveBeenCalled()
+})
+
+test('a confirmed action that fails says so and leaves the question open', async () => {
+  const onConfirm = async () => {
+    throw new ORPCError('FORBIDDEN', { status: 403, data: { needs: 'clinician' } })
+  }
+  const { user } = await renderUi(
+    <ConfirmWithPatient
+      opened
+      patient={anna}
+      title="Sign?"
+      confirmLabel="Sign"
+      onConfirm={onConfirm}
+      onCancel={() => undefined}
+    />,
+  )
+  await user.click(await screen.findByRole('button', { name: 'Sign' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('It needs the role: clinician.')
+  expect(screen.getByRole('dialog', { name: 'Sign?' })).toBeVisible()
+})
+
+interface ProbeProps {
+  onSave?: () => void | Promise<void>
+  onClose?: () => void
+  children?: ReactNode
+}
+
+function Workspace({ onSave = () => undefined, onClose = () => undefined, children }: ProbeProps) {
+  const [text, setText] = useState('')
+  return (
+    <FormWorkspace title="Add a problem" patient={anna} dirty={text !== ''} onSave={onSave} onClose={onClose}>
+      <input aria-label="Problem" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      {children}
+    </FormWorkspace>
+  )
+}
+
+test('the panel takes the focus, Mod+S saves, Escape closes what holds nothing', async () => {
+  const [onSave, onClose] = [vi.fn(), vi.fn()]
+  const { user } = await renderUi(<Workspace onSave={onSave} onClose={onClose} />)
+  expect(screen.getByRole('complementary', { name: 'Add a problem' })).toBeVisible()
+  expect(screen.getByLabelText('Problem')).toHaveFocus()
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() => expect(onSave).toHaveBeenCalledOnce())
+  await user.keyboard('{Escape}')
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('Escape asks before typed things are lost, naming the patient; a second one goes back to the form', async () => {
+  const onClose = vi.fn()
+  const { user } = await renderUi(<Workspace onClose={onClose} />)
+  await user.keyboard('Asthma{Escape}')
+  expect(await screen.findByRole('dialog')).toHaveTextContent('SMITH, Anna')
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(onClose).not.toHaveBeenCalled()
+  await user.keyboard('{Escape}')
+  await user.click(await screen.findByRole('button', { name: 'Discard changes' }))
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('a save that fails keeps the panel, its text, and says what to do', async () => {
+  const onSave = async () => {
+    throw new ORPCError('INTERNAL', { status: 500, data: { correlationId: 'abc-123' } })
+  }
+  const { user } = await renderUi(<Workspace onSave={onSave} />)
+  await user.keyboard('Asthma{Control>}s{/Control}')
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('abc-123')
+  expect(alert).toHaveTextContent('What you typed is still here.')
+  expect(screen.getByLabelText('Problem')).toHaveValue('Asthma')
+})
+
+test('a field that is wrong stops the save and gets the focus', async () => {
+  const onSave = vi.fn()
+  function Onset() {
+    const [value, setValue] = useState<string>()
+    return <DateField label="Onset" value={value} onChange={setValue} />
+  }
+  const { user } = await renderUi(
+    <Workspace onSave={onSave}>
+      <Onset />
+    </Workspace>,
+  )
+  await user.type(screen.getByLabelText('Onset'), '31-Feb-2020')
+  await user.click(screen.getByLabelText('Problem'))
+  await user.keyboard('{Control>}s{/Control}')
+  expect(onSave).not.toHaveBeenCalled()
+  expect(screen.getByLabelText('Onset')).toHaveFocus()
+  expect(screen.getByText(/Type a date such as/)).toBeVisible()
+})
+
+test('a date that is wrong stops the save even while its field still has the focus', async () => {
+  const onSave = vi.fn()
+  const { user } = await renderUi(
+    <Workspace onSave={onSave}>
+      <DateField label="Onset" value={undefined} onChange={() => undefined} />
+    </Workspace>,
+  )
+  await user.type(screen.getByLabelText('Onset'), '31-Feb-2020')
+  await user.keyboard('{Control>}s{/Control}')
+  expect(onSave).not.toHaveBeenCalled()
+  expect(screen.getByLabelText('Onset')).toBeInvalid()
+})
+
+const asthma: CodeableConcept = { text: 'Asthma', coding: [{ system: SNOMED, code: '195967001', display: 'Asthma' }] }
+const gout: CodeableConcept = { text: 'Gout', coding: [{ system: SNOMED, code: '90560007', display: 'Gout' }] }
+
+function ConceptProbe() {
+  const [value, setValue] = useState<CodeableConcept>()
+  return (
+    <>
+      <ConceptField label="Problem" value={value} onChange={setValue} suggestions={[asthma, gout]} />
+      <output>{JSON.stringify(value) ?? 'none'}</output>
+    </>
+  )
+}
+
+test('a suggestion is chosen by keyboard and recorded with its code', async () => {
+  const { user } = await renderUi(<ConceptProbe />)
+  await user.type(screen.getByLabelText('Problem'), 'ast{ArrowDown}{Enter}')
+  expect(screen.getByRole('status')).toHaveTextContent(JSON.stringify(asthma))
+  expect(screen.queryByText('Not coded')).not.toBeInTheDocument()
+})
+
+test('what no list knows is kept as typed and marked as not coded', async () => {
+  const { user } = await renderUi(<ConceptProbe />)
+  await user.type(screen.getByLabelText('Problem'), 'Feels odd ')
+  expect(screen.getByText(/No code matches/)).toBeVisible()
+  await user.tab()
+  expect(screen.getByRole('status')).toHaveTextContent('{"text":"Feels odd"}')
+  expect(screen.getByText('Not coded')).toBeVisible()
+})
+
+test('changing the words of a chosen concept takes its code away: they no longer say the same', async () => {
+  const { user } = await renderUi(<ConceptProbe />)
+  await user.type(screen.getByLabelText('Problem'), 'gout{ArrowDown}{Enter}')
+  await user.type(screen.getByLabelText('Problem'), ' of the toe')
+  expect(screen.getByRole('status')).toHaveTextContent('{"text":"Gout of the toe"}')
+})
+
+test('an abnormal value says so in letter and word, not in colour alone', async () => {
+  await renderUi(
+    <>
+      <p>
+        <FlagText flag="HH">6.8 mmol/L</FlagText>
+      </p>
+      <p>
+        <FlagText flag={undefined}>4.1 mmol/L</FlagText>
+      </p>
+    </>,
+  )
+  expect(screen.getByText(/6\.8/)).toHaveTextContent('6.8 mmol/L HHcritically high')
+  expect(screen.getByText(/4\.1/)).toHaveTextContent(/^4\.1 mmol\/L$/)
+})
+
+test('what came from another record is marked, what was written here is not', async () => {
+  await renderUi(
+    <>
+      <SourceBadge source="practice" />
+      <SourceBadge source="outside" from="County Hospital" />
+    </>,
+  )
+  expect(screen.getAllByText('Outside')).toHaveLength(1)
+  expect(screen.getByLabelText('From an outside record: County Hospital')).toBeVisible()
+})
+
+const contractCodes = [
+  ['NOT_FOUND', {}],
+  ['BAD_REQUEST', {}],
+  ['UNAUTHENTICATED', { reason: 'signed-out' }],
+  ['UNAUTHENTICATED', { reason: 'wrong-password' }],
+  ['UNAUTHENTICATED', { reason: 'throttled', retryAfterSeconds: 30 }],
+  ['LOCKED', {}],
+  ['FORBIDDEN', { needs: 'admin' }],
+  ['CONFLICT', {}],
+  ['UNSAFE_ORDER', { issues: [] }],
+  ['IMPORT_REJECTED', { code: 'doctype', fileName: 'a.xml' }],
+  ['STORAGE', { reason: 'full' }],
+  ['INTERNAL', { correlationId: 'x' }],
+] as const
+
+test.each(contractCodes)('%s %j has words: what happened and what to do', (code, data) => {
+  const words = errorWords(new ORPCError(code, { message: '', data }))
+  expect(words.title).not.toBe('')
+  expect(words.next).not.toBe('')
+  expect(JSON.stringify(words)).not.toContain('{{')
+  expect(words).not.toEqual(errorWords(new TypeError('Failed to fetch')))
+})
+
+test('the words of the service are shown only where it writes them for people', () => {
+  expect(errorWords(new ORPCError('STORAGE', { message: 'The disk is full.' })).detail).toBe('The disk is full.')
+  expect(
+    errorWords(new ORPCError('INTERNAL', { message: 'at Object.<anonymous>', data: { correlationId: 'x' } })).detail,
+  ).not.toContain('Object')
+  expect(errorWords(new Error('secret')).detail).toBeUndefined()
+})
