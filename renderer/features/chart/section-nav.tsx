@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core'
+import { Text } from '@mantine/core'
 import {
   IconActivity,
   IconAlertTriangle,
@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLinkTo } from '../../components/link.tsx'
 import { useChart } from './chart-context.tsx'
 import styles from './chart-page.module.css'
-import { countedTypes, type SectionId, sectionIds } from './sections.ts'
+import { countOf, type SectionId, sectionIds } from './sections.ts'
 
 const icons: Readonly<Record<SectionId, typeof IconPill>> = {
   summary: IconLayoutDashboard,
@@ -37,28 +37,27 @@ export function SectionNav({ shown }: { shown: SectionId }) {
     <nav className={styles.nav} aria-label={t('chart:sections')}>
       {sectionIds.map((id) => {
         const Icon = icons[id]
-        const count = countedTypes[id]?.reduce((sum, type) => sum + (summary.counts[type] ?? 0), 0)
+        const count = countOf(id, summary)
         return (
           <NavLinkTo
             key={id}
+            classNames={{ root: styles.navLink, section: styles.navIcon }}
             to="/patients/$patientId/$section"
             params={{ patientId, section: id }}
             label={t(`chart:section.${id}`)}
             leftSection={<Icon size={16} aria-hidden />}
-            rightSection={count ? <Count count={count} /> : null}
+            rightSection={
+              count ? (
+                <Text span size="xs" c="dimmed">
+                  {count}
+                </Text>
+              ) : null
+            }
             active={id === shown}
             aria-current={id === shown ? 'page' : undefined}
           />
         )
       })}
     </nav>
-  )
-}
-
-function Count({ count }: { count: number }) {
-  return (
-    <Badge variant="default" size="sm" circle={count < 10}>
-      {count}
-    </Badge>
   )
 }

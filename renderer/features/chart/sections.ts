@@ -1,5 +1,7 @@
 /** The sections of a chart, in the order of the list at the left and of Alt+1, Alt+2 … */
-import type { ClinicalType } from '../../../domain/resources/index.ts'
+import { isNoKnownAllergy } from '../../../domain/clinical/allergy-state.ts'
+import type { ChartSummary } from '../../../domain/contract/chart.ts'
+import { isActiveProblem } from './problems/problem-status.ts'
 
 export const sectionIds = [
   'summary',
@@ -19,12 +21,22 @@ export function isSectionId(text: string | undefined): text is SectionId {
   return sectionIds.some((id) => id === text)
 }
 
-/** What is counted beside the section's name. */
-export const countedTypes: Readonly<Partial<Record<SectionId, readonly ClinicalType[]>>> = {
-  problems: ['Condition'],
-  meds: ['MedicationRequest', 'MedicationStatement'],
-  allergies: ['AllergyIntolerance'],
-  immunizations: ['Immunization'],
-  notes: ['ClinicalNote'],
-  documents: ['DocumentReference'],
+/** What stands beside the section's name: how much of it counts today. Undefined where a number says nothing. */
+export function countOf(section: SectionId, summary: ChartSummary): number | undefined {
+  switch (section) {
+    case 'problems':
+      return summary.problems.filter(isActiveProblem).length
+    case 'meds':
+      return summary.medicationRequests.length + summary.medicationStatements.length
+    case 'allergies':
+      return summary.allergies.filter((allergy) => !isNoKnownAllergy(allergy)).length
+    case 'immunizations':
+      return summary.counts.Immunization
+    case 'notes':
+      return summary.counts.ClinicalNote
+    case 'documents':
+      return summary.counts.DocumentReference
+    default:
+      return undefined
+  }
 }

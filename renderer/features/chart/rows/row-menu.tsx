@@ -7,6 +7,7 @@ import { isEnteredInError } from '../../../../domain/resources/index.ts'
 import { EnteredInErrorDialog } from './entered-in-error.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import type { ListedRow } from './row-table.tsx'
+import styles from './rows.module.css'
 
 export interface RowMenuItem {
   label: string
@@ -28,7 +29,7 @@ export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuPr
     <>
       <Menu>
         <Menu.Target>
-          <ActionIcon aria-label={t('chart:row.menu', { label })}>
+          <ActionIcon size={24} className={styles.more} aria-label={t('chart:row.menu', { label })}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>

@@ -1,4 +1,6 @@
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { contradictedAssertions } from '../../../../domain/clinical/allergy-conflict.ts'
 import { isNoKnownAllergy } from '../../../../domain/clinical/allergy-state.ts'
 import { formatDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
@@ -14,6 +16,11 @@ export function AllergiesCard() {
   const { allergies, allergyState } = summary
   return (
     <Card section="allergies" empty={allergyState === 'not-recorded' && t('chart:allergies.notRecorded')}>
+      {contradictedAssertions(allergies).length > 0 ? (
+        <Text size="sm" px="sm" c="var(--mantine-color-error)" fw={600}>
+          {t('chart:allergies.contradiction')}
+        </Text>
+      ) : null}
       <ul className={styles.list}>
         {allergies.map((allergy) => (
           <li key={allergy.id}>

@@ -20,12 +20,15 @@ export function MedsCard() {
             <span className={styles.name}>
               {name} <OutsideBadge row={row} />
             </span>
-            <span className={styles.aside}>{by}</span>
             <span className={styles.below}>
-              {[sig || t('chart:meds.noSig'), row.status !== 'active' && t(`chart:meds.status.${row.status}`)]
+              {[
+                sig || t('chart:meds.noSig'),
+                by,
+                row.status !== 'active' && t(`chart:meds.status.${row.status}`),
+                endPassed && t('chart:meds.endPassed', { date: formatDate(end) }),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
-              {endPassed ? ` · ${t('chart:meds.endPassed', { date: formatDate(end) })}` : ''}
             </span>
           </li>
         ))}

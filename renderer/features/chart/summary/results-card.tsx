@@ -1,6 +1,8 @@
 import { Button, Table, UnstyledButton } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { effectiveOf } from '../../../../domain/clinical/observation-key.ts'
+import type { ObservationSeries } from '../../../../domain/contract/observation.ts'
 import { formatDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import { formatReferenceRange, formatValue } from '../../../../domain/format/quantity.ts'
@@ -11,14 +13,17 @@ import rowStyles from '../rows/rows.module.css'
 import { Card } from './card.tsx'
 import styles from './summary.module.css'
 
-const mostShown = 14
+const mostShown = 16
 
-/** The tests done last, each with its flag, its day and the value before. */
+/** The tests done last, under the day they were done, each with its flag and the value before. */
 export function ResultsCard() {
   const { t } = useTranslation()
   const { summary, goTo } = useChart()
   const { results } = summary
   const more = results.length - mostShown
+  const days = Map.groupBy(results.slice(0, mostShown), ({ latest: [last] }) =>
+    last ? formatDate(effectiveOf(last)) || t('common:notKnown') : '',
+  )
   return (
     <Card section="results" empty={results.length === 0 && t('chart:results.none')}>
       <Table className={styles.numbers} aria-label={t('chart:section.results')}>
@@ -27,37 +32,21 @@ export function ResultsCard() {
             <Table.Th>{t('chart:results.test')}</Table.Th>
             <Table.Th>{t('chart:results.last')}</Table.Th>
             <Table.Th>{t('chart:results.previous')}</Table.Th>
-            <Table.Th>{t('chart:date')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {results.slice(0, mostShown).map(({ codeKey, latest: [last, before] }) =>
-            last ? (
-              <Table.Tr key={codeKey}>
-                <Table.Td>
-                  <UnstyledButton
-                    className={rowStyles.name}
-                    fz="inherit"
-                    c="var(--mantine-color-anchor)"
-                    title={t('chart:trend.show', { name: conceptText(last.code) })}
-                    onClick={() => goTo('results', codeKey)}
-                  >
-                    {conceptText(last.code)}
-                  </UnstyledButton>{' '}
-                  <OutsideBadge row={last} />
-                </Table.Td>
-                <Table.Td title={formatReferenceRange(last.referenceRange)}>
-                  <ResultValue of={last} />
-                </Table.Td>
-                <Table.Td>
-                  <span className={styles.aside}>{before ? formatValue(before) : ''}</span>
-                </Table.Td>
-                <Table.Td>
-                  <span className={styles.aside}>{formatDate(effectiveOf(last))}</span>
-                </Table.Td>
+          {[...days].map(([day, tests]) => (
+            <Fragment key={day}>
+              <Table.Tr className={styles.day}>
+                <Table.Th colSpan={3} scope="rowgroup">
+                  {day}
+                </Table.Th>
               </Table.Tr>
-            ) : null,
-          )}
+              {tests.map((series) => (
+                <TestRow key={series.codeKey} series={series} />
+              ))}
+            </Fragment>
+          ))}
         </Table.Tbody>
       </Table>
       {more > 0 ? (
@@ -66,5 +55,35 @@ export function ResultsCard() {
         </Button>
       ) : null}
     </Card>
+  )
+}
+
+function TestRow({ series: { codeKey, latest } }: { series: ObservationSeries }) {
+  const { t } = useTranslation()
+  const { goTo } = useChart()
+  const [last, before] = latest
+  if (!last) return null
+  const name = conceptText(last.code)
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <UnstyledButton
+          className={rowStyles.name}
+          fz="inherit"
+          c="var(--mantine-color-anchor)"
+          title={t('chart:trend.show', { name })}
+          onClick={() => goTo('results', codeKey)}
+        >
+          {name}
+        </UnstyledButton>{' '}
+        <OutsideBadge row={last} />
+      </Table.Td>
+      <Table.Td title={formatReferenceRange(last.referenceRange)}>
+        <ResultValue of={last} />
+      </Table.Td>
+      <Table.Td className={styles.aside} title={before && formatDate(effectiveOf(before))}>
+        {before && formatValue(before)}
+      </Table.Td>
+    </Table.Tr>
   )
 }

@@ -13,7 +13,7 @@ interface Dated {
   cell: FlowCell
 }
 
-/** The last value of each sign, however old, with its day and the one before. */
+/** The last value of each sign, however old: under the newest day, or with its own. Beside it the one before. */
 export function VitalsCard() {
   const { t } = useTranslation()
   const { summary } = useChart()
@@ -26,13 +26,14 @@ export function VitalsCard() {
     const [last, before] = cells
     return last ? [{ id: row.id, last, before }] : []
   })
+  const newest = formatDate(sets[0]?.at)
   return (
     <Card section="vitals" empty={rows.length === 0 && t('chart:vitals.none')}>
       <Table className={styles.numbers} aria-label={t('chart:section.vitals')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('chart:vitals.sign')}</Table.Th>
-            <Table.Th>{t('chart:results.last')}</Table.Th>
+            <Table.Th>{newest}</Table.Th>
             <Table.Th>{t('chart:results.previous')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -41,11 +42,11 @@ export function VitalsCard() {
             <Table.Tr key={id}>
               <Table.Td>{t(`chart:vitals.row.${id}`)}</Table.Td>
               <Table.Td>
-                <FlagText flag={last.cell.flag}>{last.cell.text}</FlagText>{' '}
-                <span className={styles.aside}>{formatDate(last.at)}</span>
+                <FlagText flag={last.cell.flag}>{last.cell.text}</FlagText>
+                {formatDate(last.at) === newest ? null : <span className={styles.aside}> {formatDate(last.at)}</span>}
               </Table.Td>
-              <Table.Td>
-                <span className={styles.aside}>{before ? `${before.cell.text} (${formatDate(before.at)})` : ''}</span>
+              <Table.Td className={styles.aside} title={before && formatDate(before.at)}>
+                {before?.cell.text}
               </Table.Td>
             </Table.Tr>
           ))}

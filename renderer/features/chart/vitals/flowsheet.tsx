@@ -73,7 +73,7 @@ function SetHead({ set }: { set: VitalSet }) {
       {outside ? <OutsideBadge row={outside} /> : null}
       <Menu>
         <Menu.Target>
-          <ActionIcon aria-label={t('chart:row.menu', { label: when })}>
+          <ActionIcon size={24} aria-label={t('chart:row.menu', { label: when })}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>

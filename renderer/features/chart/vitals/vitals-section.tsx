@@ -21,7 +21,7 @@ import { VitalTrendDialog } from './vital-trend-dialog.tsx'
 /** Observations of one page: some seventy full sets. */
 const pageSize = 500
 /** Columns that fit beside each other; older ones are asked for. */
-const columnsAtOnce = 6
+const columnsAtOnce = 5
 
 export function VitalsSection() {
   const { patientId } = useChart()
