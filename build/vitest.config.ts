@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '..')
 
 /**
  * Three projects, one run. `node`: everything without a screen. `renderer`: components in jsdom. `built`: what needs the built
- * application (end to end in a browser, the shell's bundles); it builds first where the build is stale, and runs after the others.
+ * application (end to end in a browser, the shell's bundles); it builds first where the build is stale, and no other test runs beside it.
  */
 export default defineConfig({
   root,

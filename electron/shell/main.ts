@@ -19,6 +19,8 @@ else app.quit()
 function run(): void {
   hardenApplication()
   registerScheme()
+  // The installer's shortcut carries the same id (build/electron-builder.ts); without it Windows shows no notices.
+  app.setAppUserModelId('org.chartkeep.app')
 
   const service = serviceProcess({
     entry: path.join(dist, 'service/utility.js'),

@@ -32,7 +32,8 @@ test('the bundles hold no path of the computer that built them', () => {
   }
 })
 
-test('it starts from what it holds', async () => {
+/** The stand-in is the Linux distribution, with the addon for Linux. */
+test.runIf(process.platform === 'linux')('it starts from what it holds', async () => {
   const folder = path.join(output, 'extracted')
   extractAll(path.join(packaged.dir, 'resources/app.asar'), folder)
   expect(await boot(folder)).toMatchObject({ after: { state: 'ready', open: true }, verified: { ok: true } })

@@ -62,6 +62,7 @@ export const session = { fromPartition: vi.fn((_partition: string, _options?: { 
 class App extends EventEmitter {
   isPackaged = true
   readonly enableSandbox = vi.fn()
+  readonly setAppUserModelId = vi.fn()
   readonly quit = vi.fn()
   readonly requestSingleInstanceLock = vi.fn(() => true)
   readonly whenReady = vi.fn(() => Promise.resolve())

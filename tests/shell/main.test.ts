@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { packageConfig } from '../../build/electron-builder.ts'
 import * as double from './electron-double.ts'
 
 vi.mock('electron', () => import('./electron-double.ts'))
@@ -65,6 +66,11 @@ test('hardening comes before the first window', async () => {
   const session = double.session.fromPartition.mock.results[0]?.value as double.Session
   expect(session.setPermissionRequestHandler).toHaveBeenCalled()
   expect(session.protocol.handle).toHaveBeenCalledWith('app', expect.any(Function))
+})
+
+test('notices on Windows come under the id of the installed program', async () => {
+  await start()
+  expect(double.app.setAppUserModelId).toHaveBeenCalledWith(packageConfig.appId)
 })
 
 test('the data folder is CHARTKEEP_DATA where that is set', async () => {
