@@ -6,6 +6,7 @@ import type { Annotation, CodeableConcept, Coding, DateTime, Identifier, Period 
 import { identifierFromII } from '../terminology/identifiers.ts'
 import { isOid, isUuid, MEDICARE_NUMBER, NPI, SSN, systemFromName, systemFromOid } from '../terminology/systems.ts'
 import type { XmlElement } from '../xml/tree.ts'
+import { nameBasedUuid } from './ids.write.ts'
 
 /** What data types need to know of the document around them. */
 export interface Source {
@@ -17,17 +18,19 @@ export interface Source {
 
 /** Takes away keys without a value and empty lists: FHIR has neither. For objects whose lists may all be missing. */
 export function compact<T extends object>(object: T): T {
-  for (const key of Object.keys(object) as (keyof T)[]) {
+  const left: Partial<T> = {}
+  for (const key in object) {
     const value = object[key]
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) delete object[key]
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) left[key] = value
   }
-  return object
+  return left as T
 }
 
 /** `undefined` for an object that says nothing. */
 export function ifAny<T extends object>(object: T): T | undefined {
   const left = compact(object)
-  return Object.keys(left).length === 0 ? undefined : left
+  for (const _ in left) return left
+  return undefined
 }
 
 export const isPresent = <T>(value: T | undefined): value is T => value !== undefined
@@ -53,7 +56,8 @@ export function words(el: XmlElement | undefined, source: Source): string | unde
 
 // II
 
-/** A system without an OID is written as a name-based UUID with the URI as its name (`ids.write.ts`). */
+// A system without an OID is written as a name-based UUID, made from the system that stands beside it (`ids.write.ts`).
+
 const isUri = (text: string | undefined): text is string => text !== undefined && /^(https?|urn):\S+$/.test(text)
 
 export function identifier(el: XmlElement): Identifier | undefined {
@@ -68,7 +72,8 @@ export function identifier(el: XmlElement): Identifier | undefined {
   )
     return undefined
   if (root === undefined) return extension === undefined ? undefined : compact({ value: extension, assigner })
-  if (isUuid(root) && isUri(assigner) && extension !== undefined) return { system: assigner, value: extension }
+  if (assigner !== undefined && extension !== undefined && root === nameBasedUuid(assigner))
+    return { system: assigner, value: extension }
   return identifierFromII(root, extension, assigner)
 }
 
@@ -83,6 +88,7 @@ function codingSystem(el: XmlElement): string | undefined {
   const oid = el.attr('codeSystem')
   const name = el.attr('codeSystemName')
   if (oid !== undefined && isOid(oid)) return systemFromOid(oid)
+  if (oid !== undefined && name !== undefined && isUuid(oid) && oid === nameBasedUuid(name)) return name
   // Senders swap the two, or put a name where the OID belongs.
   if (name !== undefined && isOid(name)) return systemFromOid(name)
   const named =

@@ -155,10 +155,6 @@ export class Narrative {
     const own = statement.at('text', 'reference')
     const direct = own && this.fragment(own)
     if (direct !== undefined) return direct
-    for (const el of statement.descendants()) {
-      const text = el.name === 'reference' ? this.fragment(el) : undefined
-      if (text !== undefined) return text
-    }
-    return undefined
+    return statement.search((el) => (el.name === 'reference' ? this.fragment(el) : undefined))
   }
 }

@@ -13,6 +13,7 @@ import { isUcum } from '../terminology/ucum.ts'
 import { ucumFromWords } from '../terminology/units.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import {
+  coding,
   collapsed,
   compact,
   concept,
@@ -66,11 +67,21 @@ export function quantity(el: XmlElement | undefined): Quantity | undefined {
   // Words for the unit that are no UCUM travel in a translation; some senders repeat the number with them.
   const spoken = collapsed(el.child('translation')?.child('originalText')?.text ?? '')
   const saidAs = spoken === '' || /^[\d.,]+(\s|$)/.test(spoken) ? undefined : spoken
+  const own = codedUnit(el, saidAs)
   return compact({
     value,
     comparator: comparator as Comparator | undefined,
-    ...unit(el.attr('unit') ?? el.attr('currency'), saidAs),
+    ...(own ?? unit(el.attr('unit') ?? el.attr('currency'), saidAs)),
   })
+}
+
+/** A unit that has a code, and none of UCUM's: the writer puts it beside UCUM's annotation, with the same number. */
+function codedUnit(el: XmlElement, saidAs: string | undefined): Pick<Quantity, 'unit' | 'system' | 'code'> | undefined {
+  const translation = el.child('translation')
+  const unitCode = coding(translation)
+  const isSame = el.attr('unit')?.startsWith('{') && translation?.attr('value') === el.attr('value')
+  if (!isSame || unitCode?.system === undefined || unitCode.system === UCUM) return undefined
+  return compact({ unit: saidAs, system: unitCode.system, code: unitCode.code })
 }
 
 /** FHIR's SimpleQuantity: no comparator. */

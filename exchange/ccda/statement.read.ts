@@ -31,6 +31,12 @@ export const statementNames: ReadonlySet<string> = new Set([
 export const statementIn = (holder: XmlElement): XmlElement | undefined =>
   holder.elements.find(({ name }) => statementNames.has(name))
 
+/** Who wrote a statement, and when. */
+export interface Authorship {
+  author: Reference[]
+  authoredOn?: DateTime
+}
+
 interface Related {
   statement: Statement
   /** `SUBJ`, `MFST`, `RSON` …; empty for the components of an organizer. */
@@ -38,14 +44,15 @@ interface Related {
   taken: boolean
 }
 
+const isVisitPointer = ({ el }: Statement): boolean =>
+  el.name === 'encounter' && !el.elements.some(({ name }) => name === 'code' || name === 'effectiveTime')
+
+type WithVisit = Extract<ChartContent, { encounter?: unknown }>
+const withoutVisit: ReadonlySet<string> = new Set(['Encounter', 'Device', 'FamilyMemberHistory', 'Goal'])
+const hasVisit = (content: ChartContent): content is WithVisit => !withoutVisit.has(content.resourceType)
+
 /** Words longer than this are a text, not the name of a thing. */
 const NAME_LENGTH = 500
-
-/** The same object with other content: links that are set after everything was read hold on to it. */
-function become(content: ChartContent, whole: ChartContent): ChartContent {
-  for (const key of Object.keys(content)) if (!(key in whole)) delete (content as Partial<Record<string, unknown>>)[key]
-  return Object.assign(content, whole)
-}
 
 export class Statement {
   readonly el: XmlElement
@@ -53,7 +60,10 @@ export class Statement {
   readonly reading: Reading
   readonly parent: Statement | undefined
   readonly templates: readonly EntryTemplateName[]
-  private relatedStatements: Related[] | undefined
+  private knownInner: { relations: Related[]; beyond: XmlElement[] } | undefined
+  private knownCode: { value: CodeableConcept | undefined } | undefined
+  private knownText: { value: string | undefined } | undefined
+  private knownAuthorship: Authorship | undefined
 
   constructor(el: XmlElement, section: Section, reading: Reading, parent?: Statement) {
     this.el = el
@@ -91,7 +101,8 @@ export class Statement {
   }
 
   get code(): CodeableConcept | undefined {
-    return this.concept('code')
+    this.knownCode ??= { value: this.concept('code') }
+    return this.knownCode.value
   }
 
   concept(child: string): CodeableConcept | undefined {
@@ -115,6 +126,11 @@ export class Statement {
 
   /** Words of its own: written inside, or in the narrative that it points to, with their lines. */
   get text(): string | undefined {
+    this.knownText ??= { value: this.readText() }
+    return this.knownText.value
+  }
+
+  private readText(): string | undefined {
     const el = this.el.child('text')
     if (el === undefined) return undefined
     const reference = el.child('reference')
@@ -136,26 +152,28 @@ export class Statement {
 
   // Statements inside
 
-  private get holders(): XmlElement[] {
-    return [...this.el.all('entryRelationship'), ...this.el.all('component')]
-  }
-
-  private get relations(): Related[] {
-    this.relatedStatements ??= this.holders
-      .map((holder) => {
-        const el = statementIn(holder)
-        if (el === undefined || isBeyond(el)) return undefined
+  /** Sorted once: statements, and the details that this product's own writer adds. */
+  private get inner(): { relations: Related[]; beyond: XmlElement[] } {
+    if (this.knownInner !== undefined) return this.knownInner
+    const inner: { relations: Related[]; beyond: XmlElement[] } = { relations: [], beyond: [] }
+    for (const holder of this.el.elements) {
+      if (holder.name !== 'entryRelationship' && holder.name !== 'component') continue
+      const el = statementIn(holder)
+      if (el === undefined) continue
+      if (isBeyond(el)) inner.beyond.push(el)
+      else {
         const statement = new Statement(el, this.section, this.reading, this)
-        return { statement, typeCode: holder.attr('typeCode') ?? '', taken: false }
-      })
-      .filter(isPresent)
-    return this.relatedStatements
+        inner.relations.push({ statement, typeCode: holder.attr('typeCode') ?? '', taken: false })
+      }
+    }
+    this.knownInner = inner
+    return inner
   }
 
   /** Takes statements inside that nobody took yet; what nobody takes is read for itself in the end. */
   takeWhere(isWanted: (statement: Statement, typeCode: string) => boolean): Statement[] {
     const taken: Statement[] = []
-    for (const related of this.relations) {
+    for (const related of this.inner.relations) {
       if (related.taken || !isWanted(related.statement, related.typeCode)) continue
       related.taken = true
       taken.push(related.statement)
@@ -173,7 +191,7 @@ export class Statement {
 
   /** Reads for itself what nobody took, here and inside the parts that were taken. */
   readRest(): void {
-    for (const { statement } of this.relations.filter(({ taken }) => taken)) statement.readRest()
+    for (const { statement } of this.inner.relations.filter(({ taken }) => taken)) statement.readRest()
     for (const rest of this.takeRest()) this.reading.read(rest)
   }
 
@@ -184,7 +202,7 @@ export class Statement {
 
   /** Looks without taking. */
   has(isWanted: (statement: Statement) => boolean): boolean {
-    return this.relations.some(({ statement }) => isWanted(statement))
+    return this.inner.relations.some(({ statement }) => isWanted(statement))
   }
 
   // Participants
@@ -202,7 +220,12 @@ export class Statement {
   }
 
   /** Who wrote it and when: said here, or further out. The document's own author is not repeated by the reading. */
-  get authorship(): { author: Reference[]; authoredOn?: DateTime } {
+  get authorship(): Authorship {
+    this.knownAuthorship ??= this.readAuthorship()
+    return this.knownAuthorship
+  }
+
+  private readAuthorship(): Authorship {
     const own = this.el.all('author')
     if (own.length > 0) return this.reading.people.authors(own, this.reading)
     if (this.parent !== undefined) return this.parent.authorship
@@ -217,8 +240,8 @@ export class Statement {
 
   /** Fields that this product's own writer could say in no template. */
   get beyond(): BeyondFields {
-    const inner = this.holders.map(statementIn).filter(isPresent).filter(isBeyond)
-    return inner.length === 0 ? {} : readBeyond(inner, this.reading)
+    const { beyond } = this.inner
+    return beyond.length === 0 ? {} : readBeyond(beyond, this.reading)
   }
 
   /** Comments (Comment Activity, or an act with the comment code) as notes. */
@@ -244,13 +267,28 @@ export class Statement {
     const identifier = own.length > 0 || outer === undefined ? own : outer.identifier
     const notes = [...(content.note ?? []), ...this.takeComments(), ...(outer?.takeComments() ?? [])]
     const whole = { ...content, identifier: content.identifier ?? identifier, note: notes }
-    return this.reading.add({
+    const keys = this.reading.add({
       el: this.el,
       section: this.section,
-      content: become(content, compact(withBeyond(whole, { ...outer?.beyond, ...this.beyond }))),
+      content: compact(withBeyond(whole, { ...outer?.beyond, ...this.beyond })),
       narrative: this.reading.words.fragmentOf(this.el) ?? (outer && this.reading.words.fragmentOf(outer.el)),
       ...this.authorship,
     })
+    this.linkVisit(keys)
+    outer?.linkVisit(keys)
+    return keys
+  }
+
+  /** The visit that a statement belongs to: an encounter inside it that is only pointed to by its id. */
+  private linkVisit(keys: readonly string[]): void {
+    for (const { el } of this.takeWhere(isVisitPointer))
+      this.reading.link(el, (visit) => {
+        const encounter = { reference: `#${visit}`, type: 'Encounter' }
+        for (const content of keys.map((key) => this.reading.contentOf(key))) {
+          if (content?.resourceType === 'DocumentReference') content.context = { ...content.context, encounter }
+          else if (content !== undefined && hasVisit(content)) content.encounter = encounter
+        }
+      })
   }
 
   /** Nothing came of it, for this reason. */

@@ -45,8 +45,7 @@ class TreeBuilder {
     this.outerScopes.push(this.scope)
     const attributes = this.attributes(tag.attributes, line, column)
     const element = new XmlElement(this.canonical(tag.name, true), attributes, this.current, line, column)
-    if (this.current === undefined) this.root = element
-    else this.current.children.push(element)
+    this.root ??= element
     this.current = element
     const id = attributes.ID
     if (id !== undefined) this.remember(id, element)

@@ -10,11 +10,14 @@ export class XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly parent: XmlElement | undefined
+  /** Elements and character data in document order. */
   readonly children: XmlNode[] = []
+  readonly elements: XmlElement[] = []
   /** From 1. */
   readonly line: number
   /** From 1, counted in characters, of the `<`. */
   readonly column: number
+  private knownPath: string | undefined
 
   constructor(
     name: string,
@@ -28,6 +31,8 @@ export class XmlElement {
     this.parent = parent
     this.line = line
     this.column = column
+    parent?.children.push(this)
+    parent?.elements.push(this)
   }
 
   /** An attribute's value without white space around it; `undefined` when it is missing or blank. */
@@ -40,7 +45,7 @@ export class XmlElement {
 
   /** The first child element of that name. */
   child(name: string): XmlElement | undefined {
-    for (const node of this.children) if (typeof node !== 'string' && node.name === name) return node
+    for (const element of this.elements) if (element.name === name) return element
     return undefined
   }
 
@@ -53,12 +58,8 @@ export class XmlElement {
 
   all(name: string): XmlElement[] {
     const found: XmlElement[] = []
-    for (const node of this.children) if (typeof node !== 'string' && node.name === name) found.push(node)
+    for (const element of this.elements) if (element.name === name) found.push(element)
     return found
-  }
-
-  get elements(): XmlElement[] {
-    return this.children.filter((node) => typeof node !== 'string')
   }
 
   /** All character data inside, as it stands. */
@@ -68,25 +69,29 @@ export class XmlElement {
     return text
   }
 
-  /** Every element below this one in document order, by depth first. */
-  *descendants(): Generator<XmlElement> {
-    for (const node of this.children) {
-      if (typeof node === 'string') continue
-      yield node
-      yield* node.descendants()
+  /** What `look` finds first among the elements below this one, in document order. */
+  search<Found>(look: (element: XmlElement) => Found | undefined): Found | undefined {
+    for (const element of this.elements) {
+      const found = look(element) ?? element.search(look)
+      if (found !== undefined) return found
     }
+    return undefined
   }
 
   /** `/ClinicalDocument/component[1]/…`: a position stands wherever siblings share the name. */
   get path(): string {
-    const own = this.step
-    return this.parent === undefined ? own : this.parent.path + own
+    this.knownPath ??= (this.parent?.path ?? '') + this.step
+    return this.knownPath
   }
 
   private get step(): string {
-    const siblings = this.parent?.all(this.name)
-    if (siblings === undefined || siblings.length < 2) return `/${this.name}`
-    return `/${this.name}[${siblings.indexOf(this) + 1}]`
+    let position = 0
+    let same = 0
+    for (const sibling of this.parent?.elements ?? []) {
+      if (sibling.name === this.name) same += 1
+      if (sibling === this) position = same
+    }
+    return same < 2 ? `/${this.name}` : `/${this.name}[${position}]`
   }
 }
 

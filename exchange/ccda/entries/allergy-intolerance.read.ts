@@ -11,15 +11,7 @@ import {
 } from '../../terminology/codes.ts'
 import { beginning, compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
 import type { Statement } from '../statement.read.ts'
-import {
-  assertion,
-  isStatusObservation,
-  linkEncounter,
-  takeAsNotes,
-  takeSeverity,
-  valueConcept,
-  wordFor,
-} from './parts.read.ts'
+import { assertion, isStatusObservation, takeAsNotes, takeSeverity, valueConcept, wordFor } from './parts.read.ts'
 
 type Reaction = NonNullable<AllergyIntoleranceContent['reaction']>[number]
 
@@ -122,9 +114,6 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
     recordedDate: observation.authorship.authoredOn ?? outer?.time.start ?? outer?.time.at,
     reaction: reactions.map((each) => compact(each)),
     note: notes.filter(isPresent),
-  })
-  linkEncounter(observation, (encounter) => {
-    content.encounter = encounter
   })
   return observation.becomes(content, outer)
 }

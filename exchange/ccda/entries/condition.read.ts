@@ -7,7 +7,6 @@ import type { SectionName } from '../templates.ts'
 import {
   assertion,
   isStatusObservation,
-  linkEncounter,
   takeAge,
   takeAsNotes,
   takeSeverity,
@@ -114,9 +113,6 @@ export function condition(observation: Statement, outer?: Statement): string[] {
     abatementDateTime: end,
     recordedDate: authoredOn ?? (outer && beginning({ start: outer.time.start, at: outer.time.at })),
     note: notes.filter(isPresent),
-  })
-  linkEncounter(observation, (encounter) => {
-    content.encounter = encounter
   })
   return observation.becomes(content, outer)
 }

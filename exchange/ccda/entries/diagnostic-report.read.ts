@@ -10,7 +10,6 @@ import { DIAGNOSTIC_SERVICE_SECTION } from '../../terminology/systems.ts'
 import { compact, effective, effectiveMoment, hasCode, isPresent, type Span } from '../datatypes.read.ts'
 import type { Statement } from '../statement.read.ts'
 import { categoryOf, observation, type Panel, specimenOf } from './observation.read.ts'
-import { linkEncounter } from './parts.read.ts'
 
 const LAB = { coding: [{ system: DIAGNOSTIC_SERVICE_SECTION, code: 'LAB', display: 'Laboratory' }] }
 const RAD = { coding: [{ system: DIAGNOSTIC_SERVICE_SECTION, code: 'RAD', display: 'Radiology' }] }
@@ -68,9 +67,6 @@ export function resultOrganizer(organizer: Statement): string[] {
     performer: organizer.performers,
     specimen: specimen && [specimen],
     result: results.map((key) => ({ reference: `#${key}`, type: 'Observation' })),
-  })
-  linkEncounter(organizer, (encounter) => {
-    content.encounter = encounter
   })
   return organizer.becomes(content)
 }

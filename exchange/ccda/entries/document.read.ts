@@ -12,7 +12,6 @@ import { beginning, compact, ifAny, said } from '../datatypes.read.ts'
 import type { Reading, Section } from '../reading.read.ts'
 import type { Statement } from '../statement.read.ts'
 import { sections } from '../templates.ts'
-import { linkEncounter } from './parts.read.ts'
 
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 
@@ -94,9 +93,6 @@ export function noteActivity(act: Statement): string[] {
     text,
     date,
     author: author.length > 0 ? author : reading.documentAuthor,
-  })
-  linkEncounter(act, (encounter) => {
-    content.encounter = encounter
   })
   return act.becomes(content)
 }

@@ -76,11 +76,13 @@ export function goal(statement: Statement): string[] {
     statusDate: outcomes.map((outcome) => outcome.time.at ?? outcome.time.start).find(isPresent),
     target: aim === undefined || Object.keys(aim).length === 0 ? undefined : [aim],
     expressedBy: author[0],
-    addresses: [],
   })
-  for (const pointer of statement.take('entryReference'))
-    reading.link(pointer.el, (key) => {
-      content.addresses = [...(content.addresses ?? []), { reference: `#${key}` }]
+  const pointers = statement.take('entryReference')
+  const keys = statement.becomes(content)
+  for (const { el } of pointers)
+    reading.link(el, (aim) => {
+      for (const goal of keys.map((key) => reading.contentOf(key)))
+        if (goal?.resourceType === 'Goal') goal.addresses = [...(goal.addresses ?? []), { reference: `#${aim}` }]
     })
-  return statement.becomes(compact(content))
+  return keys
 }

@@ -21,7 +21,6 @@ import { genericAdministration, material, product } from './dosage.read.ts'
 import {
   assertion,
   instructionNote,
-  linkEncounter,
   locations,
   takeAsNotes,
   takeInstructions,
@@ -133,9 +132,6 @@ export function immunization(statement: Statement): string[] {
       ...takeAsNotes(statement, 'Dispensed', 'medicationDispense'),
       ...supplies(statement),
     ].filter(isPresent),
-  })
-  linkEncounter(statement, (encounter) => {
-    content.encounter = encounter
   })
   return statement.becomes(content)
 }

@@ -20,7 +20,6 @@ import { dosages, material, product, withBounds } from './dosage.read.ts'
 import {
   instructionNote,
   isStatusObservation,
-  linkEncounter,
   takeAsNotes,
   takeInstructions,
   takeReasons,
@@ -117,9 +116,6 @@ export function medicationRequest(statement: Statement): string[] {
       ...takeStatusNotes(statement),
     ],
   })
-  linkEncounter(statement, (encounter) => {
-    content.encounter = encounter
-  })
   const keys = statement.becomes(content)
   // More than one order for one drug: the others stand for themselves.
   return [...keys, ...orders.slice(1).flatMap((order) => supplyOrder(order, drug))]
@@ -157,9 +153,6 @@ export function medicationStatement(statement: Statement): string[] {
     reasonCode: takeReasons(statement),
     dosage: absent ? [] : dosage,
     note: remarks(statement),
-  })
-  linkEncounter(statement, (encounter) => {
-    content.encounter = encounter
   })
   const keys = statement.becomes(content)
   return [...keys, ...orders.flatMap((order) => supplyOrder(order, drug))]

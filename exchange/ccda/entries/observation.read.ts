@@ -33,7 +33,7 @@ import {
 import { absence, referenceRanges, value } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
 import type { EntryTemplateName, SectionName } from '../templates.ts'
-import { assertion, linkEncounter, locations, takeStatusNotes, valueConcept } from './parts.read.ts'
+import { assertion, locations, takeStatusNotes, valueConcept } from './parts.read.ts'
 
 const bySection: Partial<Record<SectionName, ObservationCategory>> = {
   results: 'laboratory',
@@ -141,7 +141,8 @@ export function observation(statement: Statement, panel?: Panel): string[] {
   if (code === undefined) return statement.skipEmpty()
   const [first, ...more] = el.all('value')
   const read = value(first, reading)
-  if (read === undefined && asksNothing(code)) return statement.skipEmpty()
+  if (read === undefined && asksNothing(code) && Object.keys(statement.beyond).length === 0)
+    return statement.skipEmpty()
   const category = panel?.category ?? categoryOf(statement)
   const own = statement.time
   const time = Object.keys(own).length === 0 ? (panel?.time ?? own) : own
@@ -165,9 +166,6 @@ export function observation(statement: Statement, panel?: Panel): string[] {
     note: [...negation(statement), ...takeStatusNotes(statement)],
   })
   if (content.performer === undefined && category === 'procedure') content.performer = locations(statement)
-  linkEncounter(statement, (encounter) => {
-    content.encounter = encounter
-  })
   const inner = statement
     .takeWhere(({ el: { name } }) => name === 'observation' || name === 'organizer')
     .flatMap((each) => reading.read(each))

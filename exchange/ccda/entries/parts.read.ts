@@ -100,14 +100,6 @@ export const takeStatusNotes = (statement: Statement): Annotation[] =>
     .filter(isPresent)
     .map((text) => ({ text: `Status: ${text}` }))
 
-/** The visit that a statement belongs to: an encounter inside it that is only pointed to by its id. */
-export function linkEncounter(statement: Statement, set: (reference: Reference) => void): void {
-  const isPointer = (inner: Statement): boolean =>
-    inner.el.name === 'encounter' && !inner.el.elements.some(({ name }) => name === 'code' || name === 'effectiveTime')
-  for (const encounter of statement.takeWhere(isPointer))
-    statement.reading.link(encounter.el, (key) => set({ reference: `#${key}`, type: 'Encounter' }))
-}
-
 export const locations = (statement: Statement): Reference[] =>
   statement
     .participants('LOC')

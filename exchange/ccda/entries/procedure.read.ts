@@ -21,7 +21,6 @@ import { devices, noDevice } from './device.read.ts'
 import {
   assertion,
   instructionNote,
-  linkEncounter,
   locations,
   takeAsNotes,
   takeInstructions,
@@ -95,9 +94,6 @@ export function procedure(statement: Statement): string[] {
       ...takeStatusNotes(statement),
     ].filter(isPresent),
   })
-  linkEncounter(statement, (encounter) => {
-    content.encounter = encounter
-  })
   return statement.becomes(content)
 }
 
@@ -140,9 +136,6 @@ export function serviceRequest(statement: Statement, named = what(statement)): s
       note(wanted && `Wanted: ${wanted}`),
       ...takeAsNotes(statement, 'Priority', 'priorityPreference'),
     ].filter(isPresent),
-  })
-  linkEncounter(statement, (encounter) => {
-    content.encounter = encounter
   })
   return statement.becomes(content)
 }
