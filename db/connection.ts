@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import * as schema from './schema/index.ts'
+import { cacheStatements } from './statement-cache.ts'
 
 /** The database, or a transaction on it: queries take either. */
 export type Db = BaseSQLiteDatabase<'sync', Database.RunResult, typeof schema>
@@ -52,5 +53,6 @@ export function openDatabase(path: string, key: Buffer, options: OpenOptions = {
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') throw new NotReadable()
     throw error
   }
+  cacheStatements(sqlite)
   return { db: drizzle(sqlite, { schema, casing: 'snake_case' }), sqlite, close: () => sqlite.close() }
 }

@@ -34,8 +34,15 @@ export function listVersions(db: Db, present: Versioned): RowVersion[] {
     .where(and(eq(resourceVersion.resourceType, present.resourceType), eq(resourceVersion.id, present.id)))
     .orderBy(asc(resourceVersion.versionId))
     .all()
-  const earlier = rows.map(({ version, by }) => ({
+  const creator = db.select({ name: user.displayName }).from(user).where(eq(user.id, present.recordedBy)).get()
+  /** A version was made by whoever superseded the one before it; the first by whoever recorded the row. */
+  const madeBy = (index: number) => {
+    const by = index === 0 ? creator?.name : (rows[index - 1]?.by ?? undefined)
+    return by === undefined ? {} : { by }
+  }
+  const earlier = rows.map(({ version, by }, index) => ({
     versionId: version.versionId,
+    ...madeBy(index),
     body: version.body,
     superseded: {
       at: version.supersededAt,
@@ -43,7 +50,10 @@ export function listVersions(db: Db, present: Versioned): RowVersion[] {
       ...(version.reason ? { reason: version.reason } : {}),
     },
   }))
-  return [...earlier, { versionId: present.versionId, body: present as unknown as Record<string, unknown> }]
+  return [
+    ...earlier,
+    { versionId: present.versionId, ...madeBy(rows.length), body: present as unknown as Record<string, unknown> },
+  ]
 }
 
 /** One earlier version's content, or undefined. */

@@ -50,6 +50,7 @@ test('a change keeps what was there, with who, when and why', () => {
   expect(getClinical(connection.db, 'Condition', made.id).note).toBeUndefined()
   const versions = listVersions(connection.db, next)
   expect(versions).toHaveLength(2)
+  expect(versions.map((version) => version.by)).toEqual(['Ann Lee', 'Ann Lee'])
   expect(versions[0]).toMatchObject({ versionId: 1, body: made, superseded: { by: 'Ann Lee', reason: 'Outgrown' } })
   expect(versions[1]?.superseded).toBeUndefined()
   expect(next.updatedBy).toBe(userId)

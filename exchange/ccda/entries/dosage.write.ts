@@ -1,11 +1,11 @@
 /** Dosage and product of a Medication Activity (2.16.840.1.113883.10.20.22.4.16), for what is taken and what is ordered. */
-import type { CodeableConcept, Dosage, Timing } from '../../../domain/resources/index.ts'
+import type { CodeableConcept, Dosage, Quantity, Timing } from '../../../domain/resources/index.ts'
 import { LOINC, SNOMED } from '../../terminology/systems.ts'
 import type { Row } from '../context.write.ts'
 import { code, fixedCode, interval } from '../datatypes.write.ts'
 import { partId, textWithReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
-import { anyPq, rangePq, ratio } from '../quantities.write.ts'
+import { pq, rangePq, ratio } from '../quantities.write.ts'
 import { completed, related, type StatementParts, statement } from '../statement.write.ts'
 import { templateIds } from '../template.write.ts'
 import { entryTemplates } from '../templates.ts'
@@ -26,9 +26,13 @@ export const drug = (concept: CodeableConcept, narrative: string): Xml =>
 export const dosePart = (index: number): string => `dose${index + 1}`
 export const instructionPart = (index: number): string => `instruction${index + 1}`
 
+/** A rate is one number with a unit (R2.1, Medication Activity); ranges of rates have no place. */
+const hasUnit = ({ unit, code, comparator }: Quantity): boolean =>
+  (unit ?? code) !== undefined && comparator === undefined
+
 /** The parts that only hold one dosage. */
 export function doseParts(dosage: Dosage | undefined): StatementParts<'substanceAdministration'> {
-  const { doseQuantity, doseRange, rateQuantity, rateRange, maxDosePerPeriod } = dosage ?? {}
+  const { doseQuantity, doseRange, rateQuantity, maxDosePerPeriod } = dosage ?? {}
   const asNeeded = dosage?.asNeededCodeableConcept
   const count = dosage?.timing?.repeat?.count
   return {
@@ -38,11 +42,11 @@ export function doseParts(dosage: Dosage | undefined): StatementParts<'substance
     routeCode: dosage?.route && code('routeCode', dosage.route),
     approachSiteCode: dosage?.site && code('approachSiteCode', dosage.site),
     doseQuantity: doseQuantity
-      ? anyPq('doseQuantity', doseQuantity)
+      ? pq('doseQuantity', doseQuantity)
       : doseRange
         ? rangePq('doseQuantity', doseRange)
         : el('doseQuantity', { nullFlavor: 'UNK' }),
-    rateQuantity: rateQuantity ? anyPq('rateQuantity', rateQuantity) : rateRange && rangePq('rateQuantity', rateRange),
+    rateQuantity: rateQuantity && hasUnit(rateQuantity) && pq('rateQuantity', rateQuantity),
     maxDoseQuantity: maxDosePerPeriod && ratio('maxDoseQuantity', maxDosePerPeriod),
     precondition: (asNeeded || dosage?.asNeededBoolean) && precondition(asNeeded),
   }
@@ -175,7 +179,7 @@ function isSayableTiming({ repeat, event, code: word }: Timing): boolean {
 
 const sayable = new Set<keyof Dosage>([
   ...(['text', 'patientInstruction', 'timing', 'asNeededBoolean', 'asNeededCodeableConcept', 'site', 'route'] as const),
-  ...(['method', 'doseQuantity', 'doseRange', 'rateQuantity', 'rateRange', 'maxDosePerPeriod'] as const),
+  ...(['method', 'doseQuantity', 'doseRange', 'rateQuantity', 'maxDosePerPeriod'] as const),
 ])
 
 /** Whether C-CDA has words for all of the dosages; the first one's bounds may be the whole entry's. */
@@ -185,6 +189,8 @@ export const areSayable = (dosages: readonly Dosage[] | undefined, boundsAreTheE
     ({ sequence, ...dosage }, index) =>
       Object.keys(dosage).every((key) => sayable.has(key as keyof Dosage)) &&
       (dosage.timing === undefined || isSayableTiming(dosage.timing)) &&
+      (dosage.rateQuantity === undefined || hasUnit(dosage.rateQuantity)) &&
+      dosage.doseQuantity?.comparator === undefined &&
       (boundsAreTheEntrys || index > 0 || dosage.timing?.repeat?.boundsPeriod === undefined) &&
       sequence === (dosages.length === 1 ? undefined : index + 1),
   )
