@@ -20,16 +20,18 @@ export function effectiveOf(row: Timed): string | undefined {
 }
 
 /**
- * Milliseconds for drawing and sorting. Partial dates stand at their first day; times without an offset count as UTC, which
- * keeps their order among themselves. Undefined where there is no time.
+ * Milliseconds for drawing and sorting: the clock of the reader read as if it were UTC, so that `new Date(t).toISOString()`
+ * begins with the day that `formatDateTime` shows. Partial dates stand at their first day, times without an offset as they
+ * are. Undefined where there is no time.
  */
 export function timeOf(row: Timed): number | undefined {
   const text = effectiveOf(row)
   if (!text) return undefined
-  const [date = '', time] = text.split('T')
+  const [date = '', time = '00:00'] = text.split('T')
   const [year, month = '01', day = '01'] = date.split('-')
-  const zoned = time && /(Z|[+-]\d\d:\d\d)$/.test(time)
-  return Date.parse(`${year}-${month}-${day}T${time ?? '00:00'}${zoned ? '' : 'Z'}`)
+  if (!/(Z|[+-]\d\d:\d\d)$/.test(time)) return Date.parse(`${year}-${month}-${day}T${time}Z`)
+  const moment = new Date(text)
+  return moment.getTime() - moment.getTimezoneOffset() * 60_000
 }
 
 /** Newest first; rows without a time last. */

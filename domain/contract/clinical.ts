@@ -11,6 +11,8 @@ const reason = z.string().trim().min(1).max(500)
 /** One version of a row: what it said, until when, and who changed it why. The newest has no `superseded`. */
 export const rowVersion = z.object({
   versionId: z.number().int(),
+  /** Who made it, by name; absent where that user is not known any more. */
+  by: z.string().optional(),
   body: z.record(z.string(), z.unknown()),
   superseded: z.object({ at: instant, by: z.string(), reason: z.string().optional() }).optional(),
 })

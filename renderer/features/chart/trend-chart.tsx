@@ -1,6 +1,7 @@
 /** A measurement over time with its reference band. The table beside it says the same in words: the chart is a picture of it. */
 import '@mantine/charts/styles.css'
 import { LineChart } from '@mantine/charts'
+import type { DotItemDotProps } from 'recharts'
 import { formatDate, localDate } from '../../../domain/format/date.ts'
 import { formatNumber } from '../../../domain/format/quantity.ts'
 
@@ -28,7 +29,8 @@ export interface TrendChartProps {
 }
 
 export function TrendChart({ label, unit, lines, bands, height = 260 }: TrendChartProps) {
-  const domain = domainOf(lines, bands)
+  const ticks = roundTicks(valuesOf(lines, bands))
+  const domain: [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
   return (
     <div role="img" aria-label={label}>
       <LineChart
@@ -36,13 +38,12 @@ export function TrendChart({ label, unit, lines, bands, height = 260 }: TrendCha
         data={rowsOf(lines)}
         dataKey="at"
         series={lines.map(({ name, color }) => ({ name, color }))}
-        unit={unit ? ` ${unit}` : ''}
+        {...(unit && { yAxisLabel: unit })}
         valueFormatter={formatNumber}
         curveType="linear"
         withLegend={lines.length > 1}
         connectNulls
-        dotProps={{ r: 4 }}
-        lineProps={{ isAnimationActive: false }}
+        lineProps={({ name }) => ({ isAnimationActive: false, dot: dotOf(lines.find((line) => line.name === name)) })}
         referenceAreas={bands.map((band) => ({
           y1: band.low ?? domain[0],
           y2: band.high ?? domain[1],
@@ -59,12 +60,7 @@ export function TrendChart({ label, unit, lines, bands, height = 260 }: TrendCha
           padding: { left: 16, right: 16 },
           minTickGap: 24,
         }}
-        yAxisProps={{
-          domain,
-          width: 72,
-          allowDecimals: true,
-          tickFormatter: (value: number) => formatNumber(round(value)),
-        }}
+        yAxisProps={{ domain, ticks, width: 64 }}
         tooltipProps={{ labelFormatter: (at) => dayOf(Number(at)) }}
         tooltipAnimationDuration={0}
       />
@@ -72,7 +68,26 @@ export function TrendChart({ label, unit, lines, bands, height = 260 }: TrendCha
   )
 }
 
-/** The times stand in UTC (observation-key.ts), so are the days. */
+/** Abnormal values are larger and in their colour. */
+function dotOf(line: TrendLine | undefined) {
+  const flagged = new Set(line?.points.filter((point) => point.flagged).map((point) => point.at))
+  const colour = `var(--mantine-color-${line?.color.replace('.', '-')})`
+  return ({ cx, cy, payload, key }: DotItemDotProps) => {
+    const abnormal = flagged.has(payload.at)
+    if (typeof cx !== 'number' || typeof cy !== 'number') return <g key={key} />
+    return (
+      <circle
+        key={key}
+        cx={cx}
+        cy={cy}
+        r={abnormal ? 5 : 3.5}
+        fill={abnormal ? 'var(--chartkeep-flag-high)' : colour}
+      />
+    )
+  }
+}
+
+/** The times are the reader's clock as if it were UTC (observation-key.ts, timeOf). */
 function dayOf(at: number): string {
   return formatDate(Number.isFinite(at) ? new Date(at).toISOString().slice(0, 10) : localDate())
 }
@@ -86,17 +101,20 @@ function rowsOf(lines: readonly TrendLine[]): Record<string, number>[] {
   return [...rows.values()].sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
 }
 
-/** A little air above and below; never below zero where nothing measured is. */
-function domainOf(lines: readonly TrendLine[], bands: readonly TrendBand[]): [number, number] {
-  const values = [
+/** Ticks at round numbers that hold every value and band; never below zero where nothing measured is. */
+export function roundTicks(values: readonly number[], most = 6): number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const rough = (high - low || Math.abs(high) || 1) / (most - 1)
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
+  const first = Math.floor(low / step)
+  const last = Math.max(Math.ceil(high / step), first + 1)
+  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+}
+
+function valuesOf(lines: readonly TrendLine[], bands: readonly TrendBand[]): number[] {
+  return [
     ...lines.flatMap((line) => line.points.map((point) => point.value)),
     ...bands.flatMap((band) => [band.low, band.high]).filter((bound) => bound !== undefined),
   ]
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const air = (high - low || Math.abs(high) || 1) * 0.1
-  return [round(low >= 0 ? Math.max(0, low - air) : low - air), round(high + air)]
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3))
 }

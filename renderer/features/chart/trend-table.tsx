@@ -25,7 +25,7 @@ export function TrendTable({ label, rows }: { label: string; rows: readonly Tren
             <Table.Th>{t('chart:date')}</Table.Th>
             <Table.Th>{t('chart:value')}</Table.Th>
             {ranged ? <Table.Th>{t('chart:results.range')}</Table.Th> : null}
-            <Table.Th>{t('chart:results.source')}</Table.Th>
+            <Table.Th>{t('chart:results.by')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -5,6 +5,7 @@ import { groupByReport, isProvisional } from '../../../domain/clinical/reports.t
 import { flagOf, judge } from '../../../domain/clinical/result-flag.ts'
 import { splitByUnit } from '../../../domain/clinical/series.ts'
 import { convert, roundTo, unitKey } from '../../../domain/clinical/units.ts'
+import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import type { DiagnosticReportContent, Observation, Quantity } from '../../../domain/resources/index.ts'
 import { OBSERVATION_INTERPRETATION } from '../../../domain/terminology/systems.ts'
 import { lab, loinc, row, ucum } from './rows.ts'
@@ -192,7 +193,16 @@ describe('order and keys', () => {
       undefined,
     ])
     expect(timeOf({ effectiveDateTime: '2026-01-02' })).toBe(Date.UTC(2026, 0, 2))
+    expect(timeOf({ effectiveDateTime: '2026-01-02T21:30' })).toBe(Date.UTC(2026, 0, 2, 21, 30))
   })
+
+  it.each(['2026-01-02T23:30-05:00', '2026-07-02T00:10Z', '2026-03-08T01:59-08:00'])(
+    'draws %s on the day it is shown',
+    (at) => {
+      const drawn = new Date(timeOf({ effectiveDateTime: at }) as number).toISOString()
+      expect(formatDate(drawn)).toBe(formatDateTime(at).slice(0, 11))
+    },
+  )
 
   it('is the first code, else the words', () => {
     expect(codeKeyOf(loinc('2823-3', 'Potassium'))).toBe('http://loinc.org|2823-3')

@@ -1,6 +1,5 @@
-import { Alert, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Group, Select, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contradicts } from '../../../../domain/clinical/allergy-conflict.ts'
 import { isCurrentAllergy, isNoKnownAllergy } from '../../../../domain/clinical/allergy-state.ts'
@@ -18,6 +17,7 @@ import { termOf } from '../../../../domain/terminology/term.ts'
 import { client, orpc } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { useChart } from '../chart-context.tsx'
+import { Choice } from '../rows/choice.tsx'
 import { firstNote, withNote } from '../rows/notes.ts'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
@@ -184,25 +184,6 @@ export function AllergyForm({ row }: { row?: AllergyIntolerance | undefined }) {
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
     </RowFormWorkspace>
-  )
-}
-
-interface ChoiceProps<T extends string> {
-  label: string
-  value: T
-  options: { value: T; label: string }[]
-  onChange: (value: T) => void
-}
-
-function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
-  const id = useId()
-  return (
-    <Stack gap={2}>
-      <Text size="sm" fw={500} id={id}>
-        {label}
-      </Text>
-      <SegmentedControl aria-labelledby={id} data={options} value={value} onChange={(next) => onChange(next as T)} />
-    </Stack>
   )
 }
 

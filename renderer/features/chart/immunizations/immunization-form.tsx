@@ -1,4 +1,4 @@
-import { Autocomplete, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Group, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { unitKey } from '../../../../domain/clinical/units.ts'
 import { localDate, localDateTime } from '../../../../domain/format/date.ts'
@@ -12,6 +12,7 @@ import { ConceptSelect } from '../../../components/concept-select.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { NumberField } from '../../../components/number-field.tsx'
 import { useSession } from '../../../session.ts'
+import { Choice } from '../rows/choice.tsx'
 import { firstNote, withNote } from '../rows/notes.ts'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
@@ -142,16 +143,16 @@ export function ImmunizationForm({ row }: { row?: Immunization | undefined }) {
       form={form}
       saveDisabled={!draft.vaccine || (done && !draft.date && !row?.occurrenceString)}
     >
-      <SegmentedControl
-        aria-label={t('chart:immunizations.kindLabel')}
-        fullWidth
-        data={kinds.map((value) => ({ value, label: t(`chart:immunizations.kind.${value}`) }))}
+      <Choice
+        label={t('chart:immunizations.kindLabel')}
+        options={kinds.map((value) => ({ value, label: t(`chart:immunizations.kind.${value}`) }))}
         value={draft.kind}
-        onChange={(kind) => set({ kind: kind as Kind })}
+        onChange={(kind) => set({ kind })}
       />
       <TermField
         label={t('chart:immunizations.vaccine')}
         required
+        data-autofocus
         terms={vaccines}
         value={draft.vaccine}
         onChange={(vaccine) => set({ vaccine })}

@@ -1,7 +1,7 @@
 /** A prescription, or what the patient takes on somebody else's word. The sig is built from its parts, or written by hand. */
-import { Alert, Autocomplete, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Autocomplete, Group, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type MedicationRow, medicationList } from '../../../../domain/clinical/medication-list.ts'
 import { sameConcept } from '../../../../domain/clinical/same-concept.ts'
@@ -16,6 +16,7 @@ import { DateField } from '../../../components/date-field.tsx'
 import { useSession } from '../../../session.ts'
 import { useChart } from '../chart-context.tsx'
 import { isActiveProblem } from '../problems/problem-status.ts'
+import { Choice } from '../rows/choice.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
@@ -49,8 +50,25 @@ export function MedicationForm({ row }: { row?: MedicationRow | undefined }) {
       saveDisabled={!draft.drug}
       saveLabel={ordered && !row ? t('chart:meds.prescribe') : undefined}
     >
-      {row ? null : <KindChoice value={draft.kind} onChange={(kind) => set({ kind })} />}
-      <TermField label={t('chart:meds.drug')} required terms={drugs} value={draft.drug} onChange={chooseDrug} />
+      {row ? null : (
+        <Choice
+          label={t('chart:meds.kind')}
+          value={draft.kind}
+          onChange={(kind) => set({ kind })}
+          options={[
+            { value: 'MedicationRequest', label: t('chart:meds.orderedHere') },
+            { value: 'MedicationStatement', label: t('chart:meds.takenAlready') },
+          ]}
+        />
+      )}
+      <TermField
+        label={t('chart:meds.drug')}
+        required
+        data-autofocus
+        terms={drugs}
+        value={draft.drug}
+        onChange={chooseDrug}
+      />
       <Repeated drug={draft.drug} except={row?.id} />
       <SigFields draft={draft} set={set} />
       {ordered ? <SupplyFields draft={draft} set={set} /> : null}
@@ -83,34 +101,6 @@ export function MedicationForm({ row }: { row?: MedicationRow | undefined }) {
 }
 
 const sources = ['patient', 'family', 'pharmacy', 'clinician'] as const
-
-function KindChoice({
-  value,
-  onChange,
-}: {
-  value: MedicationDraft['kind']
-  onChange: (kind: MedicationDraft['kind']) => void
-}) {
-  const { t } = useTranslation()
-  const id = useId()
-  return (
-    <Stack gap={2}>
-      <Text size="sm" fw={500} id={id}>
-        {t('chart:meds.kind')}
-      </Text>
-      <SegmentedControl
-        aria-labelledby={id}
-        fullWidth
-        value={value}
-        onChange={(next) => onChange(next as MedicationDraft['kind'])}
-        data={[
-          { value: 'MedicationRequest', label: t('chart:meds.orderedHere') },
-          { value: 'MedicationStatement', label: t('chart:meds.takenAlready') },
-        ]}
-      />
-    </Stack>
-  )
-}
 
 /** What it is for: the active problems first. */
 function ReasonField({

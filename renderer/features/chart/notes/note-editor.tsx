@@ -91,6 +91,7 @@ export function NoteEditor({ draft: note }: { draft?: ClinicalNote | undefined }
       ) : null}
       <Textarea
         ref={text}
+        size="sm"
         className={styles.text}
         classNames={{ wrapper: styles.grow, input: styles.grow }}
         label={t('chart:notes.text')}

@@ -47,7 +47,13 @@ function ResultTrend({ of, name }: { of: Observation; name: string }) {
                 <TrendChart
                   label={one.unit ? `${name}, ${one.unit}` : name}
                   unit={one.unit}
-                  lines={[{ name, color: 'blue.7', points: one.points }]}
+                  lines={[
+                    {
+                      name,
+                      color: 'blue.7',
+                      points: one.points.map((point) => ({ ...point, flagged: point.flag !== undefined })),
+                    },
+                  ]}
                   bands={bandOf(one)}
                 />
               </Suspense>

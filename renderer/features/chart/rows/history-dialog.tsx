@@ -53,7 +53,7 @@ function Version({ version, before }: { version: RowVersion; before: RowVersion 
           <Text size="sm" fw={600}>
             {t('chart:history.changed', {
               when: formatDateTime(before.superseded?.at),
-              who: before.superseded?.by ?? t('common:notKnown'),
+              who: version.by ?? t('common:notKnown'),
             })}
           </Text>
           {before.superseded?.reason ? (
@@ -68,7 +68,7 @@ function Version({ version, before }: { version: RowVersion; before: RowVersion 
   )
 }
 
-function FirstVersion({ version: { body } }: { version: RowVersion }) {
+function FirstVersion({ version: { body, by } }: { version: RowVersion }) {
   const { t } = useTranslation()
   const { originOf } = useChart()
   const when = typeof body.recordedAt === 'string' ? formatDateTime(body.recordedAt) : t('common:notKnown')
@@ -77,8 +77,8 @@ function FirstVersion({ version: { body } }: { version: RowVersion }) {
     <>
       <Text size="sm" fw={600}>
         {body.source === 'outside'
-          ? t('chart:history.takenIn', { when, from: from ?? t('common:notKnown') })
-          : t('chart:history.recorded', { when })}
+          ? t('chart:history.takenIn', { when, who: by ?? t('common:notKnown'), from: from ?? t('common:notKnown') })
+          : t('chart:history.recorded', { when, who: by ?? t('common:notKnown') })}
       </Text>
       <dl className={styles.changes}>
         {fieldsOf(body).map(({ field, value }) => (

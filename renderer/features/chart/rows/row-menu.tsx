@@ -42,7 +42,7 @@ export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuPr
           ))}
           <Menu.Item onClick={() => setDialog('history')}>{t('chart:row.history')}</Menu.Item>
           {isEnteredInError(row) ? null : (
-            <Menu.Item color="red" onClick={() => setDialog('wrong')}>
+            <Menu.Item c="var(--mantine-color-error)" onClick={() => setDialog('wrong')}>
               {t('chart:row.markWrong')}
             </Menu.Item>
           )}

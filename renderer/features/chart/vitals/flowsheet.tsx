@@ -83,7 +83,7 @@ function SetHead({ set }: { set: VitalSet }) {
               {t('chart:row.historyOf', { label: observation.code.text ?? '' })}
             </Menu.Item>
           ))}
-          <Menu.Item color="red" onClick={() => setDialog('wrong')}>
+          <Menu.Item c="var(--mantine-color-error)" onClick={() => setDialog('wrong')}>
             {t('chart:vitals.markSetWrong')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -36,10 +36,23 @@ export function MeasureField(props: MeasureFieldProps) {
   const remark = problem ?? (doubt === 'unusual' || far ? t('chart:vitals.unusual') : undefined)
   const lastText = last && quantityText(last, unit, vitals[vitalKey].decimals)
 
+  /** A letter behind the number is its unit: `82k`, `37c`. */
+  const chooseUnit = (next: string | undefined) => {
+    if (!next || next === unit) return
+    onUnit(next)
+    // The number stays as typed: it was read off the scale, the unit was wrong.
+    if (typed) onChange({ value: typed.value, unit: next })
+  }
+
   return (
     <div>
       <NumberField
         label={name}
+        onKeyDown={(event) => {
+          if (!/^[a-z]$/i.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return
+          event.preventDefault()
+          chooseUnit(units.find((code) => unitLetter(code) === event.key.toLowerCase()))
+        }}
         data-autofocus={autoFocus || undefined}
         value={typed?.value}
         onChange={(value) => onChange(value === undefined ? undefined : { value, unit })}
@@ -52,12 +65,9 @@ export function MeasureField(props: MeasureFieldProps) {
                 aria-label={t('chart:vitals.unitOf', { name })}
                 data={units.map((value) => ({ value, label: readableUnit({ code: value }) }))}
                 value={unit}
-                onChange={(event) => {
-                  const next = event.currentTarget.value
-                  onUnit(next)
-                  // The number stays as typed: it was read off the scale, the unit was wrong.
-                  if (typed) onChange({ value: typed.value, unit: next })
-                }}
+                // Out of the way of Tab: by keyboard the unit is a letter typed behind the number.
+                tabIndex={-1}
+                onChange={(event) => chooseUnit(event.currentTarget.value)}
               />
             ) : (
               <Text size="sm" c="dimmed" className={styles.unit}>
@@ -79,6 +89,11 @@ export function MeasureField(props: MeasureFieldProps) {
       ) : null}
     </div>
   )
+}
+
+/** `lb` -> `l`, `°F` -> `f`. */
+function unitLetter(code: string): string | undefined {
+  return readableUnit({ code }).match(/[a-z]/i)?.[0].toLowerCase()
 }
 
 /** The last value in the unit that is typed now. */

@@ -1,5 +1,5 @@
 /** A set of vital signs, typed from top to bottom with Tab; doubtful numbers are pointed out as they are typed. */
-import { Group, TextInput } from '@mantine/core'
+import { Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { yearsOld } from '../../../../domain/clinical/life.ts'
@@ -90,6 +90,9 @@ export function VitalsForm() {
           onChange={(event) => setTime(event.currentTarget.value)}
         />
       </Group>
+      <Text size="xs" c="dimmed">
+        {t('chart:vitals.unitsHint')}
+      </Text>
     </FormWorkspace>
   )
 }
