@@ -64,7 +64,7 @@ test('an empty list says what to do', async () => {
 test('dropped files are named and stored in this chart, which the dialog repeats', async () => {
   const upload = vi.fn(() => letter)
   const { user } = await open({ list: () => [], upload })
-  const list = await screen.findByRole('heading', { name: 'Documents' })
+  const list = await screen.findByRole('heading', { name: 'Documents on file' })
   const file = new File(['%PDF'], 'scan 12.pdf', { type: 'application/pdf' })
   fireEvent.drop(list, { dataTransfer: { types: ['Files'], files: [file], items: [] } })
   const dialog = await screen.findByRole('dialog', { name: 'Add 1 document' })
@@ -114,7 +114,7 @@ test('where storing fails half-way, it says how many are stored and goes on with
 
 test('a clinical document is shown as its sections, in plain text', async () => {
   const xml = `<ClinicalDocument xmlns="urn:hl7-org:v3"><component><structuredBody><component><section><title>Allergies</title>
-    <text><table><tr><th>Substance</th><th>Reaction</th></tr><tr><td>Latex</td><td>Hives</td></tr></table>
+    <text><table><tr><th>Substance</th><th>Reaction</th></tr><tr><td><paragraph>Latex</paragraph></td><td>Hives</td></tr></table>
     <paragraph onclick="x()"><script>alert(1)</script>Seen <content>today</content></paragraph></text>
     </section></component></structuredBody></component></ClinicalDocument>`
   const record = { ...letter, content: [{ ...letter.content[0], contentType: 'application/xml' }] } as DocumentReference

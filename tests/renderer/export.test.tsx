@@ -36,7 +36,7 @@ test('the dialog repeats whose chart it is and shows each item that leaves, what
   expect(dialog).toHaveTextContent('04-Aug-1980')
   expect(dialog).toHaveTextContent('CK-1001')
   expect(await within(dialog).findByText('What leaves: 3 items')).toBeVisible()
-  expect(dialog).toHaveTextContent('2 · Unsigned notes')
+  expect(dialog).toHaveTextContent('Unsigned notes: 2')
   expect(dialog).toHaveTextContent('Size of the file: 47 KB')
   expect(dialog).toHaveTextContent('recorded in the log as a disclosure')
   await user.click(within(dialog).getByRole('button', { name: /^Problems/ }))
@@ -58,8 +58,11 @@ test('the format that is chosen is the one that is previewed and saved', async (
       return file
     },
   })
+  await within(dialog).findByText(/What leaves/)
   await user.click(within(dialog).getByRole('radio', { name: /Data bundle \(FHIR\)/ }))
-  await user.click(within(dialog).getByRole('button', { name: 'Export and save…' }))
+  const save = within(dialog).getByRole('button', { name: 'Export and save…' })
+  await waitFor(() => expect(save).toBeEnabled())
+  await user.click(save)
   expect(await within(dialog).findByText(/the disclosure is recorded/)).toBeVisible()
   expect(asked).toEqual(['ccd', 'fhir', 'save fhir'])
   expect(saveFile).toHaveBeenCalledWith(expect.objectContaining({ name: 'fhir-2026-03-02.json' }))

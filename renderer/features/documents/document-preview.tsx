@@ -57,7 +57,7 @@ function AttachmentView({ documentId, attachment }: { documentId: string; attach
               {t('documents:saveCopy')}
             </Button>
           </Group>
-          <FileView file={content} contentType={attachment.contentType} />
+          <FileView file={content} attachment={attachment} />
         </>
       )}
     </Loaded>

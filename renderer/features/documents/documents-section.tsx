@@ -100,7 +100,7 @@ function DocumentList({ rows, onShow, add }: DocumentListProps) {
           {add}
         </>
       }
-      flush
+      flush={rows.length > 0}
     >
       {rows.length === 0 ? (
         <EmptyState title={t('documents:empty')} hint={t('documents:emptyHint')} />

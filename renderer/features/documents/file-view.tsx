@@ -2,6 +2,7 @@ import { Tabs, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Attachment } from '../../../domain/resources/index.ts'
 import { keyed } from '../../components/keyed.ts'
 import { SourceText } from '../../components/source-text.tsx'
 import { Loaded } from '../../components/states.tsx'
@@ -10,14 +11,14 @@ import { kindOfFile } from './file-kind.ts'
 import { readableSections } from './readable-sections.ts'
 
 /** A stored file on the screen. Nothing in it can run: pictures are pixels, everything else is text. */
-export function FileView({ file, contentType }: { file: File; contentType: string }) {
+export function FileView({ file, attachment }: { file: File; attachment: Attachment }) {
   const { t } = useTranslation()
-  switch (kindOfFile(contentType)) {
+  switch (kindOfFile(attachment.contentType)) {
     case 'image':
       return <Picture file={file} />
     case 'text':
     case 'record':
-      return <TextFile file={file} />
+      return <TextFile file={file} hash={attachment.hash} />
     case 'pdf':
       return <Text size="sm">{t('documents:pdf')}</Text>
     case 'other':
@@ -38,13 +39,9 @@ function Picture({ file }: { file: File }) {
   return <img src={url} alt={t('documents:picture')} className={styles.picture} onError={() => setBroken(true)} />
 }
 
-function TextFile({ file }: { file: File }) {
+function TextFile({ file, hash }: { file: File; hash: string }) {
   const { t } = useTranslation()
-  const text = useQuery({
-    queryKey: ['file-text', file.name, file.size, file.lastModified],
-    queryFn: () => file.text(),
-    gcTime: 0,
-  })
+  const text = useQuery({ queryKey: ['file-text', hash], queryFn: () => file.text(), gcTime: 0 })
   return (
     <Loaded query={text}>
       {(content) => {

@@ -23,12 +23,13 @@ function childOf(element: Element, name: string): Element | undefined {
   return [...element.children].find((child) => child.localName === name)
 }
 
-/** Blocks stand on lines of their own, the cells of a table row beside each other (a tab in between until the end). */
+/** Blocks stand on lines of their own; in a table the cells of a row beside each other, with all that is in them. */
 const blocks = new Set(['paragraph', 'list', 'item', 'table', 'tr', 'caption', 'br'])
+const cells = new Set(['td', 'th'])
 
 function plainText(element: Element | undefined): string {
   if (!element) return ''
-  return textOf(element)
+  return textOf(element, false)
     .split('\n')
     .map((line) =>
       line
@@ -37,15 +38,17 @@ function plainText(element: Element | undefined): string {
         .replace(/[ |]+$/, '')
         .trim(),
     )
-    .filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
+    .filter((line) => line !== '')
     .join('\n')
-    .trim()
 }
 
-function textOf(node: Node): string {
+/** White space of the file says nothing, so a tab can stand for the end of a cell, and a line feed for the end of a block. */
+function textOf(node: Node, inCell: boolean): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ')
-  const inside = [...node.childNodes].map(textOf).join('')
   const name = node instanceof Element ? node.localName : ''
-  if (blocks.has(name)) return `\n${inside}\n`
-  return name === 'td' || name === 'th' ? `${inside}\t` : inside
+  const isCell = cells.has(name)
+  const inside = [...node.childNodes].map((child) => textOf(child, inCell || isCell)).join('')
+  if (isCell) return `${inside}\t`
+  if (!blocks.has(name)) return inside
+  return inCell ? ` ${inside} ` : `\n${inside}\n`
 }

@@ -10,6 +10,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { type IdentifiedPatient, PatientIdentity } from '../../components/patient-identity.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
+import styles from './export.module.css'
 import { ExportPreviewList } from './export-preview-list.tsx'
 
 export interface ExportDialogProps {
@@ -71,20 +72,22 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
         )}
       </Loaded>
       <Text size="sm">{t('export:disclosure')}</Text>
-      {save.isError ? <ErrorNote error={save.error} kept={t('export:nothingLeft')} /> : null}
-      {save.isSuccess ? (
-        <Alert role="status" color="teal" variant="light" p="sm" icon={<IconCheck aria-hidden />}>
-          {t(`export:ended.${save.data}`)}
-        </Alert>
-      ) : null}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {save.data === 'saved' ? t('common:close') : t('common:cancel')}
-        </Button>
-        <Button loading={save.isPending} disabled={!preview.data} onClick={() => save.mutate()} data-autofocus>
-          {t('export:save')}
-        </Button>
-      </Group>
+      <Stack gap="xs" className={styles.foot}>
+        {save.isError ? <ErrorNote error={save.error} kept={t('export:nothingLeft')} /> : null}
+        {save.isSuccess ? (
+          <Alert role="status" color="teal" variant="light" p="sm" icon={<IconCheck aria-hidden />}>
+            {t(`export:ended.${save.data}`)}
+          </Alert>
+        ) : null}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {save.data === 'saved' ? t('common:close') : t('common:cancel')}
+          </Button>
+          <Button loading={save.isPending} disabled={!preview.data} onClick={() => save.mutate()} data-autofocus>
+            {t('export:save')}
+          </Button>
+        </Group>
+      </Stack>
     </Stack>
   )
 }

@@ -14,10 +14,16 @@ export function ExportPreviewList({ preview }: { preview: ExportPreview }) {
     <>
       <Title order={3}>{t('export:leaves', { count })}</Title>
       {count === 0 ? <Text size="sm">{t('export:nothing')}</Text> : null}
-      <Accordion multiple variant="contained" chevronPosition="left" className={styles.sections}>
+      <Accordion
+        multiple
+        variant="contained"
+        chevronPosition="left"
+        className={styles.sections}
+        styles={{ label: { paddingBlock: '0.375rem', fontSize: 'var(--mantine-font-size-sm)' } }}
+      >
         {preview.sections.map((section) => (
           <Accordion.Item key={section.title} value={section.title}>
-            <Accordion.Control className={styles.control}>
+            <Accordion.Control>
               {section.title}{' '}
               <Badge variant="light" color="gray" size="sm">
                 {section.items.length}

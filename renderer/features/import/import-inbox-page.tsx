@@ -26,7 +26,7 @@ export function ImportInboxPage() {
       <Section
         title={t(`import:inbox.${status}`)}
         count={documents.data?.length}
-        flush
+        flush={documents.data !== undefined && documents.data.length > 0}
         actions={
           <SegmentedControl
             aria-label={t('import:inbox.filter')}
