@@ -66,7 +66,11 @@ export function ConceptField({ value, onChange, suggestions, onTextChange, ...re
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={offered.length === 0 && !shown.trim()}>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options
+          mah={280}
+          style={{ overflowY: 'auto' }}
+          aria-label={typeof rest.label === 'string' ? rest.label : rest['aria-label']}
+        >
           {offered.map((concept) => (
             <Combobox.Option value={keyOf(concept)} key={keyOf(concept)}>
               <Group justify="space-between" gap="xs" wrap="nowrap">

@@ -55,3 +55,18 @@ export async function goTo(page: Page, screen: 'Home' | 'Import' | 'Settings'): 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
+
+/** By the search of the home screen. `name` as charts show it, e.g. `SMITH, John`. */
+export async function openChart(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Home')
+  await page.getByRole('combobox', { name: 'Find a patient' }).fill(name.split(',')[0] ?? name)
+  await page.getByRole('option', { name: new RegExp(name) }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+/** Opens the form for a new entry of the chart, by the chart's own menu. */
+export async function add(page: Page, what: string): Promise<void> {
+  await page.getByRole('region', { name: 'Patient', exact: true }).getByRole('button', { name: 'Add' }).click()
+  await page.getByRole('menuitem', { name: what }).click()
+  await page.getByRole('complementary', { name: what }).waitFor()
+}

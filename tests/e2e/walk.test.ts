@@ -5,15 +5,19 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readDocument } from '../../exchange/read.ts'
+import { findings, validatorsInstalled } from '../conformance/validators.ts'
 import { outsideBundle } from '../service/outside-record.ts'
 import { launchApp, type RunningApp, shells } from './app.ts'
 import { accessibilityFindings, screenshot } from './look.ts'
-import { admin, goTo, practiceName, registerPatient, setUpPractice, signIn } from './steps.ts'
+import { add, admin, goTo, openChart, practiceName, registerPatient, setUpPractice, signIn } from './steps.ts'
 
 describe.each(shells)('a first morning in %s', (shell) => {
   let folder: string
   let app: RunningApp
+  /** Each step starts where the one before ended. */
+  let stoppedAt: string | undefined
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'chartkeep-walk-'))
@@ -25,8 +29,14 @@ describe.each(shells)('a first morning in %s', (shell) => {
     await app.close()
     await rm(folder, { recursive: true, force: true })
   })
+  beforeEach(() => {
+    expect(stoppedAt, 'an earlier step failed').toBeUndefined()
+  })
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await screenshot(app.page, `failed-${shell}`)
+    if (task.result?.state === 'fail' && !stoppedAt) {
+      stoppedAt = task.name
+      await screenshot(app.page, `failed-${shell}`)
+    }
     expect(app.problems.splice(0)).toEqual([])
   })
 
@@ -49,6 +59,53 @@ describe.each(shells)('a first morning in %s', (shell) => {
     await look('search')
   })
 
+  test('problem, allergy, medication and vitals go into the chart', async () => {
+    const { page } = app
+    await page.getByRole('option', { name: /SMITH, John/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'SMITH, John' }).waitFor()
+    await look('chart-empty')
+
+    await add(page, 'Add a problem')
+    await page.getByRole('textbox', { name: 'Problem' }).fill('Essential hypertension')
+    await look('chart-add-problem')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('region', { name: 'Problems' }).getByText('Essential hypertension').waitFor()
+
+    await add(page, 'Add an allergy')
+    await page.getByRole('textbox', { name: 'Substance' }).fill('Penicillin V')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('region', { name: 'Patient', exact: true }).getByText('Penicillin V').waitFor()
+
+    await add(page, 'Add a medication')
+    await page.getByRole('textbox', { name: 'Drug' }).fill('Lisinopril 10 mg tablet')
+    await look('chart-add-medication')
+    await page.getByRole('button', { name: 'Prescribe', exact: true }).click()
+    await page.getByRole('region', { name: 'Meds' }).getByText('Lisinopril 10 mg tablet').waitFor()
+
+    await add(page, 'Enter vitals')
+    await page.getByRole('textbox', { name: 'BP systolic' }).fill('148')
+    await page.getByRole('textbox', { name: 'BP diastolic' }).fill('92')
+    await page.getByRole('textbox', { name: 'Pulse' }).fill('76')
+    await look('chart-enter-vitals')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('region', { name: 'Vitals' }).getByText(/148/).first().waitFor()
+    await look('chart-summary')
+  })
+
+  test('a note is drafted and signed', async () => {
+    const { page } = app
+    await add(page, 'Write a note')
+    await page.getByRole('textbox', { name: 'Text' }).fill('Blood pressure above target. Lisinopril started.')
+    await look('note-draft')
+    await page.getByRole('button', { name: 'Sign', exact: true }).click()
+    await page.getByRole('dialog').getByText('SMITH, John').first().waitFor()
+    await look('note-sign')
+    await page.getByRole('dialog').getByRole('button', { name: /^Sign/ }).click()
+    await page.getByRole('link', { name: 'Notes' }).click()
+    await page.getByText('Lisinopril started.').first().waitFor()
+    await look('chart-notes')
+  })
+
   test('an outside record is taken in, reviewed and accepted', async () => {
     const file = path.join(folder, 'from-hospital.json')
     await writeFile(file, JSON.stringify(outsideBundle()))
@@ -66,13 +123,43 @@ describe.each(shells)('a first morning in %s', (shell) => {
     await look('import-accepted')
   })
 
+  test.each([
+    ['Summary document (C-CDA)', 'ccda'],
+    ['Data bundle (FHIR)', 'fhir'],
+  ] as const)('the chart leaves as %s, and the file is whole and valid', async (format, kind) => {
+    const { page } = app
+    await openChart(page, 'SMITH, John')
+    await page.getByRole('button', { name: 'Export…' }).click()
+    await page.getByRole('dialog').getByText(format).click()
+    await page.getByText(/What leaves: \d+ items/).waitFor()
+    await look(`export-${kind}`)
+    const { name, bytes } = await app.saved(() => page.getByRole('button', { name: 'Export and save…' }).click())
+    expect(name).not.toMatch(/smith|john/i)
+    const { items, notUnderstood } = readDocument(bytes)
+    expect(notUnderstood).toEqual([])
+    const kinds = items.map(({ content }) => content.resourceType)
+    for (const wanted of [
+      'Condition',
+      'AllergyIntolerance',
+      'MedicationRequest',
+      'Observation',
+      'ClinicalNote',
+    ] as const) {
+      expect(kinds, wanted).toContain(wanted)
+    }
+    const file = path.join(folder, `export-${kind}`)
+    await writeFile(file, bytes)
+    if (validatorsInstalled) expect(findings(kind, [file])).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
   test('the screen locks, and goes on where it was', async () => {
     await app.page.getByRole('button', { name: 'Lock' }).click()
     await app.page.getByRole('heading', { name: 'Locked' }).waitFor()
     await look('locked')
     await app.page.getByRole('textbox', { name: `Password of ${admin.userName}` }).fill(admin.password)
     await app.page.getByRole('button', { name: 'Unlock' }).click()
-    await app.page.getByRole('heading', { level: 1, name: /Review/ }).waitFor()
+    await app.page.getByRole('heading', { level: 1, name: 'SMITH, John' }).waitFor()
   })
 
   test('a backup is made and proven', async () => {
