@@ -6,6 +6,9 @@ import { noncePlaceholder } from '../electron/renderer-files.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
+const chartModules =
+  /[\\/](recharts|@mantine[\\/]charts|victory-vendor|d3-[a-z]+|@reduxjs|redux|react-redux|immer|es-toolkit|decimal\.js-light)[\\/]/
+
 /**
  * The page, the same for both shells. Relative URLs (it is served from a custom scheme or from a port), no inline script
  * or style, so that the content security policy of electron/renderer-files.ts holds.
@@ -21,6 +24,21 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome140',
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // A handful of files instead of one per shared module. Charts and the starter terminologies stay with the screens
+        // that need them.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: (id) => id.includes('node_modules') && !chartModules.test(id) },
+            {
+              name: 'base',
+              test: /[\\/](domain[\\/](contract|resources|format)|renderer[\\/](components|commands|i18n))[\\/]/,
+            },
+          ],
+        },
+      },
+    },
   },
 })

@@ -8,19 +8,21 @@ export interface PageProps {
   hint?: ReactNode
   actions?: ReactNode
   width?: 'form' | 'list' | 'full'
+  /** As high as the window: the content scrolls inside, under its own bar of buttons. */
+  fill?: boolean
   children: ReactNode
 }
 
 /** A screen that is not a chart: heading, actions, content. */
-export function Page({ title, hint, actions, width = 'list', children }: PageProps) {
+export function Page({ title, hint, actions, width = 'list', fill = false, children }: PageProps) {
   return (
-    <div className={styles.page} data-width={width}>
+    <div className={styles.page} data-width={width} data-fill={fill || undefined}>
       <WindowTitle>{title}</WindowTitle>
       <Group justify="space-between" align="flex-end" mb="sm" wrap="nowrap">
         <div>
           <Title order={1}>{title}</Title>
           {hint ? (
-            <Text c="dimmed" size="sm">
+            <Text c="dimmed" size="sm" component="div">
               {hint}
             </Text>
           ) : null}
@@ -31,7 +33,7 @@ export function Page({ title, hint, actions, width = 'list', children }: PagePro
           </Group>
         ) : null}
       </Group>
-      <Stack gap="md">{children}</Stack>
+      {fill ? children : <Stack gap="md">{children}</Stack>}
     </div>
   )
 }

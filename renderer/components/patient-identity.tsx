@@ -36,7 +36,9 @@ export function PatientIdentity({ patient }: { patient: IdentifiedPatient }) {
   const sex = useSexText()
   return (
     <Group gap="0.125rem 0.75rem" align="baseline">
-      <Text fw={700}>{patient.name}</Text>
+      <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
+        {patient.name}
+      </Text>
       <Text size="sm">{t('common:bornDate', { date: born(patient.birthDate) })}</Text>
       <Text size="sm">{sex(patient.gender)}</Text>
       <Text size="sm">{t('common:recordNumberShort', { number: patient.recordNumber })}</Text>

@@ -28,7 +28,12 @@ function EditPatient({ patient }: { patient: Patient }) {
   const [reason, setReason] = useState('')
   const toChart = () => navigate({ to: '/patients/$patientId', params: { patientId: patient.id }, ignoreBlocker: true })
   return (
-    <Page title={t('registration:edit.title')} hint={<PatientIdentity patient={identified(opened)} />} width="full">
+    <Page
+      title={t('registration:edit.title')}
+      hint={<PatientIdentity patient={identified(opened)} />}
+      width="full"
+      fill
+    >
       <PatientForm
         initial={initial}
         exceptId={patient.id}

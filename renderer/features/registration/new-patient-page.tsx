@@ -10,7 +10,7 @@ export function NewPatientPage() {
   const navigate = useNavigate()
   const { history } = useRouter()
   return (
-    <Page title={t('registration:new.title')} hint={t('registration:new.hint')} width="full">
+    <Page title={t('registration:new.title')} hint={t('registration:new.hint')} width="full" fill>
       <PatientForm
         initial={newPatient}
         saveLabel={t('registration:new.save')}
