@@ -81,8 +81,10 @@ const acts: Partial<Record<EntryTemplateName, Reader>> = {
   plannedIntervention: intervention,
 }
 
+const problem: Reader = (statement) => condition(statement)
+
 const observations: Partial<Record<EntryTemplateName, Reader>> = {
-  problemObservation: (statement) => condition(statement),
+  problemObservation: problem,
   allergyObservation: (statement) => allergyIntolerance(statement),
   familyHistoryObservation: familyHistory,
   procedureActivityObservation: procedure,
@@ -140,9 +142,11 @@ function observationReader(statement: Statement): Reader {
   if (statement.isPlanned) return serviceRequest
   const { name } = statement.section
   const byTemplate = named(statement, observations)
+  // "Problems" of function and cognition are findings there, not the patient's diagnoses.
+  if (byTemplate === problem && (name === 'functionalStatus' || name === 'mentalStatus')) return observed
   if (byTemplate !== undefined) return byTemplate
   if (statement.templates.length > 0) return observed
-  if (problemSections.has(name)) return (each) => condition(each)
+  if (problemSections.has(name)) return problem
   if (name === 'allergies') return (each) => allergyIntolerance(each)
   if (name === 'familyHistory') return familyHistory
   if (name === 'goals') return goal

@@ -55,6 +55,7 @@ export class Reading implements Source {
   readonly patientFacts: Partial<PatientContent> = {}
   private readonly byKey = new Map<string, IncomingItem>()
   private repeats = 0
+  private readonly elements = new Map<Place, XmlElement>()
   private readonly general: string[] = []
   private readonly flaws: Flaw[] = []
   private readonly counts = new Map<string, number>()
@@ -109,7 +110,7 @@ export class Reading implements Source {
       key: `${resourceType}-${count}`,
       section: section.key,
       content: settled.content,
-      place: placeOf(el),
+      place: this.placeOf(el),
     }
     if (narrative !== undefined) item.narrative = narrative
     if (author !== undefined && author.length > 0 && !this.isDocumentAuthor(author)) item.author = author
@@ -148,6 +149,12 @@ export class Reading implements Source {
       .find((key) => key !== undefined)
   }
 
+  private placeOf(el: XmlElement): Place {
+    const place = placeOf(el)
+    this.elements.set(place, el)
+    return place
+  }
+
   /** Says that the ids of `el` name the item. The first item to take an id keeps it. */
   register(el: XmlElement, key: string): void {
     for (const id of el.all('id')) {
@@ -177,7 +184,7 @@ export class Reading implements Source {
     const template = el.child('templateId')?.attr('root')
     this.notUnderstood.push({
       section: section.key,
-      place: placeOf(el),
+      place: this.placeOf(el),
       reason,
       what: what ?? (template === undefined ? el.name : `${el.name} ${template}`),
     })
@@ -190,7 +197,11 @@ export class Reading implements Source {
   /** Sets the links, puts everything in the document's order, and words what has to be said of the whole. */
   finish(): string[] {
     for (const set of this.links) set()
-    const order = (a: { place: Place }, b: { place: Place }): number => (a.place.line ?? 0) - (b.place.line ?? 0)
+    const position = ({ place }: { place: Place }): XmlElement | undefined => this.elements.get(place)
+    const order = (a: { place: Place }, b: { place: Place }): number => {
+      const [one, other] = [position(a), position(b)]
+      return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0)
+    }
     this.items.sort(order)
     this.notUnderstood.sort(order)
     return [...this.general, ...groupedFlaws(this.flaws)]
