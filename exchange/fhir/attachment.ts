@@ -1,9 +1,12 @@
 /** FHIR R4 Attachment: the bytes go apart, by SHA-256; the record keeps what is said of them. */
 import { createHash } from 'node:crypto'
 import type { Attachment } from '../../domain/resources/document-reference.ts'
-import { anyCode, dateTime, string } from './datatypes.ts'
-import { type At, type Codec, ElementReader, ElementWriter, one } from './element.ts'
+import type { At, Codec } from './codec.ts'
+import { ElementReader } from './element-reader.ts'
+import { ElementWriter } from './element-writer.ts'
+import { one } from './fields.ts'
 import { isObject, type Json } from './json.ts'
+import { anyCode, dateTime, string } from './primitives.ts'
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
 

@@ -5,22 +5,10 @@ import {
   type Timing,
   timing as timingSchema,
 } from '../../domain/resources/datatypes.ts'
-import {
-  boolean,
-  code,
-  codeableConcept,
-  codeIn,
-  dateTime,
-  decimal,
-  integer,
-  longString,
-  period,
-  range,
-  ratio,
-  simpleQuantity,
-  time,
-} from './datatypes.ts'
-import { beyondFirst, type Codec, either, element, type Field, many, one, within } from './element.ts'
+import type { Codec, Field } from './codec.ts'
+import { codeableConcept, period, range, ratio, simpleQuantity } from './datatypes.ts'
+import { beyondFirst, either, element, many, one, within } from './fields.ts'
+import { boolean, code, codeIn, dateTime, decimal, integer, longString, time } from './primitives.ts'
 
 type Repeat = NonNullable<Timing['repeat']>
 const repeatShape = timingSchema.shape.repeat.unwrap().shape

@@ -6,18 +6,18 @@ import type {
   CodeableConcept,
   Coding,
   DocumentReferenceContent,
-  Identifier,
   Reference,
 } from '../../domain/resources/index.ts'
 import { eachReference } from '../references.ts'
-import { isUuid, URI } from '../terminology/systems.ts'
 import type { EmbeddedFile, IncomingItem, NotUnderstood, Place, ReadSection } from '../types.ts'
+import { unresolved, withSourceId } from './addresses.ts'
 import type { Source, SourceResource } from './bundle.ts'
-import { codeableConcept, dateTime } from './datatypes.ts'
-import { At, type Reading, Unusable } from './element.ts'
+import { At, type Reading, Unusable } from './codec.ts'
+import { codeableConcept } from './datatypes.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { titleOf, whyNotKept } from './kinds.ts'
 import { plainText } from './narrative.ts'
+import { dateTime } from './primitives.ts'
 import { chartTypeOf, codecs } from './resources/index.ts'
 import { readMedication } from './resources/medication.ts'
 import { identifierOf, nameOf } from './resources/parties.ts'
@@ -400,45 +400,6 @@ class ItemReading implements Reading {
   #find(literal: string): SourceResource | undefined {
     return this.#document.source.find(literal, this.#resource)
   }
-}
-
-/** What is not in the file keeps its type and its address as an identifier. `Type?identifier=system|value` is one already. */
-function unresolved(literal: string, said: Reference): Reference | undefined {
-  const conditional = /^([A-Z][A-Za-z]+)\?identifier=([^&]*)$/.exec(literal)
-  const type = conditional?.[1] ?? /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/.exec(literal)?.[1]
-  const identifier = conditional === null ? addressOf(literal) : token(conditional[2] ?? '')
-  return { ...(type !== undefined && { type }), ...(identifier !== undefined && { identifier }), ...said }
-}
-
-const addressOf = (literal: string): Identifier =>
-  /^(https?|urn):/.test(literal) ? { system: URI, value: literal } : { value: literal }
-
-function token(text: string): Identifier | undefined {
-  const plain = /%[0-9A-Fa-f]{2}/.test(text)
-    ? text.replace(/%[0-9A-Fa-f]{2}/g, (hex) => String.fromCharCode(Number.parseInt(hex.slice(1), 16)))
-    : text
-  const bar = plain.indexOf('|')
-  const [system, value] = bar < 0 ? ['', plain] : [plain.slice(0, bar), plain.slice(bar + 1)]
-  if (value === '') return undefined
-  return system === '' ? { value } : { system, value }
-}
-
-/** The id that the item has at the sender's: it is found by it when it comes again. */
-export function withSourceId(
-  identifiers: readonly Identifier[] | undefined,
-  { fullUrl, id, container }: SourceResource,
-): Identifier[] | undefined {
-  const own = container === undefined ? sourceId(fullUrl, id) : undefined
-  const all = [...(identifiers ?? [])]
-  if (own !== undefined && !all.some(({ system, value }) => system === URI && value === own))
-    all.push({ system: URI, value: own })
-  return all.length > 0 ? all : undefined
-}
-
-/** A logical id without its server names different things at different senders: it is no identifier. */
-function sourceId(fullUrl: string | undefined, id: string | undefined): string | undefined {
-  if (fullUrl !== undefined && /^(urn:(uuid|oid):|https?:\/\/)/.test(fullUrl)) return fullUrl
-  return id !== undefined && isUuid(id) ? `urn:uuid:${id.toLowerCase()}` : undefined
 }
 
 function narrativeOf({ text }: JsonObject): string | undefined {

@@ -2,18 +2,11 @@
 import type { z } from 'zod'
 import type { ChartContent } from '../../domain/resources/index.ts'
 import type { Recorded } from '../types.ts'
+import { type At, type Fields, Unusable, type Writing } from './codec.ts'
 import { uriIdentifier } from './datatypes.ts'
-import {
-  type At,
-  ElementReader,
-  type ElementRules,
-  ElementWriter,
-  type Fields,
-  readFields,
-  Unusable,
-  type Writing,
-  writeFields,
-} from './element.ts'
+import { ElementReader } from './element-reader.ts'
+import { ElementWriter } from './element-writer.ts'
+import { type ElementRules, readFields, writeFields } from './fields.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 import { generatedNarrative } from './narrative.ts'
 

@@ -1,5 +1,5 @@
 /** Times as FHIR R4 demands them: with seconds and offset as soon as there is a time of day. */
-import { asRecorded, type Irregular } from './element.ts'
+import { asRecorded, type Irregular } from './codec.ts'
 
 const fhirDate = /^(?!0000)\d{4}(-\d\d(-\d\d)?)?$/
 const fhirDateTime = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)$/

@@ -7,7 +7,7 @@
 import type { Attachment, ChartContent, Provenance, Reference } from '../../domain/resources/index.ts'
 import { isUuid, URI } from '../terminology/systems.ts'
 import type { ChartSnapshot, EmbeddedFile, Recorded } from '../types.ts'
-import type { Writing } from './element.ts'
+import type { Writing } from './codec.ts'
 import type { JsonObject } from './json.ts'
 import type { ResourceCodec } from './resource.ts'
 import { writeComposition } from './resources/composition.ts'

@@ -4,8 +4,9 @@ import {
   allergyIntoleranceContent,
   allergyReaction,
 } from '../../../domain/resources/allergy-intolerance.ts'
-import { annotation, code, codeableConcept, dateTime, identifier, reference, string, wordOf } from '../datatypes.ts'
-import { element, extension, many, modifier, one } from '../element.ts'
+import { annotation, codeableConcept, identifier, reference, wordOf } from '../datatypes.ts'
+import { element, extension, many, modifier, one } from '../fields.ts'
+import { code, dateTime, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { ALLERGY_CLINICAL, ALLERGY_VERIFICATION } from '../terms.ts'
 import { ALLERGY_ABATEMENT, usCore } from '../us-core.ts'

@@ -2,36 +2,12 @@
 import { conceptText } from '../../../domain/format/name.ts'
 import { type CarePlanContent, carePlanActivity, carePlanContent } from '../../../domain/resources/care-plan.ts'
 import type { CodeableConcept, Coding } from '../../../domain/resources/datatypes.ts'
-import {
-  annotation,
-  code,
-  codeableConcept,
-  dateTime,
-  identifier,
-  implied,
-  isImplied,
-  longString,
-  period,
-  reference,
-  string,
-} from '../datatypes.ts'
-import {
-  beyondFirst,
-  type Codec,
-  either,
-  element,
-  type Field,
-  type Irregular,
-  impliedPrimitive,
-  many,
-  modifier,
-  named,
-  one,
-  orElse,
-  within,
-} from '../element.ts'
+import { type Codec, type Field, type Irregular, impliedPrimitive } from '../codec.ts'
+import { annotation, codeableConcept, identifier, implied, isImplied, period, reference } from '../datatypes.ts'
+import { beyondFirst, either, element, many, modifier, named, one, orElse, within } from '../fields.ts'
 import { isObject, type Json } from '../json.ts'
 import { plainText } from '../narrative.ts'
+import { code, dateTime, longString, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { ASSESS_PLAN } from '../terms.ts'
 import { usCore } from '../us-core.ts'

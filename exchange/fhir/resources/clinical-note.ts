@@ -5,20 +5,13 @@
 import { type ClinicalNoteContent, clinicalNoteContent } from '../../../domain/resources/clinical-note.ts'
 import type { DateTime, Reference } from '../../../domain/resources/datatypes.ts'
 import { base64Of, bytesOf } from '../attachment.ts'
-import { annotation, codeableConcept, dateTime, instant, reference, string } from '../datatypes.ts'
-import {
-  type ElementReader,
-  type ElementWriter,
-  extensions,
-  type Field,
-  many,
-  named,
-  one,
-  own,
-  single,
-  within,
-} from '../element.ts'
+import { type Field, own } from '../codec.ts'
+import { annotation, codeableConcept, reference } from '../datatypes.ts'
+import type { ElementReader } from '../element-reader.ts'
+import type { ElementWriter } from '../element-writer.ts'
+import { extensions, many, named, one, single, within } from '../fields.ts'
 import { isObject, type JsonObject } from '../json.ts'
+import { dateTime, instant, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { CLINICAL_NOTE } from '../terms.ts'
 import { usCore } from '../us-core.ts'

@@ -9,10 +9,11 @@ import { type SectionName, sections } from '../../ccda/templates.ts'
 import { LOINC } from '../../terminology/systems.ts'
 import type { ChartSnapshot, ReadSection } from '../../types.ts'
 import type { SourceResource } from '../bundle.ts'
-import { codeableConcept, dateTime, identifier, reference, string } from '../datatypes.ts'
-import type { At, Codec } from '../element.ts'
+import type { At, Codec } from '../codec.ts'
+import { codeableConcept, identifier, reference } from '../datatypes.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { generatedNarrative, plainText } from '../narrative.ts'
+import { dateTime, string } from '../primitives.ts'
 import { fhirTime } from '../time.ts'
 
 export interface Header {

@@ -2,8 +2,10 @@
 
 import { formatQuantity } from '../../../domain/format/quantity.ts'
 import { type ConditionContent, conditionContent } from '../../../domain/resources/condition.ts'
-import { annotation, codeableConcept, dateTime, identifier, quantity, reference, string, wordOf } from '../datatypes.ts'
-import { beyondFirst, type Codec, either, type Field, many, modifier, named, one } from '../element.ts'
+import type { Codec, Field } from '../codec.ts'
+import { annotation, codeableConcept, identifier, quantity, reference, wordOf } from '../datatypes.ts'
+import { beyondFirst, either, many, modifier, named, one } from '../fields.ts'
+import { dateTime, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { CONDITION_CLINICAL, CONDITION_VERIFICATION, conditionCategories } from '../terms.ts'
 import { usCore } from '../us-core.ts'

@@ -1,7 +1,9 @@
 /** Device, US Core 6.1.0 profile us-core-implantable-device for those with a UDI. */
 import { type DeviceContent, deviceContent } from '../../../domain/resources/device.ts'
-import { annotation, code, codeableConcept, dateTime, identifier, string, uri } from '../datatypes.ts'
-import { element, extension, type Field, many, modifier, one, own, single } from '../element.ts'
+import { type Field, own } from '../codec.ts'
+import { annotation, codeableConcept, identifier } from '../datatypes.ts'
+import { element, extension, many, modifier, one, single } from '../fields.ts'
+import { code, dateTime, string, uri } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { usCore } from '../us-core.ts'
 

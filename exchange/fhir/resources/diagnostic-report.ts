@@ -2,31 +2,11 @@
 import type { Reference } from '../../../domain/resources/datatypes.ts'
 import { type DiagnosticReportContent, diagnosticReportContent } from '../../../domain/resources/diagnostic-report.ts'
 import { attachment } from '../attachment.ts'
-import {
-  annotation,
-  code,
-  codeableConcept,
-  dateTime,
-  identifier,
-  instant,
-  longString,
-  period,
-  reference,
-} from '../datatypes.ts'
-import {
-  beyondFirst,
-  type Codec,
-  either,
-  extensions,
-  type Field,
-  many,
-  modifier,
-  named,
-  one,
-  orElse,
-  own,
-} from '../element.ts'
+import { type Codec, type Field, own } from '../codec.ts'
+import { annotation, codeableConcept, identifier, period, reference } from '../datatypes.ts'
+import { beyondFirst, either, extensions, many, modifier, named, one, orElse } from '../fields.ts'
 import type { Json } from '../json.ts'
+import { code, dateTime, instant, longString } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { LABORATORY_REPORT } from '../terms.ts'
 import { usCore } from '../us-core.ts'

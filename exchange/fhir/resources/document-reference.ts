@@ -6,19 +6,10 @@ import {
 } from '../../../domain/resources/document-reference.ts'
 import { LOINC, NULL_FLAVOR } from '../../terminology/systems.ts'
 import { attachment } from '../attachment.ts'
-import {
-  annotation,
-  code,
-  codeableConcept,
-  identifier,
-  implied,
-  instant,
-  orImplied,
-  period,
-  reference,
-  string,
-} from '../datatypes.ts'
-import { element, extensions, type Field, many, modifier, named, one, own, single, wrapped } from '../element.ts'
+import { type Field, own } from '../codec.ts'
+import { annotation, codeableConcept, identifier, implied, orImplied, period, reference } from '../datatypes.ts'
+import { element, extensions, many, modifier, named, one, single, wrapped } from '../fields.ts'
+import { code, instant, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { UNKNOWN } from '../terms.ts'
 import { usCore } from '../us-core.ts'

@@ -1,9 +1,9 @@
 /** Encounter, US Core 6.1.0 profile us-core-encounter. */
 
 import { type EncounterContent, encounterContent } from '../../../domain/resources/encounter.ts'
+import { own } from '../codec.ts'
 import {
   annotation,
-  code,
   codeableConcept,
   coding,
   fullIdentifier,
@@ -13,9 +13,9 @@ import {
   period,
   reasons,
   reference,
-  string,
 } from '../datatypes.ts'
-import { element, extensions, many, modifier, named, one, orElse, own, within, wrapped } from '../element.ts'
+import { element, extensions, many, modifier, named, one, orElse, within, wrapped } from '../fields.ts'
+import { code, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { UNKNOWN } from '../terms.ts'
 import { usCore } from '../us-core.ts'

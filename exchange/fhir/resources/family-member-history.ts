@@ -6,18 +6,10 @@ import {
   familyMemberHistoryContent,
 } from '../../../domain/resources/family-member-history.ts'
 import { UCUM } from '../../terminology/systems.ts'
-import {
-  annotation,
-  boolean,
-  code,
-  codeableConcept,
-  date,
-  dateTime,
-  identifier,
-  quantity,
-  string,
-} from '../datatypes.ts'
-import { beyondFirst, element, type Field, many, modifier, one } from '../element.ts'
+import type { Field } from '../codec.ts'
+import { annotation, codeableConcept, identifier, quantity } from '../datatypes.ts'
+import { beyondFirst, element, many, modifier, one } from '../fields.ts'
+import { boolean, code, date, dateTime, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 
 type Condition = NonNullable<FamilyMemberHistoryContent['condition']>[number]

@@ -2,19 +2,16 @@
 import { type GoalContent, goalContent } from '../../../domain/resources/goal.ts'
 import {
   annotation,
-  code,
   codeableConcept,
-  date,
-  dateOfTime,
   identifier,
   implied,
   quantity,
   range,
   reference,
-  string,
   unlessImplied,
 } from '../datatypes.ts'
-import { beyondFirst, element, many, modifier, one } from '../element.ts'
+import { beyondFirst, element, many, modifier, one } from '../fields.ts'
+import { code, date, dateOfTime, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { UNKNOWN } from '../terms.ts'
 import { usCore } from '../us-core.ts'

@@ -2,23 +2,19 @@
 import { conceptText } from '../../../domain/format/name.ts'
 import type { CodeableConcept } from '../../../domain/resources/datatypes.ts'
 import { type ImmunizationContent, immunizationContent } from '../../../domain/resources/immunization.ts'
+import { type Codec, type Field, own } from '../codec.ts'
 import {
   annotation,
-  boolean,
-  code,
   codeableConcept,
   conceptBehind,
-  date,
-  dateTime,
   identifier,
-  integer,
   reasons,
   reference,
   simpleQuantity,
-  string,
 } from '../datatypes.ts'
-import { beyondFirst, type Codec, element, type Field, many, modifier, one, own, wrapped } from '../element.ts'
+import { beyondFirst, element, many, modifier, one, wrapped } from '../fields.ts'
 import { isObject } from '../json.ts'
+import { boolean, code, date, dateTime, integer, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { usCore } from '../us-core.ts'
 

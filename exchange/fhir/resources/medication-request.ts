@@ -6,12 +6,8 @@ import {
 import { UCUM } from '../../terminology/systems.ts'
 import {
   annotation,
-  boolean,
-  code,
   codeableConcept,
-  dateTime,
   identifier,
-  integer,
   period,
   quantity,
   reasons,
@@ -19,7 +15,8 @@ import {
   simpleQuantity,
 } from '../datatypes.ts'
 import { dosage } from '../dosage.ts'
-import { element, many, modifier, named, one, orElse, within } from '../element.ts'
+import { element, many, modifier, named, one, orElse, within } from '../fields.ts'
+import { boolean, code, dateTime, integer } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { usCore } from '../us-core.ts'
 import { medicine } from './medication.ts'

@@ -11,9 +11,11 @@ import {
   type MedicationStatementContent,
   medicationStatementContent,
 } from '../../../domain/resources/medication-statement.ts'
-import { annotation, code, codeableConcept, dateTime, identifier, period, reasons, reference } from '../datatypes.ts'
+import type { Field } from '../codec.ts'
+import { annotation, codeableConcept, identifier, period, reasons, reference } from '../datatypes.ts'
 import { dosage } from '../dosage.ts'
-import { beyondFirst, type Field, many, modifier, named, one, orElse } from '../element.ts'
+import { beyondFirst, many, modifier, named, one, orElse } from '../fields.ts'
+import { code, dateTime } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { medicine } from './medication.ts'
 

@@ -1,8 +1,9 @@
 /** The medicine of a request or statement: a concept, or a Medication resource behind a reference. */
 import { conceptText } from '../../../domain/format/name.ts'
 import type { CodeableConcept } from '../../../domain/resources/datatypes.ts'
+import { type At, type Field, Unusable } from '../codec.ts'
 import { codeableConcept, conceptBehind } from '../datatypes.ts'
-import { type At, either, type Field, many, named, one, Unusable, wrapped } from '../element.ts'
+import { either, many, named, one, wrapped } from '../fields.ts'
 import type { JsonObject } from '../json.ts'
 import { openResource } from '../resource.ts'
 

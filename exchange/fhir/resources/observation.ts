@@ -9,39 +9,23 @@ import {
   observationValue,
   type ReferenceRange,
 } from '../../../domain/resources/observation.ts'
+import type { Field } from '../codec.ts'
 import {
   annotation,
-  boolean,
-  code,
   codeableConcept,
-  dateTime,
   identifier,
   implied,
-  instant,
-  integer,
-  longString,
   period,
   quantity,
   range,
   ratio,
   reference,
   simpleQuantity,
-  string,
-  time,
   unlessImplied,
 } from '../datatypes.ts'
-import {
-  beyondFirst,
-  type ElementWriter,
-  either,
-  element,
-  type Field,
-  many,
-  modifier,
-  named,
-  one,
-  orElse,
-} from '../element.ts'
+import type { ElementWriter } from '../element-writer.ts'
+import { beyondFirst, either, element, many, modifier, named, one, orElse } from '../fields.ts'
+import { boolean, code, dateTime, instant, integer, longString, string, time } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { observationCategories, UNKNOWN } from '../terms.ts'
 import { categoryOfCode, hasValue, observationProfile, valueNames } from './observation-profile.ts'

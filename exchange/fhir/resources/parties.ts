@@ -9,10 +9,10 @@ import type { PractitionerContent } from '../../../domain/resources/practitioner
 import { nameBasedUuid } from '../../ccda/ids.write.ts'
 import { NPI } from '../../terminology/systems.ts'
 import type { Recorded } from '../../types.ts'
+import type { At, Codec, Fields, Writing } from '../codec.ts'
 import {
   address,
   addressFields,
-  boolean,
   codeableConcept,
   completeContactPoint,
   contactPoint,
@@ -22,21 +22,12 @@ import {
   humanName,
   identifier,
   reference,
-  string,
   uriIdentifier,
 } from '../datatypes.ts'
-import {
-  type At,
-  type Codec,
-  ElementWriter,
-  element,
-  type Fields,
-  many,
-  one,
-  type Writing,
-  writeFields,
-} from '../element.ts'
+import { ElementWriter } from '../element-writer.ts'
+import { element, many, one, writeFields } from '../fields.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
+import { boolean, string } from '../primitives.ts'
 import { usCore } from '../us-core.ts'
 
 // In: names and numbers

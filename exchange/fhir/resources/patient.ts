@@ -5,41 +5,31 @@ import { ombEthnicities, ombRaces } from '../../terminology/demographics.ts'
 import { IDENTIFIER_TYPE, NULL_FLAVOR } from '../../terminology/systems.ts'
 import type { ChartSnapshot } from '../../types.ts'
 import {
-  address,
-  boolean,
-  code,
-  codeableConcept,
-  coding,
-  contactPoint,
-  date,
-  dateTime,
-  fullContactPoint,
-  fullIdentifier,
-  humanName,
-  reference,
-  string,
-  uriIdentifier,
-} from '../datatypes.ts'
-import {
   type At,
-  beyondFirst,
   type Codec,
   DATA_ABSENT_REASON_EXTENSION,
-  ElementWriter,
-  element,
-  extension,
   type Field,
   type Fields,
   Irregular,
   impliedPrimitive,
   impliedValue,
-  many,
-  one,
-  readFields,
   type Writing,
-  writeFields,
-} from '../element.ts'
+} from '../codec.ts'
+import {
+  address,
+  codeableConcept,
+  coding,
+  contactPoint,
+  fullContactPoint,
+  fullIdentifier,
+  humanName,
+  reference,
+  uriIdentifier,
+} from '../datatypes.ts'
+import { ElementWriter } from '../element-writer.ts'
+import { beyondFirst, element, extension, many, one, readFields, writeFields } from '../fields.ts'
 import { isObject, type JsonObject } from '../json.ts'
+import { boolean, code, date, dateTime, string } from '../primitives.ts'
 import { fitSchema, openResource } from '../resource.ts'
 import { BIRTH_PLACE, BIRTH_SEX, BIRTH_TIME, ETHNICITY, GENDER_IDENTITY, RACE, RELIGION, usCore } from '../us-core.ts'
 

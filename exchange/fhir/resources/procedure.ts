@@ -1,17 +1,9 @@
 /** Procedure, US Core 6.1.0 profile us-core-procedure. */
 import { type ProcedureContent, procedureContent } from '../../../domain/resources/procedure.ts'
-import {
-  annotation,
-  code,
-  codeableConcept,
-  dateTime,
-  identifier,
-  period,
-  reasons,
-  reference,
-  string,
-} from '../datatypes.ts'
-import { beyondFirst, either, type Field, many, modifier, named, one, orElse, wrapped } from '../element.ts'
+import type { Field } from '../codec.ts'
+import { annotation, codeableConcept, identifier, period, reasons, reference } from '../datatypes.ts'
+import { beyondFirst, either, many, modifier, named, one, orElse, wrapped } from '../fields.ts'
+import { code, dateTime, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { usCore } from '../us-core.ts'
 

@@ -1,18 +1,8 @@
 /** ServiceRequest, US Core 6.1.0 profile us-core-servicerequest. */
 import { type ServiceRequestContent, serviceRequestContent } from '../../../domain/resources/service-request.ts'
-import {
-  annotation,
-  boolean,
-  code,
-  codeableConcept,
-  dateTime,
-  identifier,
-  longString,
-  period,
-  reasons,
-  reference,
-} from '../datatypes.ts'
-import { beyondFirst, many, modifier, one, orElse } from '../element.ts'
+import { annotation, codeableConcept, identifier, period, reasons, reference } from '../datatypes.ts'
+import { beyondFirst, many, modifier, one, orElse } from '../fields.ts'
+import { boolean, code, dateTime, longString } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { usCore } from '../us-core.ts'
 
