@@ -24,7 +24,7 @@ export interface ChartIndex {
   bySubstance: ReadonlyMap<string, ChartRow>
   byKind: ReadonlyMap<string, ChartRow[]>
   absences: readonly ChartRow[]
-  /** Written or changed at this practice after it came in: an outside version must not replace it unseen. */
+  /** Changed at this practice after it came in: an outside version must not replace it unseen. */
   changedHereSince(row: ChartRow): boolean
 }
 
@@ -61,7 +61,7 @@ export function indexChart(chart: readonly ChartRow[], provenance: readonly Prov
         .map((o) => o.recorded)
         .sort()
         .at(-1)
-      return row.source === 'practice' || (row.versionId > 1 && last !== undefined && row.updatedAt > last)
+      return row.versionId > 1 && last !== undefined && row.updatedAt > last
     },
   }
 }

@@ -115,9 +115,11 @@ function answerIdentified(content: ChartContent, { row, own }: Identified, index
     const why = 'The sender has since marked this as entered in error.'
     return { suggestion: 'replace', why, conflict: true, chartRow: row }
   }
-  if (!own) {
-    const verdict = compareBy(profileOf(content), content, row)
-    return verdict ? answerNatural(content, { row, verdict }, index) : nowSaysOtherwise(content, row)
+  const verdict = compareBy(profileOf(content), content, row)
+  if (!own) return verdict ? answerNatural(content, { row, verdict }, index) : nowSaysOtherwise(content, row)
+  // What was written here and comes back is a copy: only a contradiction is worth a look.
+  if (row.source === 'practice' && (verdict?.kind === 'same' || verdict?.kind === 'adds')) {
+    return { suggestion: 'match', why: 'Written at this practice.', conflict: false, chartRow: row }
   }
   // A signed note is never overwritten: both versions stay.
   if (content.resourceType === 'ClinicalNote') {
@@ -129,11 +131,15 @@ function answerIdentified(content: ChartContent, { row, own }: Identified, index
     }
   }
   if (!isSameThing(content, row)) return nowSaysOtherwise(content, row)
+  if (row.source === 'practice') {
+    const why = `Written at this practice, and changed outside. ${verdict ? difference(verdict) : ''}`.trim()
+    return { suggestion: 'replace', why, conflict: true, chartRow: row }
+  }
   if (index.changedHereSince(row)) {
     const why = 'A newer version, but the chart’s row was changed here since it came in.'
     return { suggestion: 'replace', why, conflict: true, chartRow: row }
   }
-  return { suggestion: 'replace', why: newerVersion(content, row), conflict: false, chartRow: row }
+  return { suggestion: 'replace', why: newerVersion(content, verdict), conflict: false, chartRow: row }
 }
 
 function nowSaysOtherwise(content: ChartContent, row: ChartRow): Answer {
@@ -141,8 +147,7 @@ function nowSaysOtherwise(content: ChartContent, row: ChartRow): Answer {
   return { suggestion: 'replace', why, conflict: true, chartRow: row }
 }
 
-function newerVersion(content: ChartContent, row: ChartRow): string {
-  const verdict = compareBy(profileOf(content), content, row)
+function newerVersion(content: ChartContent, verdict: Verdict | undefined): string {
   if (verdict?.kind === 'contradicts') return `A newer version from the same source. ${difference(verdict)}`
   if (verdict?.kind === 'adds') return `A newer version from the same source, which adds ${verdict.labels.join(', ')}.`
   return `A newer version of this ${profileOf(content).noun} from the same source.`
@@ -178,7 +183,9 @@ function answerNatural(content: ChartContent, found: Found | undefined, index: C
   return { suggestion: sameType ? 'replace' : 'ignore', why: difference(verdict), conflict: true, chartRow: row }
 }
 
-function difference({ label, incoming, chart }: Verdict & { kind: 'contradicts' }): string {
+function difference(verdict: Verdict): string {
+  if (verdict.kind !== 'contradicts') return ''
+  const { label, incoming, chart } = verdict
   return incoming === undefined || chart === undefined
     ? `${label} differs from the chart.`
     : `${label} differs: ${chart} in the chart, ${incoming} outside.`
