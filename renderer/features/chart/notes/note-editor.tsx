@@ -55,7 +55,7 @@ export function NoteEditor({ draft: note }: { draft?: ClinicalNote | undefined }
             </Button>
           ) : null}
           <Button
-            color="green"
+            color="teal.9"
             onClick={sign}
             disabled={typed.text.trim() === '' || state.status === 'conflict'}
             rightSection={<HotkeyHint id="form.sign" />}
