@@ -28,10 +28,9 @@ function codingAttributes({ system, version, code, display }: Coding): Attribute
   const oid = system === undefined ? undefined : oidFromSystem(system)
   return {
     code: isToken(code) ? code : undefined,
-    codeSystem: oid,
-    // A system without an OID keeps its URI here, and the code its place; the reader takes both back.
-    codeSystemName:
-      system === undefined ? undefined : (nameOfSystem(system) ?? (oid === undefined ? system : undefined)),
+    // A system without an OID is written as a UUID made from it, its URI beside; the reader takes the URI back.
+    codeSystem: oid ?? (system && nameBasedUuid(system)),
+    codeSystemName: system && (oid === undefined ? system : nameOfSystem(system)),
     codeSystemVersion: version,
     displayName: display,
   }
@@ -43,12 +42,14 @@ const canStandFirst = ({ system, code }: Coding): boolean =>
 /** Whether the concept can be written as a code, not only as translations and words. */
 export const hasCode = ({ coding }: CodeableConcept): boolean => coding?.[0] !== undefined && canStandFirst(coding[0])
 
-function translation(coding: Coding): Xml {
+/** `more`: further attributes; `words`: original text of the translation itself. */
+export function translation(coding: Coding, more?: Attributes, words?: string): Xml {
   const attributes = codingAttributes(coding)
-  if (attributes.code !== undefined) return el('translation', attributes)
+  if (attributes['code'] !== undefined)
+    return el('translation', { ...more, ...attributes }, words !== undefined && el('originalText', {}, text(words)))
   return el(
     'translation',
-    { nullFlavor: 'OTH', ...attributes },
+    { nullFlavor: 'OTH', ...more, ...attributes },
     coding.code !== undefined && el('originalText', {}, text(coding.code)),
   )
 }
@@ -68,14 +69,28 @@ export function code(name: string, concept: CodeableConcept | undefined, options
     el('originalText', {}, concept?.text !== undefined && text(concept.text), reference(options.narrative))
   const type = options.type && { 'xsi:type': options.type }
   if (options.nullFlavor === undefined && first !== undefined && canStandFirst(first))
-    return el(name, { ...type, ...codingAttributes(first) }, original, each(others, translation))
+    return el(
+      name,
+      { ...type, ...codingAttributes(first) },
+      original,
+      each(others, (other) => translation(other)),
+    )
   const nullFlavor = options.nullFlavor ?? (concept === undefined ? (options.absent ?? 'UNK') : 'OTH')
-  return el(name, { ...type, nullFlavor }, original, each(codings, translation))
+  return el(
+    name,
+    { ...type, nullFlavor },
+    original,
+    each(codings, (coding) => translation(coding)),
+  )
 }
 
 /** A code that a template fixes. */
 export const fixedCode = (name: string, coding: Coding, also: readonly Coding[] = []): Xml =>
-  el(name, codingAttributes(coding), each(also, translation))
+  el(
+    name,
+    codingAttributes(coding),
+    each(also, (other) => translation(other)),
+  )
 
 // II
 

@@ -7,6 +7,7 @@ import type { Row, WriteContext } from './context.write.ts'
 import { fixedCode, id } from './datatypes.write.ts'
 import { partUuid, uuidOf } from './ids.write.ts'
 import { type At, notePart } from './narrative.write.ts'
+import { outward } from './references.write.ts'
 import { related, statement } from './statement.write.ts'
 import { entryTemplates } from './templates.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
@@ -55,8 +56,10 @@ export const comments = (row: Row, at: At): Part =>
 
 /** The encounter it happened in, by its id alone: the way Note Activity (2.16.840.1.113883.10.20.22.4.202) points to one. */
 export function duringEncounter(context: WriteContext, reference: Reference | undefined): Part {
-  if (reference === undefined) return undefined
-  const row = context.row(reference.reference)
-  const ids = row ? ownId(row.id) : reference.identifier && id(reference.identifier)
-  return ids && related('COMP', statement('encounter', { id: ids }), true)
+  const row = context.row(reference?.reference)
+  return row && related('COMP', statement('encounter', { id: ownId(row.id) }), true)
 }
+
+/** An encounter that is not in the document is only named. */
+export const encounterElsewhere = (context: WriteContext, reference: Reference | undefined): Reference | undefined =>
+  context.row(reference?.reference) === undefined ? outward(context, reference) : undefined

@@ -92,6 +92,15 @@ export const spoken = (name: HumanName | undefined): string | undefined => {
   return [plain, ...suffix].filter((part) => part !== '').join(', ') || undefined
 }
 
+/** Percent-encoding of URLs (RFC 3986, 2.1); what is not encoded so stands as it is. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
 export function contactPoint(el: XmlElement): ContactPoint | undefined {
   const literal = el.attr('value')
   if (literal === undefined) return undefined
@@ -101,7 +110,7 @@ export function contactPoint(el: XmlElement): ContactPoint | undefined {
   // A web address keeps its scheme; "tel:" and its kin are FHIR's `system`.
   const address =
     system === undefined || isWeb ? literal : literal.slice((scheme?.length ?? 0) + 1).replace(/^\/\//, '')
-  const value = address.trim()
+  const value = (isWeb ? address : decoded(address)).trim()
   if (value === '') return undefined
   const isPager = /\bPG\b/.test(el.attr('use') ?? '')
   const guessed = value.includes('@') ? 'email' : /\d{3}/.test(value) ? 'phone' : 'other'

@@ -16,25 +16,26 @@ import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
 // TEL, AD, EN
 
+/** What may stand in a URL as it is; a schema's `anyURI` takes blanks and brackets as people write them in phone numbers. */
+const plainUrl = /^[\w ()+\-.,;/?@=*!'~$&]+$/
+
+function url(system: ContactPoint['system'], value: string): string {
+  const scheme =
+    system === 'url' || system === 'other' ? undefined : system === 'pager' ? 'tel' : telecomScheme.toLeft(system)
+  // What a URL cannot hold is percent-encoded (RFC 3986, 2.1), and so is the percent sign itself.
+  const isUrl = scheme === undefined && /^[a-z][a-z0-9+.-]*:/i.test(value) && URL.canParse(value)
+  const address = plainUrl.test(value) ? value : isUrl ? new URL(value).href : encodeURIComponent(value)
+  return scheme === undefined ? address : `${scheme}:${address}`
+}
+
 /** US Realm Header asks for `use`; where none is recorded, `fallbackUse` is the kind of place the owner has. */
 export function telecom(point: ContactPoint, fallbackUse?: string): Xml {
   const { system, value, use } = point
-  const scheme = system === 'url' || system === 'other' || system === 'pager' ? undefined : telecomScheme.toLeft(system)
-  const uses = [
-    system === 'pager' ? 'PG' : undefined,
-    telecomUse.toLeft(use) ?? (system === 'pager' ? undefined : fallbackUse),
-  ]
+  const isPager = system === 'pager'
   return el('telecom', {
-    ...(value === undefined && { nullFlavor: 'UNK' }),
-    use: uses.filter(Boolean).join(' '),
-    value:
-      value === undefined
-        ? undefined
-        : scheme === undefined
-          ? system === 'pager'
-            ? `tel:${value}`
-            : value
-          : `${scheme}:${value}`,
+    nullFlavor: value === undefined ? 'UNK' : undefined,
+    use: [isPager && 'PG', telecomUse.toLeft(use) ?? (isPager ? undefined : fallbackUse)].filter(Boolean).join(' '),
+    value: value && url(system, value),
   })
 }
 

@@ -1,6 +1,7 @@
 /** HL7 V3 quantities out of FHIR's: PQ, IVL_PQ, RTO (HL7 Data Types R1), and an observation's `value` of any type. */
 import type {
   CodeableConcept,
+  Coding,
   Observation,
   ObservationComponent,
   Quantity,
@@ -10,29 +11,33 @@ import type {
 import { absentReason, DATA_ABSENT_REASON } from '../terminology/demographics.ts'
 import { UCUM } from '../terminology/systems.ts'
 import { isUcum } from '../terminology/ucum.ts'
-import { code, interval, ts } from './datatypes.write.ts'
+import { code, interval, translation, ts } from './datatypes.write.ts'
 import { type Attributes, el, type Part, text, type Xml } from './xml.write.ts'
 
 /**
  * `@unit` is UCUM (Data Types R1, PQ). Words that are no UCUM unit go as a UCUM annotation, so that no receiver takes
  * the number for one without a unit; the words themselves stand in a translation.
  */
-function unitOf({ unit, code, system }: Quantity): { ucum?: string; words?: string } {
+function unitOf({ unit, code, system }: Quantity): { ucum?: string; words?: string; coding?: Coding } {
   if (code !== undefined && !/\s/.test(code) && (system === undefined || system === UCUM))
     return unit === undefined || unit === code ? { ucum: code } : { ucum: code, words: unit }
   const words = unit ?? code
   if (words === undefined) return {}
+  const annotation = `{${words.replace(/[^!-z|~]+/g, '_')}}`
+  if (code !== undefined && system !== undefined)
+    return { ucum: annotation, ...(unit !== undefined && { words: unit }), coding: { system, code } }
   if (isUcum(words)) return { ucum: words }
-  return { ucum: `{${words.replace(/[^!-z|~]+/g, '_')}}`, words }
+  return { ucum: annotation, words }
 }
 
 function pqParts(quantity: Quantity): { attributes: Attributes; translation: Part } {
-  const { ucum, words } = unitOf(quantity)
+  const { ucum, words, coding } = unitOf(quantity)
   const { value } = quantity
   return {
     attributes: { nullFlavor: value === undefined ? 'UNK' : undefined, value, unit: ucum },
-    translation:
-      words !== undefined && el('translation', { nullFlavor: 'OTH', value }, el('originalText', {}, text(words))),
+    translation: coding
+      ? translation(coding, { value }, words)
+      : words !== undefined && el('translation', { nullFlavor: 'OTH', value }, el('originalText', {}, text(words))),
   }
 }
 
@@ -58,10 +63,6 @@ export function comparedPq(name: string, quantity: Quantity, type?: 'IVL_PQ'): X
   const inclusive = comparator === '<=' || comparator === '>='
   return el(name, type && { 'xsi:type': type }, bound(side, quantity, inclusive))
 }
-
-/** A quantity where the schema takes PQ and IVL_PQ alike (doses, rates: IVL_PQ, whose own value is a PQ). */
-export const anyPq = (name: string, quantity: Quantity): Xml =>
-  quantity.comparator === undefined ? pq(name, quantity) : comparedPq(name, quantity)
 
 const unknownAmount: Quantity = {}
 export const ratio = (name: string, { numerator, denominator }: Ratio, type?: 'RTO_PQ_PQ'): Xml =>

@@ -11,7 +11,15 @@ import {
 } from '../../terminology/codes.ts'
 import { beginning, compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
 import type { Statement } from '../statement.read.ts'
-import { assertion, isStatusObservation, takeAsNotes, takeSeverity, valueConcept, wordFor } from './parts.read.ts'
+import {
+  assertion,
+  deniesAll,
+  isStatusObservation,
+  takeAsNotes,
+  takeSeverity,
+  valueConcept,
+  wordFor,
+} from './parts.read.ts'
 
 type Reaction = NonNullable<AllergyIntoleranceContent['reaction']>[number]
 
@@ -39,7 +47,7 @@ function recordedAbsence(
   value: CodeableConcept | undefined,
 ) {
   for (const each of [agent, value]) if (hasCode(each, absences)) return each
-  if (!observation.isNegated || agent?.coding !== undefined) return undefined
+  if (!observation.isNegated || !deniesAll(agent)) return undefined
   const kind = value?.coding?.map(({ code }) => noKnownAllergy.toRight(code)).find(isPresent)
   const isNothing = agent === undefined && isKind(value)
   const known = noKnownAllergies.find(({ code }) => code === (kind ?? (isNothing ? '716186003' : undefined)))

@@ -18,17 +18,18 @@ import {
   assertion,
   comments,
   duringEncounter,
+  encounterElsewhere,
   partId,
   rowIds,
   textReference,
   textWithReference,
 } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
+import { outward } from '../references.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { criticalityObservation, severityObservation, statusObservation } from './qualifiers.write.ts'
-import { outward } from './references.write.ts'
 
 type AllergyIntolerance = RowOfType<'AllergyIntolerance'>
 type Reaction = NonNullable<AllergyIntolerance['reaction']>[number]
@@ -96,7 +97,8 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
         comments(row, at),
         duringEncounter(context, row.encounter),
         beyond(row, {
-          verificationStatus: row.verificationStatus !== 'refuted' && row.verificationStatus,
+          encounter: encounterElsewhere(context, row.encounter),
+          verificationStatus: (row.verificationStatus !== 'refuted' || absence !== undefined) && row.verificationStatus,
           ...(!isSaidBy(kind, row) && { type: row.type, category: row.category }),
           recorder: outward(context, row.recorder),
           asserter: outward(context, row.asserter),

@@ -5,13 +5,13 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { effectiveTime, fixedCode } from '../datatypes.write.ts'
-import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
+import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
+import { outward } from '../references.write.ts'
 import { statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, join, type Xml } from '../xml.write.ts'
 import { entryReference } from './goal.write.ts'
-import { outward } from './references.write.ts'
 
 export type CarePlan = RowOfType<'CarePlan'>
 
@@ -33,6 +33,7 @@ export const carePlan = (context: WriteContext, row: CarePlan, at: At): Xml =>
         comments(row, at),
         duringEncounter(context, row.encounter),
         beyond(row, {
+          encounter: encounterElsewhere(context, row.encounter),
           resourceType: 'CarePlan',
           status: row.status,
           intent: row.intent,

@@ -5,7 +5,7 @@ import { author, authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, time } from '../datatypes.write.ts'
-import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
+import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
@@ -40,6 +40,7 @@ export const clinicalNote = (context: WriteContext, row: ClinicalNote, at: At, s
       comments(row, at),
       duringEncounter(context, row.encounter),
       beyond(row, {
+        encounter: encounterElsewhere(context, row.encounter),
         status: row.status !== 'signed' && row.status,
         type: row.type.coding === undefined && row.type,
         title: row.title !== sectionTitle && row.title,

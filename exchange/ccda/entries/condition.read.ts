@@ -6,6 +6,7 @@ import type { Statement } from '../statement.read.ts'
 import type { SectionName } from '../templates.ts'
 import {
   assertion,
+  deniesAll,
   isStatusObservation,
   takeAge,
   takeAsNotes,
@@ -59,7 +60,7 @@ function problem(observation: Statement): CodeableConcept | undefined {
 
 /** "No known problems" is a negated observation of "problem" as such, or of nothing (R2.1, Problem Observation). */
 function absentProblem(said: CodeableConcept | undefined): CodeableConcept | undefined {
-  if (said?.coding !== undefined && !hasCode(said, anyProblem)) return undefined
+  if (!deniesAll(said) && !hasCode(said, anyProblem)) return undefined
   const { system, code, display } = NO_KNOWN_PROBLEMS
   return compact({ coding: [{ system, code, display }], text: said?.text })
 }

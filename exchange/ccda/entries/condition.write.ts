@@ -5,13 +5,13 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, interval } from '../datatypes.write.ts'
-import { comments, duringEncounter, partId, rowIds, textReference } from '../entry.write.ts'
+import { comments, duringEncounter, encounterElsewhere, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
+import { outward } from '../references.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, join, type Part, type Xml } from '../xml.write.ts'
 import { severityObservation, statusObservation } from './qualifiers.write.ts'
-import { outward } from './references.write.ts'
 
 type Condition = RowOfType<'Condition'>
 
@@ -78,7 +78,8 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
         comments(row, at),
         duringEncounter(context, row.encounter),
         beyond(row, {
-          verificationStatus: row.verificationStatus !== 'refuted' && row.verificationStatus,
+          encounter: encounterElsewhere(context, row.encounter),
+          verificationStatus: (row.verificationStatus !== 'refuted' || none) && row.verificationStatus,
           onsetString: row.onsetString,
           recorder: outward(context, row.recorder),
           asserter: outward(context, row.asserter),

@@ -85,7 +85,7 @@ const udiOrganizer = (row: Device): Part =>
 const deviceBeyond = (row: Device): Part =>
   beyond(row, {
     status: row.status !== 'active' && row.status,
-    udiCarrier: row.udiCarrier?.issuer !== undefined && row.udiCarrier,
+    udiCarrier: row.udiCarrier,
     distinctIdentifier: row.distinctIdentifier,
     manufactureDate: row.manufactureDate,
     expirationDate: row.expirationDate,

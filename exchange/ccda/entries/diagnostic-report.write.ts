@@ -8,11 +8,11 @@ import { code, interval } from '../datatypes.write.ts'
 import { partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
+import { outward } from '../references.write.ts'
 import { statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
-import { type Observation, observation, resultStatus, resultStatuses } from './observation.write.ts'
-import { outward } from './references.write.ts'
+import { isSpan, type Observation, observation, resultStatus, resultStatuses } from './observation.write.ts'
 
 export type DiagnosticReport = RowOfType<'DiagnosticReport'>
 
@@ -92,6 +92,7 @@ export function resultOrganizer(
         encounter: outward(context, row.encounter),
         resultsInterpreter: away(row.resultsInterpreter),
         issued: row.issued,
+        effectivePeriod: !isSpan(row.effectivePeriod) && row.effectivePeriod,
         specimen: away(row.specimen),
         result: away(elsewhere),
         conclusion: row.conclusion,

@@ -9,12 +9,12 @@ import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, time } from '../datatypes.write.ts'
 import { comments, duringEncounter, partId, rowIds } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
+import { outward } from '../references.write.ts'
 import { statement, statusCode } from '../statement.write.ts'
 import { templateIds } from '../template.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { el, join, type Part, text, type Xml } from '../xml.write.ts'
 import { noteType } from './clinical-note.write.ts'
-import { outward } from './references.write.ts'
 
 export type DocumentReference = RowOfType<'DocumentReference'>
 
@@ -74,7 +74,10 @@ export function documentFile(context: WriteContext, row: DocumentReference, inde
           author: row.author?.map((reference) => outward(context, reference)),
           description: row.description,
           content: [attachment],
-          context: row.context?.period && { period: row.context.period },
+          context: row.context && {
+            ...row.context,
+            ...(row.context.encounter && { encounter: outward(context, row.context.encounter) }),
+          },
         }),
     ]),
     reference: bytes === undefined && attachment ? externalDocument(row, attachment) : undefined,

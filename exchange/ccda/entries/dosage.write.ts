@@ -84,7 +84,8 @@ function freeTextSig(dosage: Dosage, index: number, moodCode: string, at: At): P
             el('manufacturedProduct', {}, el('manufacturedLabeledDrug', { nullFlavor: 'NA' })),
           ),
         },
-        { moodCode },
+        // The sig of what is only proposed is an intention, too: the template knows no other moods.
+        { moodCode: moodCode === 'EVN' ? 'EVN' : 'INT' },
       ),
     )
   )

@@ -7,13 +7,13 @@ import { code, effectiveTime, interval } from '../datatypes.write.ts'
 import { comments, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { assignedEntity, partyOf } from '../people.write.ts'
+import { outward } from '../references.write.ts'
 import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { encounterDiagnosis } from './condition.write.ts'
 import { locationParticipant } from './location.write.ts'
 import { indication } from './qualifiers.write.ts'
-import { outward } from './references.write.ts'
 
 export type Encounter = RowOfType<'Encounter'>
 type Participant = NonNullable<Encounter['participant']>[number]

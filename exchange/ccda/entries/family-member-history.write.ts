@@ -11,7 +11,7 @@ import type { At } from '../narrative.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, text, type Xml } from '../xml.write.ts'
-import { ageObservation } from './qualifiers.write.ts'
+import { ageObservation, isAge } from './qualifiers.write.ts'
 
 type FamilyMemberHistory = RowOfType<'FamilyMemberHistory'>
 type Condition = NonNullable<FamilyMemberHistory['condition']>[number]
@@ -75,6 +75,7 @@ const condition = (row: FamilyMemberHistory, had: Condition | undefined, index: 
 
 const plain = new Set<keyof Condition>(['code', 'onsetAge', 'onsetDateTime'])
 const isSayable = (had: Condition): boolean =>
+  (had.onsetAge === undefined || (isAge(had.onsetAge) && had.onsetDateTime === undefined)) &&
   Object.keys(had).every(
     (key) => plain.has(key as keyof Condition) || (key === 'contributedToDeath' && had.contributedToDeath),
   )
@@ -96,6 +97,7 @@ export const familyMemberHistory = (context: WriteContext, row: FamilyMemberHist
         status: row.status !== 'completed' && row.status,
         date: row.date,
         ageAge: row.ageAge,
+        deceasedBoolean: row.deceasedDate !== undefined && row.deceasedBoolean,
         deceasedAge: row.deceasedAge,
         condition: row.condition?.length ? !row.condition.every(isSayable) && row.condition : null,
       }),

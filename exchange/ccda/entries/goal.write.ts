@@ -9,10 +9,10 @@ import { code, fixedCode, interval, ts } from '../datatypes.write.ts'
 import { comments, ownId, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { observationValue } from '../quantities.write.ts'
+import { outward } from '../references.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
-import { outward } from './references.write.ts'
 
 type Goal = RowOfType<'Goal'>
 type Target = NonNullable<Goal['target']>[number]
@@ -124,7 +124,7 @@ export function goal(context: WriteContext, row: Goal, at: At): Xml {
           // A reader that knows FHIR's words gets them back without C-CDA's code before them.
           priority: row.priority,
           achievementStatus: row.achievementStatus,
-          statusDate: row.achievementStatus === undefined && row.statusDate,
+          statusDate: row.statusDate,
           target: !targetIsSaid(row) && row.target,
           addresses: !inSnapshot && row.addresses?.map((reference) => outward(context, reference)),
         }),

@@ -5,7 +5,15 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, time } from '../datatypes.write.ts'
-import { assertion, comments, duringEncounter, partId, rowIds, textReference } from '../entry.write.ts'
+import {
+  assertion,
+  comments,
+  duringEncounter,
+  encounterElsewhere,
+  partId,
+  rowIds,
+  textReference,
+} from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { organizationElement, partyOf, performer } from '../people.write.ts'
 import { pq } from '../quantities.write.ts'
@@ -118,6 +126,10 @@ export function immunization(context: WriteContext, row: Immunization, at: At): 
         comments(row, at),
         duringEncounter(context, row.encounter),
         beyond(row, {
+          encounter: encounterElsewhere(context, row.encounter),
+          // A reason for not giving it, beside a vaccine that was given, would be read as a refusal.
+          status: row.status !== 'not-done' && row.statusReason !== undefined && row.status,
+          doseQuantity: row.doseQuantity?.comparator !== undefined && row.doseQuantity,
           occurrenceString: row.occurrenceString,
           primarySource: row.primarySource,
           programEligibility: row.programEligibility,

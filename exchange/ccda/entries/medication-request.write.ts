@@ -4,16 +4,16 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { interval } from '../datatypes.write.ts'
-import { comments, duringEncounter, partId, rowIds, textReference } from '../entry.write.ts'
+import { comments, duringEncounter, encounterElsewhere, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
 import { pq } from '../quantities.write.ts'
+import { outward } from '../references.write.ts'
 import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
 import { indication } from './qualifiers.write.ts'
-import { outward } from './references.write.ts'
 
 type MedicationRequest = RowOfType<'MedicationRequest'>
 
@@ -50,6 +50,9 @@ function supplyOrder(context: WriteContext, row: MedicationRequest, at: At): Par
   )
 }
 
+const hasComparator = ({ dispenseRequest: supply }: MedicationRequest): boolean =>
+  supply?.quantity?.comparator !== undefined || supply?.expectedSupplyDuration?.comparator !== undefined
+
 const planMoods = { proposal: 'PRP', plan: 'INT', option: 'PRP' } as const
 
 export function medicationRequest(context: WriteContext, row: MedicationRequest, at: At): Xml {
@@ -79,11 +82,13 @@ export function medicationRequest(context: WriteContext, row: MedicationRequest,
         comments(row, at),
         duringEncounter(context, row.encounter),
         beyond(row, {
+          encounter: encounterElsewhere(context, row.encounter),
           intent: row.intent !== saidIntent && row.intent,
           statusReason: row.statusReason,
           category: row.category,
           reportedBoolean: row.reportedBoolean,
           priorPrescription: outward(context, row.priorPrescription),
+          dispenseRequest: hasComparator(row) && row.dispenseRequest,
           substitutionAllowedBoolean: row.substitutionAllowedBoolean,
           dosageInstruction: !areSayable(row.dosageInstruction, true) && row.dosageInstruction,
         }),

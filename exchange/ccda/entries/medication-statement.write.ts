@@ -4,14 +4,14 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { interval, ts } from '../datatypes.write.ts'
-import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
+import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
+import { outward } from '../references.write.ts'
 import { statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
 import { indication } from './qualifiers.write.ts'
-import { outward } from './references.write.ts'
 
 type MedicationStatement = RowOfType<'MedicationStatement'>
 
@@ -56,6 +56,7 @@ export function medicationStatement(context: WriteContext, row: MedicationStatem
         comments(row, at),
         duringEncounter(context, row.encounter),
         beyond(row, {
+          encounter: encounterElsewhere(context, row.encounter),
           statusReason: row.statusReason,
           category: row.category,
           informationSource: outward(context, row.informationSource),

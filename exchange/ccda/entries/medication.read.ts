@@ -18,6 +18,7 @@ import { quantity } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
 import { dosages, material, product, withBounds } from './dosage.read.ts'
 import {
+  deniesAll,
   instructionNote,
   isStatusObservation,
   takeAsNotes,
@@ -41,7 +42,7 @@ const none: ReadonlySet<string> = new Set([ANY_DRUG.code, NO_KNOWN_MEDICATIONS.c
 
 /** "Takes no medications" is a negated administration of "drug" as such, or of nothing. */
 const saysNone = (statement: Statement, drug: CodeableConcept | undefined): boolean =>
-  statement.isNegated && (drug?.coding === undefined || hasCode(drug, none))
+  statement.isNegated && (deniesAll(drug) || hasCode(drug, none))
 
 /** Only the list of what the patient takes can say that it is nothing; "none given today" is no such statement. */
 const isDrugList = (statement: Statement): boolean => statement.section.name === 'medications'

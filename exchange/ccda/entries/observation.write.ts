@@ -5,14 +5,14 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, effectiveTime, hasCode, time } from '../datatypes.write.ts'
-import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
+import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
 import { isNullFlavor, observationValue, rangePq } from '../quantities.write.ts'
+import { outward } from '../references.write.ts'
 import { completed, related, type StatementParts, statement, statusCode } from '../statement.write.ts'
 import type { Template } from '../templates.ts'
 import { each, el, join, type Part, text, type Xml } from '../xml.write.ts'
-import { outward } from './references.write.ts'
 
 export type Observation = RowOfType<'Observation'>
 
@@ -51,8 +51,11 @@ export const ranges = (referenceRange: readonly ReferenceRange[] | undefined): P
     ),
   )
 
-const saysAppliesTo = (row: Pick<Observation, 'referenceRange'>): boolean =>
-  row.referenceRange?.some((range) => range.appliesTo !== undefined) ?? false
+/** For whom a range holds has no place in C-CDA, nor have bounds that are themselves below or above something. */
+const saysMoreThanRange = (row: Pick<Observation, 'referenceRange'>): boolean =>
+  row.referenceRange?.some(
+    ({ appliesTo, low, high }) => appliesTo !== undefined || (low?.comparator ?? high?.comparator) !== undefined,
+  ) ?? false
 
 /** A component is an observation inside the observation; without id and time it is part of it and nothing by itself. */
 const components = (row: Observation, at: At): Part =>
@@ -78,7 +81,7 @@ export const specimen = (reference: Reference | undefined): Part =>
   el('specimen', {}, el('specimenRole', {}, el('specimenPlayingEntity', {}, el('name', {}, text(reference.display)))))
 
 /** An interval with two ends; results and vital signs with one end or none are read as moments. */
-const isSpan = (period: Period | undefined): boolean =>
+export const isSpan = (period: Period | undefined): boolean =>
   period?.start !== undefined && period.end !== undefined && period.start !== period.end
 
 export interface Shape {
@@ -147,6 +150,7 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
       comments(row, at),
       duringEncounter(context, row.encounter),
       beyond(row, {
+        encounter: encounterElsewhere(context, row.encounter),
         status: status === undefined && row.status,
         category: row.category !== shape.category && row.category,
         interpretation: !saysFlags(row, shape) && row.interpretation,
@@ -157,9 +161,10 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
         device: outward(context, row.device),
         hasMember: row.hasMember?.map((reference) => outward(context, reference)),
         derivedFrom: row.derivedFrom?.map((reference) => outward(context, reference)),
-        referenceRange: saysAppliesTo(row) && row.referenceRange,
+        referenceRange: saysMoreThanRange(row) && row.referenceRange,
         component:
-          row.component?.some((part) => saysAppliesTo(part) || !isNullFlavor(part.dataAbsentReason)) && row.component,
+          row.component?.some((part) => saysMoreThanRange(part) || !isNullFlavor(part.dataAbsentReason)) &&
+          row.component,
         ...(shape.keepsValue === false && valueBeyond(row)),
         ...(shape.keepsTime === false && timeBeyond(row)),
       }),

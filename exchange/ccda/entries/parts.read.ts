@@ -51,6 +51,17 @@ export function takeReasons(statement: Statement): CodeableConcept[] {
     .filter(isPresent)
 }
 
+/** "No known allergies", "NKDA", "denies", or just "problem": words for a whole kind of thing, not for one of it. */
+const DENIAL =
+  /\b(no|none|nil|not|nka|nkda|nkma|denies|negative|unknown)\b|^\W*(any |all )?(allerg\w*|problems?|conditions?|drugs?|medications?|procedures?)\W*$/i
+
+/**
+ * What is negated without a code is a whole kind of thing only if nothing, or such words, stand there: a negated "COPD" or
+ * "eggs" in words alone is that one thing, which the patient does not have.
+ */
+export const deniesAll = (value: CodeableConcept | undefined): boolean =>
+  value === undefined || (value.coding === undefined && DENIAL.test(value.text ?? ''))
+
 /** A code that says nothing but "the value is so". */
 export const assertion: ReadonlySet<string> = new Set(['ASSERTION'])
 

@@ -20,6 +20,7 @@ import type { Statement } from '../statement.read.ts'
 import { devices, noDevice } from './device.read.ts'
 import {
   assertion,
+  deniesAll,
   instructionNote,
   locations,
   takeAsNotes,
@@ -57,7 +58,7 @@ export function procedure(statement: Statement): string[] {
   const named = what(statement)
   if (statement.isNegated && statement.section.name === 'medicalEquipment') return noDevice(statement)
   const { system, code: noneCode, display } = NO_KNOWN_PROCEDURES
-  const isNone = statement.isNegated && (named?.coding === undefined || hasCode(named, anyProcedure))
+  const isNone = statement.isNegated && (deniesAll(named) || hasCode(named, anyProcedure))
   const code = isNone
     ? compact<CodeableConcept>({ coding: [{ system, code: noneCode, display }], text: named?.text })
     : named

@@ -4,9 +4,10 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, effectiveTime } from '../datatypes.write.ts'
-import { comments, duringEncounter, rowIds, textReference } from '../entry.write.ts'
+import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
+import { outward } from '../references.write.ts'
 import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
@@ -21,6 +22,9 @@ const devices = (context: WriteContext, row: Procedure): Part =>
     const device = context.row(reference.reference)
     return device?.resourceType === 'Device' ? deviceParticipant(context, device) : undefined
   })
+
+const devicesAreRows = (context: WriteContext, row: Procedure): boolean =>
+  row.focalDevice?.every(({ reference }) => context.row(reference)?.resourceType === 'Device') ?? true
 
 export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
   const status = procedureStatus.toLeft(row.status as never)
@@ -46,10 +50,13 @@ export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
         comments(row, at),
         duringEncounter(context, row.encounter),
         beyond(row, {
+          encounter: encounterElsewhere(context, row.encounter),
           statusReason: row.statusReason,
           category: row.category,
           performedString: row.performedString,
           outcome: row.outcome,
+          focalDevice:
+            !devicesAreRows(context, row) && row.focalDevice?.map((reference) => outward(context, reference)),
         }),
       ]),
     },

@@ -69,9 +69,13 @@ export function criticalityObservation(criticality: Coding | undefined, narrativ
   )
 }
 
-/** Age Observation: the unit is one of UCUM's for ages. */
+/** Age Observation is a number with one of UCUM's units for ages. */
+export const isAge = ({ value, unit, code, comparator }: Quantity): boolean =>
+  value !== undefined && (code ?? unit) !== undefined && comparator === undefined
+
 export const ageObservation = (age: Quantity | undefined): Part =>
   age &&
+  isAge(age) &&
   related(
     'SUBJ',
     statement('observation', {

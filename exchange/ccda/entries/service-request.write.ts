@@ -5,7 +5,15 @@ import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, effectiveTime, fixedCode } from '../datatypes.write.ts'
-import { comments, duringEncounter, partId, rowIds, textReference, textWithReference } from '../entry.write.ts'
+import {
+  comments,
+  duringEncounter,
+  encounterElsewhere,
+  partId,
+  rowIds,
+  textReference,
+  textWithReference,
+} from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
@@ -88,9 +96,11 @@ export function serviceRequest(context: WriteContext, row: ServiceRequest, at: A
       comments(row, at),
       duringEncounter(context, row.encounter),
       beyond(row, {
+        encounter: encounterElsewhere(context, row.encounter),
         status: status === undefined && row.status,
         intent: (moodCode === undefined || intent.toRight(moodCode) !== row.intent) && row.intent,
         category: row.category,
+        doNotPerform: row.doNotPerform === false ? false : undefined,
         occurrencePeriod: !isSpan && row.occurrencePeriod,
         bodySite: kind === 'act' && row.bodySite,
       }),

@@ -10,11 +10,11 @@ import { code, effectiveTime, fixedCode, hasCode, time } from '../datatypes.writ
 import { partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { pq } from '../quantities.write.ts'
+import { outward } from '../references.write.ts'
 import { completed, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, text, type Xml } from '../xml.write.ts'
 import { type Observation, observation, ranges } from './observation.write.ts'
-import { outward } from './references.write.ts'
 
 interface Placed {
   row: Observation
