@@ -25,9 +25,11 @@ import {
 import { createPatient, getPatient } from '../../../db/queries/patient.ts'
 import { getVersion } from '../../../db/queries/resource-version.ts'
 import { audit, NotAllowed, RowNotFound, type Writer } from '../../../db/writer.ts'
+import { conceptText } from '../../../domain/format/name.ts'
 import {
   type ChartContent,
   type ChartType,
+  type CodeableConcept,
   type ContentOf,
   chartResources,
   type Identifier,
@@ -88,6 +90,7 @@ export function decide(w: Writer, importDocumentId: string, decisions: Decision[
     return { decision, item, rowId, rowType: typeOfRow(w.db, item.resourceType, rowId) }
   })
 
+  const itemOfKey = new Map([...items.values()].map((item) => [item.key, item]))
   const rowOfKey = new Map<string, string>()
   for (const item of items.values())
     if (item.resourceId) rowOfKey.set(item.key, `${item.resourceType}/${item.resourceId}`)
@@ -97,7 +100,7 @@ export function decide(w: Writer, importDocumentId: string, decisions: Decision[
 
   const batchId = newId()
   for (const { decision, item, rowId, rowType } of chosen)
-    apply(w, batchId, { document, patientId, item, decision, rowId, rowType, rowOfKey })
+    apply(w, batchId, { document, patientId, item, decision, rowId, rowType, rowOfKey, itemOfKey })
   const done = listImportItems(w.db, importDocumentId).every((item) => item.status !== 'pending')
   if (done) setImport(w, importDocumentId, { status: 'reviewed' })
   const count = (action: ReconcileAction) => decisions.filter((d) => d.action === action).length
@@ -127,6 +130,7 @@ interface Application {
   rowId: string | undefined
   rowType: ChartType
   rowOfKey: ReadonlyMap<string, string>
+  itemOfKey: ReadonlyMap<string, ImportItem>
 }
 
 /** A statement about a drug may be the same as a prescription in the chart, and the reverse: its row is in the other table. */
@@ -161,17 +165,17 @@ function apply(w: Writer, batchId: string, application: Application): void {
 }
 
 function intoChart(w: Writer, application: Application): { resourceId: string; priorVersionId?: number } {
-  const { patientId, item, decision, rowId, rowType, rowOfKey } = application
+  const { patientId, item, decision, rowId, rowType } = application
   const type = item.resourceType
   if (!rowId) throw new NotAllowed('Choose the chart entry this belongs to.')
   if (decision.action === 'add') {
-    createClinical(w, type, patientId, contentOf(item, rowOfKey), { source: 'outside', id: rowId })
+    createClinical(w, type, patientId, contentOf(application), { source: 'outside', id: rowId })
     return { resourceId: rowId }
   }
   const before = getClinical(w.db, decision.action === 'match' ? rowType : type, rowId)
   if (before.patientId !== patientId) throw new RowNotFound(type, rowId)
   if (decision.action === 'match') return { resourceId: rowId }
-  const content = contentOf(item, rowOfKey)
+  const content = contentOf(application)
   const merged = { ...content, identifier: unionIdentifiers(before.identifier, content.identifier) }
   const target = { id: rowId, versionId: decision.versionId ?? before.versionId }
   updateClinical(w, type, target, merged, { reason: 'Replaced by an outside record' })
@@ -221,10 +225,18 @@ function takeBack(w: Writer, d: ReconcileDecision, id: string, reason: string): 
   updateClinical(w, d.resourceType, row, prior as unknown as ContentOf<typeof d.resourceType>, { reason })
 }
 
-/** The item's content with its references inside the document turned into references to chart rows. */
-function contentOf(item: ImportItem, rowOfKey: ReadonlyMap<string, string>): ChartContent {
-  const resolved = resolveReferences(item.content, (key) => rowOfKey.get(key))
+/** The item's content with its references inside the document turned into references to chart rows, or into their words. */
+function contentOf({ item, rowOfKey, itemOfKey }: Application): ChartContent {
+  const named = (key: string) => nameOf(itemOfKey.get(key)?.content)
+  const resolved = resolveReferences(item.content, (key) => rowOfKey.get(key), named)
   return chartResources[item.resourceType].content.parse(resolved) as ChartContent
+}
+
+/** What somebody reads where the thing itself was not taken in. */
+function nameOf(content: ImportItem['content'] | undefined): string | undefined {
+  if (!content) return undefined
+  const { code, medicationCodeableConcept, vaccineCode } = content as Record<string, CodeableConcept | undefined>
+  return conceptText(code ?? medicationCodeableConcept ?? vaccineCode) || content.resourceType
 }
 
 function keepOrigin(w: Writer, document: ImportDocument, patientId: string, item: ImportItem, target: string): void {
