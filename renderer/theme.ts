@@ -68,7 +68,10 @@ export const theme = createTheme({
     InputDescription: InputDescription.extend({ defaultProps: { fz: 'xs' } }),
     InputError: InputError.extend({ defaultProps: { fz: 'xs' } }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
+    // A menu holds menu items alone (ARIA): no invisible element for the first focus, the first item has it.
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false },
+    }),
     Modal: Modal.extend({
       defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.4 } },
       styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
@@ -106,6 +109,8 @@ export const cssVariables: CSSVariablesResolver = (resolved) => {
       '--mantine-color-placeholder': '#667079',
       '--mantine-color-error': 'var(--mantine-color-red-9)',
       '--mantine-color-anchor': 'var(--mantine-color-blue-9)',
+      '--mantine-color-blue-light-color': 'var(--mantine-color-blue-9)',
+      '--mantine-color-blue-light-hover': '#c5e6ff',
       '--mantine-color-red-light-color': '#9c1f1f',
       '--mantine-color-yellow-light-color': '#7a4300',
       '--mantine-color-orange-light-color': '#8f3608',

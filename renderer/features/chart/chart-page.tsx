@@ -34,9 +34,9 @@ export function ChartPage() {
               <div className={styles.columns}>
                 <SectionNav shown={section} />
                 {/* A section begins at its top: what scrolls is made anew. */}
-                <section className={styles.main} aria-label={t(`chart:section.${section}`)} key={section}>
+                <div className={styles.main} key={section}>
                   <SectionContent section={section} />
-                </section>
+                </div>
                 <Workspace />
               </div>
             </div>

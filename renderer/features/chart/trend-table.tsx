@@ -18,7 +18,7 @@ export function TrendTable({ label, rows }: { label: string; rows: readonly Tren
   const { t } = useTranslation()
   const ranged = rows.some(({ observation }) => formatReferenceRange(observation.referenceRange))
   return (
-    <ScrollArea.Autosize mah="16rem" type="auto">
+    <ScrollArea.Autosize mah="16rem" type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': label }}>
       <Table aria-label={label} stickyHeader>
         <Table.Thead>
           <Table.Tr>

@@ -13,7 +13,7 @@ import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
 import { useWrongRows } from '../rows/row-table.tsx'
 import { NoteBadge } from './note-badge.tsx'
-import { noteDate, noteName } from './note-name.ts'
+import { noteDate } from './note-name.ts'
 import { NoteReader } from './note-reader.tsx'
 import styles from './notes.module.css'
 
@@ -69,12 +69,7 @@ function inReadingOrder(notes: readonly ClinicalNote[]): ClinicalNote[] {
 
 function NoteLine({ note, read, onRead }: { note: ClinicalNote; read: boolean; onRead: () => void }) {
   return (
-    <UnstyledButton
-      className={styles.line}
-      aria-current={read || undefined}
-      aria-label={noteName(note)}
-      onClick={onRead}
-    >
+    <UnstyledButton className={styles.line} aria-current={read || undefined} onClick={onRead}>
       <Group gap="xs" wrap="nowrap" justify="space-between">
         <Text size="sm" fw={500} td={isEnteredInError(note) ? 'line-through' : undefined}>
           {note.title ?? conceptText(note.type)}

@@ -1,5 +1,5 @@
 /** Rows of one kind in a table. Those entered in error are counted, and shown struck through when asked for: never dropped. */
-import { Badge, Switch, Table, UnstyledButton } from '@mantine/core'
+import { Badge, Switch, Table, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClinicalRow, isEnteredInError } from '../../../../domain/resources/index.ts'
@@ -44,7 +44,9 @@ export function RowTable<Row extends ListedRow>({
           {columns.map(({ title }) => (
             <Table.Th key={title}>{title}</Table.Th>
           ))}
-          <Table.Th aria-label={t('chart:row.actions')} />
+          <Table.Th>
+            <VisuallyHidden>{t('chart:row.actions')}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
