@@ -239,9 +239,8 @@ const performed = (c: ProcedureContent) => c.performedDateTime ?? c.performedPer
 const encounter: Profile<EncounterContent> = {
   noun: 'visit',
   subject: (c) => conceptText(c.type?.[0]),
-  /** A visit without a date is known by its identifier alone. */
-  keys: (c) => (c.period?.start ? datedKeys([''], c.period.start) : []),
-  lookup: (c) => (c.period?.start ? datedLookup([''], c.period.start) : []),
+  keys: (c) => visitKeys(c, datedKeys),
+  lookup: (c) => visitKeys(c, datedLookup),
   aspects: [
     aspect('identity', 'Start', (c) => c.period?.start, sameDate),
     aspect('identity', 'Kind of visit', (c) => c.class?.code, exactly),
@@ -250,6 +249,13 @@ const encounter: Profile<EncounterContent> = {
     aspect('claim', 'End', (c) => c.period?.end, sameDate, formatDate),
     aspect('claim', 'Reason', (c) => c.reasonCode, sameConcepts, listed),
   ],
+}
+
+/** Visits without a date are looked for among each other only, by what kind of visit they were. */
+function visitKeys(c: EncounterContent, dated: typeof datedKeys): string[] {
+  const start = c.period?.start
+  if (start !== undefined) return dated([''], start)
+  return c.type?.length ? c.type.flatMap(conceptKeys) : ['undated']
 }
 
 const familyHistory: Profile<FamilyMemberHistoryContent> = {

@@ -488,6 +488,14 @@ describe('by what an item says', () => {
       'adds start',
     ],
     [
+      'a visit without a date',
+      { resourceType: 'Encounter', status: 'finished', type: [{ text: 'Office visit' }] },
+      [{ resourceType: 'Encounter', status: 'finished', type: [{ text: 'office visit' }] }],
+      'match',
+      false,
+      'already',
+    ],
+    [
       'an emergency visit on the day of an office visit',
       { resourceType: 'Encounter', status: 'finished', class: { code: 'EMER' }, period: { start: '2025-01-02' } },
       [{ resourceType: 'Encounter', status: 'finished', class: { code: 'AMB' }, period: { start: '2025-01-02' } }],
