@@ -12,11 +12,27 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(output, `${name}.png`), animations: 'disabled' })
 }
 
+/** Colours are judged where they end, not on their way there. What turns for ever (a spinner) is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((animation) => {
+      return Number.isFinite(animation.effect?.getComputedTiming().endTime)
+    })
+    await Promise.allSettled(ending.map((animation) => animation.finished))
+  })
+}
+
 /** WCAG 2.2 A and AA and best-practice findings in words, with the place of each; none on a clean screen. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
+  await settled(page)
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   // Legacy mode: no second page, which Electron could not open. Lists that drop down are outside the landmarks by design.
   const axe = new AxeBuilder({ page }).withTags(tags).disableRules(['region']).setLegacyMode(true)
   const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const why = [...any, ...all, ...none].map(({ message }) => message).join('; ')
+      return `${id}: ${why} (${target.join(' ')})`
+    }),
+  )
 }
