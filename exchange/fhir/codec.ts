@@ -41,6 +41,10 @@ export interface Writing {
   pages(reference: Reference): readonly Attachment[]
 }
 
+/** RFC 6901, 3. */
+const pointerStep = (name: string): string =>
+  /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name
+
 /** A place in the source. `what` names it as FHIR does: `Observation.component`. */
 export class At {
   readonly path: string
@@ -52,7 +56,7 @@ export class At {
     this.reading = reading
   }
   property(name: string): At {
-    return new At(`${this.path}/${name}`, `${this.what}.${name}`, this.reading)
+    return new At(`${this.path}/${pointerStep(name)}`, `${this.what}.${name}`, this.reading)
   }
   index(index: number): At {
     return new At(`${this.path}/${index}`, this.what, this.reading)
@@ -73,6 +77,16 @@ export class Unusable extends Error {
     super(reason)
     this.at = at
     this.missing = missing
+  }
+}
+
+/** What may be left out without harm to the rest: unusable, it is reported and left out. */
+export function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Unusable) return error.at.lost(error.message)
+    throw error
   }
 }
 

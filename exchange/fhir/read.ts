@@ -10,15 +10,15 @@
 import { conceptText } from '../../domain/format/name.ts'
 import type { Identifier, PatientContent, Reference } from '../../domain/resources/index.ts'
 import { isUuid, URI } from '../terminology/systems.ts'
-import { DocumentRejected, type ReadDocument } from '../types.ts'
+import { DocumentRejected, type ReadDocument, type ReadSection } from '../types.ts'
 import { withSourceId } from './addresses.ts'
 import { openSource, type Source, type SourceResource } from './bundle.ts'
-import { type At, Unusable } from './codec.ts'
+import { type At, attempt, Unusable } from './codec.ts'
 import { identifier } from './datatypes.ts'
 import { isObject, type JsonObject, parseJson } from './json.ts'
 import { isContext, isDefinition, mattersUnused } from './kinds.ts'
 import { dateTime } from './primitives.ts'
-import { DocumentReading } from './reading.ts'
+import { DETAILS, DocumentReading } from './reading.ts'
 import { type Header, readHeader, readSections } from './resources/composition.ts'
 import { readPatient } from './resources/patient.ts'
 import { type Origin, readOrigins } from './resources/provenance.ts'
@@ -36,8 +36,10 @@ export function readFhir(text: string): ReadDocument {
   const context = reading.context()
   const patient = patientContentOf(reading)
 
-  const header: Header =
-    composition === undefined ? { author: [], notices: [] } : readHeader(composition.json, context.at(composition))
+  const header: Header = (composition && attempt(() => readHeader(composition.json, context.at(composition)))) ?? {
+    author: [],
+    notices: [],
+  }
   if (composition !== undefined)
     for (const section of readSections(composition)) reading.sections.set(section.key, section)
   const origins = readOrigins(source, (resource) => context.at(resource))
@@ -53,7 +55,7 @@ export function readFhir(text: string): ReadDocument {
   const authorOrganization = own?.authorOrganization ?? author.find(({ type }) => type === 'Organization')
   const custodian = header.custodian ?? own?.custodian
   const { bundle } = source
-  const documentId = bundle && documentIdOf(bundle, context.root())
+  const documentId = bundle && attempt(() => documentIdOf(bundle, context.root()))
   const createdAt = timeOf(bundle, header, reading.patient.json, context.root())
   const coded = header.type?.coding?.[0]
   return {
@@ -70,10 +72,10 @@ export function readFhir(text: string): ReadDocument {
     ...(authorOrganization !== undefined && { authorOrganization }),
     ...(custodian !== undefined && { custodian }),
     patient,
-    sections: [...reading.sections.values()],
+    sections: detailsLast([...reading.sections.values()]),
     items: reading.items,
     notUnderstood: reading.notUnderstood,
-    files: [...reading.files.values()],
+    files: reading.keptFiles(),
     notices: header.notices,
   }
 }
@@ -143,7 +145,7 @@ function readResource(
     return
   }
   if (patient.sexualOrientation === undefined && isPatientsOwn(resource.json) && reading.isOfPatient(resource)) {
-    const orientation = readSexualOrientation(resource.json, reading.context().at(resource))
+    const orientation = attempt(() => readSexualOrientation(resource.json, reading.context().at(resource)))
     if (orientation !== undefined) {
       patient.sexualOrientation = orientation
       return
@@ -192,6 +194,11 @@ function timeOf(bundle: JsonObject | undefined, header: Header, patient: JsonObj
   const changed = (json: JsonObject | undefined) => (isObject(json?.meta) ? json.meta.lastUpdated : undefined)
   const said = bundle?.timestamp ?? header.date ?? changed(bundle ?? patient)
   return typeof said === 'string' && said !== '' ? dateTime.read(said, at.property('timestamp')) : undefined
+}
+
+function detailsLast(sections: readonly ReadSection[]): ReadSection[] {
+  const isDetails = ({ key }: ReadSection) => key === DETAILS
+  return [...sections.filter((each) => !isDetails(each)), ...sections.filter(isDetails)]
 }
 
 function nameOfSource({ bundle, resources }: Source): string {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type {
   Attachment,
+  ChartContent,
   ChartType,
   CodeableConcept,
   Coding,
@@ -12,7 +13,7 @@ import { eachReference } from '../references.ts'
 import type { EmbeddedFile, IncomingItem, NotUnderstood, Place, ReadSection } from '../types.ts'
 import { unresolved, withSourceId } from './addresses.ts'
 import type { Source, SourceResource } from './bundle.ts'
-import { At, type Reading, Unusable } from './codec.ts'
+import { At, attempt, type Reading, Unusable } from './codec.ts'
 import { codeableConcept } from './datatypes.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { titleOf, whyNotKept } from './kinds.ts'
@@ -52,6 +53,7 @@ export class DocumentReading {
   readonly used = new Set<SourceResource>()
   readonly #described = new Map<SourceResource, Reference>()
   readonly #typeOfKey = new Map<string, string>()
+  readonly #pageKeys = new Set<string>()
   /** Contained resources that an item refers to as items of their own. */
   readonly #waiting: SourceResource[] = []
 
@@ -168,7 +170,7 @@ export class DocumentReading {
     if (!isObject(subject)) throw new Unusable('It does not say clearly whose it is.', place)
     if (typeof subject.reference === 'string') {
       const target = this.source.find(subject.reference, resource)
-      if (target === this.patient) return
+      if (target !== undefined && this.#isPatient(target)) return
       if (target !== undefined && target.type !== 'Patient') {
         throw new Unusable(`It is about a ${target.type}, not about the patient.`, place)
       }
@@ -181,6 +183,14 @@ export class DocumentReading {
     }
   }
 
+  /** The patient, or a copy of the patient inside another resource. */
+  #isPatient(target: SourceResource): boolean {
+    if (target === this.patient) return true
+    if (target.type !== 'Patient' || target.container === undefined) return false
+    const [own, other] = [this.patient, target].map(({ json: { id: _, ...said } }) => JSON.stringify(said))
+    return own === other
+  }
+
   /** True where the patient has an identifier of the same system, and it is another one. */
   #isIdentifiedOtherwise({ system, value }: JsonObject): boolean {
     const own = Array.isArray(this.patient.json.identifier) ? this.patient.json.identifier.filter(isObject) : []
@@ -191,6 +201,7 @@ export class DocumentReading {
   #addPage({ key, content, place }: Page): void {
     this.items.push({ key, section: this.section('DocumentReference', place), content, place: placeOf(place) })
     this.#typeOfKey.set(key, 'DocumentReference')
+    this.#pageKeys.add(key)
   }
 
   /** The section of a resource type, made where it is first met. */
@@ -223,9 +234,9 @@ export class DocumentReading {
     const practitioner = typeof inner?.reference === 'string' ? this.source.find(inner.reference, target) : undefined
     const named = practitioner ?? target
     const display =
-      nameOf(named.json, quietly(named)) ??
+      attempt(() => nameOf(named.json, quietly(named))) ??
       (typeof inner?.display === 'string' && inner.display !== '' ? inner.display : undefined)
-    const identifier = identifierOf(named.json, quietly(named))
+    const identifier = attempt(() => identifierOf(named.json, quietly(named)))
     const described: Reference = {
       type: named.type,
       ...(identifier !== undefined && { identifier }),
@@ -240,25 +251,34 @@ export class DocumentReading {
     this.used.add(target)
   }
 
+  /** Bytes that an item has; those of what was not kept are left behind. */
+  keptFiles(): EmbeddedFile[] {
+    const kept = new Set(this.items.flatMap(({ content }) => hashesOf(content)))
+    return [...this.files.values()].filter(({ hash }) => kept.has(hash))
+  }
+
+  /** Keys of pages that stand in the file as documents by themselves, and the keys of those. */
+  #dropRepeatedPages(): ReadonlyMap<string, string> {
+    const documents = new Map<string, string>()
+    for (const { key, content } of this.items) {
+      if (!this.#pageKeys.has(key)) for (const hash of hashesOf(content)) documents.set(hash, key)
+    }
+    const replaced = new Map<string, string>()
+    for (const { key, content } of this.items) {
+      const same = this.#pageKeys.has(key) ? documents.get(hashesOf(content)[0] ?? '') : undefined
+      if (same !== undefined) replaced.set(key, same)
+    }
+    const kept = this.items.filter(({ key }) => !replaced.has(key))
+    this.items.splice(0, this.items.length, ...kept)
+    return replaced
+  }
+
   /**
    * After everything was read: references to what did not become an item keep their words, and a report's page that is a
    * document of this file by itself points to that document.
    */
   settleReferences(): void {
-    const documents = new Map<string, string>()
-    for (const { key, content } of this.items) {
-      if (content.resourceType !== 'DocumentReference' || key.includes('/page/')) continue
-      for (const { hash } of content.content) if (!documents.has(hash)) documents.set(hash, key)
-    }
-    const replaced = new Map<string, string>()
-    for (const { key, content } of this.items) {
-      if (content.resourceType !== 'DocumentReference' || !key.includes('/page/')) continue
-      const same = documents.get(content.content[0]?.hash ?? '')
-      if (same !== undefined) replaced.set(key, same)
-    }
-    for (let index = this.items.length - 1; index >= 0; index--) {
-      if (replaced.has(this.items[index]?.key ?? '')) this.items.splice(index, 1)
-    }
+    const replaced = this.#dropRepeatedPages()
     const types = new Map(this.source.resources.map(({ key, type }) => [key, type]))
     for (const { content } of this.items) {
       eachReference(content, (reference) => {
@@ -276,6 +296,10 @@ export class DocumentReading {
     }
   }
 }
+
+/** The hashes of a document's bytes; none for anything else. */
+const hashesOf = (content: ChartContent): string[] =>
+  content.resourceType === 'DocumentReference' ? content.content.map(({ hash }) => hash) : []
 
 export interface ContextReading {
   readonly details: readonly Detail[]

@@ -28,7 +28,7 @@ function oneOfEach(): ChartSnapshot {
   return { ...snapshot, resources: [...first.values()] }
 }
 
-const bundle = writeFhirBundle(oneOfEach())
+const bundle = writeFhirBundle(oneOfEach(), { type: 'document' })
 const text = stringifyFhir(bundle)
 
 type Step = string | number

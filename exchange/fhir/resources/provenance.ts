@@ -3,7 +3,7 @@ import type { Identifier, Provenance, Reference } from '../../../domain/resource
 import { nameBasedUuid } from '../../ccda/ids.write.ts'
 import type { ChartSnapshot } from '../../types.ts'
 import type { Source, SourceResource } from '../bundle.ts'
-import type { At, Writing } from '../codec.ts'
+import { type At, attempt, type Writing } from '../codec.ts'
 import { identifier, reference } from '../datatypes.ts'
 import { ElementWriter } from '../element-writer.ts'
 import { one } from '../fields.ts'
@@ -30,7 +30,7 @@ export function readOrigins(source: Source, atOf: (resource: SourceResource) => 
   const origins = new Map<SourceResource, Origin>()
   for (const resource of source.resources) {
     if (resource.type !== 'Provenance') continue
-    const origin = readOrigin(resource.json, atOf(resource))
+    const origin = attempt(() => readOrigin(resource.json, atOf(resource)))
     if (origin === undefined) continue
     for (const target of objects(resource.json.target)) {
       const found = typeof target.reference === 'string' ? source.find(target.reference, resource) : undefined
