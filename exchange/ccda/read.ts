@@ -49,7 +49,7 @@ function rejectRoot(root: XmlElement): never {
  * marks behind the root. Lines keep their numbers. The declaration itself has done its work when the text was decoded.
  */
 function tidied(text: string): string {
-  const declaration = /^\s*<\?xml[^>]*\?>/.exec(text)?.[0] ?? ''
+  const declaration = /^\s*(?:<\?xml\s[^>]*\?>)?/.exec(text)?.[0] ?? ''
   let end = text.length
   while (end > declaration.length && text.charCodeAt(end - 1) <= 0x20) end -= 1
   return declaration.replace(/[^\n]/g, ' ') + text.slice(declaration.length, end)

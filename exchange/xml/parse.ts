@@ -2,9 +2,9 @@
  * XML 1.0 text to a tree. Strict: what is not well-formed is refused with its place. Document type declarations are
  * refused whole, so there are no entities but XML's own five, and nothing outside the text is ever looked at.
  */
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { DocumentRejected, type RejectionCode } from '../types.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { type Handler, Malformed, scan } from './scan.ts'
 import { type XmlDocument, XmlElement } from './tree.ts'
 
 export interface XmlNames {
@@ -16,35 +16,65 @@ export interface XmlNames {
 
 const XML_PREFIX = 'xml'
 
-type Scope = Readonly<Record<string, string>>
+/** Prefixes in force, and the canonical names they give to names as written. */
+interface Scope {
+  readonly uris: ReadonlyMap<string, string>
+  readonly elements: Map<string, string>
+}
 
-class TreeBuilder {
+/** Lines and columns of offsets that only grow. */
+class Position {
+  private readonly text: string
+  private lineStart = 0
+  private nextBreak: number
+  line = 1
+
+  constructor(text: string) {
+    this.text = text
+    this.nextBreak = text.indexOf('\n')
+  }
+
+  /** Column of `offset`, from 1; `line` is then its line. */
+  moveTo(offset: number): number {
+    while (this.nextBreak >= 0 && this.nextBreak < offset) {
+      this.lineStart = this.nextBreak + 1
+      this.line += 1
+      this.nextBreak = this.text.indexOf('\n', this.lineStart)
+    }
+    return offset - this.lineStart + 1
+  }
+}
+
+class TreeBuilder implements Handler {
   readonly byId = new Map<string, XmlElement[]>()
   readonly undeclared = new Set<string>()
   root: XmlElement | undefined
   private current: XmlElement | undefined
   private depth = 0
   private nodes = 0
-  private scope: Scope = {}
+  private scope: Scope = { uris: new Map(), elements: new Map() }
   private readonly outerScopes: Scope[] = []
+  private readonly position: Position
   private readonly names: XmlNames
   private readonly limits: Limits
 
-  constructor(names: XmlNames, limits: Limits) {
+  constructor(text: string, names: XmlNames, limits: Limits) {
+    this.position = new Position(text)
     this.names = names
     this.limits = limits
   }
 
-  open(tag: SaxesTagPlain, line: number, column: number): void {
+  open(name: string, written: Record<string, string>, offset: number): void {
     this.depth += 1
     this.nodes += 1
     if (this.depth > this.limits.depth)
-      throw this.reject('too-deep', `The file nests elements more than ${this.limits.depth} deep.`, line, column)
+      throw this.reject('too-deep', `The file nests elements more than ${this.limits.depth} deep.`, offset)
     if (this.nodes > this.limits.nodes)
-      throw this.reject('too-large', `The file has more than ${this.limits.nodes} elements.`, line, column)
+      throw this.reject('too-large', `The file has more than ${this.limits.nodes} elements.`, offset)
     this.outerScopes.push(this.scope)
-    const attributes = this.attributes(tag.attributes, line, column)
-    const element = new XmlElement(this.canonical(tag.name, true), attributes, this.current, line, column)
+    const attributes = this.attributes(written, offset)
+    const column = this.position.moveTo(offset)
+    const element = new XmlElement(this.elementName(name), attributes, this.current, this.position.line, column)
     this.root ??= element
     this.current = element
     const id = attributes.ID
@@ -53,7 +83,7 @@ class TreeBuilder {
 
   close(): void {
     this.current = this.current?.parent
-    this.scope = this.outerScopes.pop() ?? {}
+    this.scope = this.outerScopes.pop() ?? this.scope
     this.depth -= 1
   }
 
@@ -61,7 +91,9 @@ class TreeBuilder {
     this.current?.children.push(data)
   }
 
-  reject(code: RejectionCode, message: string, line: number, column: number): DocumentRejected {
+  reject(code: RejectionCode, message: string, offset: number): DocumentRejected {
+    const column = this.position.moveTo(offset)
+    const { line } = this.position
     const place = { path: this.current?.path ?? '/', line }
     return new DocumentRejected(code, `${message} Line ${line}, column ${column}.`, place)
   }
@@ -73,32 +105,45 @@ class TreeBuilder {
   }
 
   /** Takes the namespace declarations out, and gives the others their canonical names. */
-  private attributes(raw: Record<string, string>, line: number, column: number): Record<string, string> {
+  private attributes(written: Record<string, string>, offset: number): Record<string, string> {
     let prefixed = false
-    for (const name in raw) {
-      const value = raw[name] ?? ''
+    for (const name in written) {
+      const value = written[name] ?? ''
       if (value.length > this.limits.attribute)
-        throw this.reject('too-large', `An attribute has more than ${this.limits.attribute} characters.`, line, column)
-      if (name === 'xmlns') this.scope = { ...this.scope, '': value }
-      else if (name.startsWith('xmlns:')) this.scope = { ...this.scope, [name.slice(6)]: value }
-      if (name.startsWith('xmlns') || name.includes(':')) prefixed = true
+        throw this.reject('too-large', `An attribute has more than ${this.limits.attribute} characters.`, offset)
+      if (name === 'xmlns') this.bind('', value)
+      else if (name.startsWith('xmlns:')) this.bind(name.slice(6), value)
+      else if (!name.includes(':')) continue
+      prefixed = true
     }
-    if (!prefixed) return raw
-    const attributes: Record<string, string> = Object.create(null)
-    for (const name in raw) {
+    if (!prefixed) return written
+    const attributes: Record<string, string> = {}
+    for (const name in written) {
       if (name === 'xmlns' || name.startsWith('xmlns:')) continue
-      attributes[this.canonical(name, false)] = raw[name] ?? ''
+      // The default namespace is for elements; an attribute without a prefix has none (Namespaces in XML 1.0, 6.2).
+      attributes[name.includes(':') ? this.canonical(name) : name] = written[name] ?? ''
     }
     return attributes
   }
 
-  private canonical(name: string, isElement: boolean): string {
+  private bind(prefix: string, uri: string): void {
+    this.scope = { uris: new Map([...this.scope.uris, [prefix, uri]]), elements: new Map() }
+  }
+
+  private elementName(name: string): string {
+    let canonical = this.scope.elements.get(name)
+    if (canonical === undefined) {
+      canonical = this.canonical(name)
+      this.scope.elements.set(name, canonical)
+    }
+    return canonical
+  }
+
+  private canonical(name: string): string {
     const colon = name.indexOf(':')
     const prefix = colon < 0 ? '' : name.slice(0, colon)
-    // The default namespace is for elements; an attribute without a prefix has none (Namespaces in XML 1.0, 6.2).
-    if (prefix === '' && !isElement) return name
     const local = colon < 0 ? name : name.slice(colon + 1)
-    const uri = this.scope[prefix] ?? this.assume(prefix)
+    const uri = this.scope.uris.get(prefix) ?? this.assume(prefix)
     if (uri === undefined) return name
     const canonicalPrefix = this.names.prefixes[uri]
     if (canonicalPrefix === undefined) return `{${uri}}${local}`
@@ -112,45 +157,24 @@ class TreeBuilder {
   }
 }
 
-/** saxes prefixes its messages with the position, which is told apart here. */
-function messageOf(error: Error): string {
-  const message = error.message.replace(/^(undefined:)?\d+:\d+:\s*/, '').replace(/\.$/, '')
-  const unclosed = /^unclosed tag: (.*)$/.exec(message)
-  return unclosed === null
-    ? `The XML is broken: ${message}.`
-    : `The file ends inside <${unclosed[1]}>: it is incomplete.`
-}
+/** XML 1.0, 2.11: a line ends in one line feed. */
+const withPlainLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
 
 /** @throws DocumentRejected `not-well-formed`, `doctype`, `too-deep`, `too-large`, each with line and column. */
-export function parseXml(text: string, names: XmlNames, limits: Limits = defaultLimits): XmlDocument {
-  const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true })
-  const builder = new TreeBuilder(names, limits)
-  let line = 1
-  let column = 1
-  parser.on('error', (error) => {
-    throw builder.reject('not-well-formed', messageOf(error), parser.line, parser.column + 1)
-  })
-  parser.on('doctype', () => {
-    const before = text.slice(0, text.lastIndexOf('<!DOCTYPE', parser.position)).split('\n')
+export function parseXml(written: string, names: XmlNames, limits: Limits = defaultLimits): XmlDocument {
+  const text = withPlainLines(written)
+  const builder = new TreeBuilder(text, names, limits)
+  try {
+    scan(text, builder)
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+    if (!error.isDoctype) throw builder.reject('not-well-formed', error.message, error.offset)
     throw builder.reject(
       'doctype',
       'The file has a document type declaration (DOCTYPE). Clinical documents never need one, so it is refused for safety.',
-      before.length,
-      (before.at(-1)?.length ?? 0) + 1,
+      error.offset,
     )
-  })
-  parser.on('opentagstart', (tag) => {
-    // The parser stands behind the name and one more character, which may be a line's end.
-    const sameLine = parser.column > 0
-    line = sameLine ? parser.line : parser.line - 1
-    const end = sameLine ? parser.column : parser.position - 1 - text.lastIndexOf('\n', parser.position - 2)
-    column = Math.max(1, end - tag.name.length - 1)
-  })
-  parser.on('opentag', (tag) => builder.open(tag, line, column))
-  parser.on('closetag', () => builder.close())
-  parser.on('text', (data) => builder.text(data))
-  parser.on('cdata', (data) => builder.text(data))
-  parser.write(text).close()
-  if (builder.root === undefined) throw builder.reject('not-well-formed', 'The XML has no element.', 1, 1)
+  }
+  if (builder.root === undefined) throw builder.reject('not-well-formed', 'The XML has no element.', 0)
   return { root: builder.root, byId: builder.byId, undeclared: [...builder.undeclared] }
 }

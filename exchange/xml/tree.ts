@@ -6,6 +6,8 @@
  */
 export type XmlNode = XmlElement | string
 
+const SPACE = 0x20
+
 export class XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -39,6 +41,7 @@ export class XmlElement {
   attr(name: string): string | undefined {
     const value = this.attributes[name]
     if (value === undefined || value === '') return undefined
+    if (value.charCodeAt(0) > SPACE && value.charCodeAt(value.length - 1) > SPACE) return value
     const trimmed = value.trim()
     return trimmed === '' ? undefined : trimmed
   }
