@@ -19,6 +19,7 @@ const areasByType: Readonly<Record<string, readonly Area[]>> = {
   Practitioner: ['practice'],
   Setting: ['practice', 'session', 'backup'],
   User: ['session', 'practice'],
+  Session: ['session'],
   ImportDocument: ['importing', 'chart'],
   ImportItem: ['importing', 'chart'],
   Provenance: ['chart'],

@@ -11,6 +11,11 @@ export interface Platform {
   print(): Promise<void>
   /** Absent where the shell has no such dialog: the path is typed then. */
   chooseFolder?(): Promise<string | undefined>
+  /**
+   * True where a page that nobody sees goes on listening to the service. A browser allows six connections to one address, open
+   * streams included: there a hidden tab gives its own up, or the seventh would wait for ever.
+   */
+  listensWhenHidden: boolean
   /** A notice outside the page, where the shell has that. Never patient data. */
   notify(title: string, body: string): void
   /** Files that the user opened with Chartkeep from outside, in a shell that the system can hand files to. Returns how to stop. */
@@ -25,6 +30,7 @@ declare global {
 
 export function shellPlatform(bridge: ShellBridge): Platform {
   return {
+    listensWhenHidden: true,
     saveFile: async (file) => bridge.saveFile(await toPlain(file)),
     openFiles: async (options) => (await bridge.openFiles(options)).map(fromPlain),
     print: () => bridge.print(),
@@ -43,6 +49,7 @@ function fromPlain({ name, type, bytes }: PlainFile): File {
 }
 
 export const browserPlatform: Platform = {
+  listensWhenHidden: false,
   async saveFile(file) {
     const url = URL.createObjectURL(file)
     const link = document.createElement('a')

@@ -41,6 +41,8 @@ export function createService(options: ServiceOptions): Service {
   const connections = new Set<Connection>()
   removeLeftovers(options.dataDir)
   const sessions = () => [...connections]
+  /** What happened to their session from outside: open pages then ask for it, and hide the chart. */
+  const tellPages = () => practice.announce([{ resourceType: 'Session', id: 'every' }])
   /** Nobody is signed in any more: the key leaves memory. Running work ends first. */
   const closeWhenUnused = () => {
     if (practice.isOpen && !jobs.busy && sessions().every((c) => !c.session)) practice.close()
@@ -72,10 +74,12 @@ export function createService(options: ServiceOptions): Service {
       },
       signEverybodyOut: () => {
         for (const c of sessions()) c.session = undefined
+        tellPages()
       },
     }),
     lockAll() {
       for (const { session } of sessions()) if (session) session.locked = true
+      tellPages()
     },
     async close() {
       await jobs.stop()

@@ -1,3 +1,4 @@
+import { useDocumentVisibility } from '@mantine/hooks'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useChanges } from '../changes.ts'
@@ -6,6 +7,7 @@ import { Palette } from '../commands/palette.tsx'
 import { DropZone } from '../features/import/drop-zone.tsx'
 import { useJobStream } from '../features/jobs/use-jobs.ts'
 import { PatientSearchDialog } from '../features/patient-search/patient-search-dialog.tsx'
+import { usePlatform } from '../platform.ts'
 import { useSession } from '../session.ts'
 import { AppCommands } from './app-commands.tsx'
 import styles from './app-frame.module.css'
@@ -15,8 +17,11 @@ import { TopBar } from './top-bar.tsx'
 export function AppFrame() {
   const { t } = useTranslation()
   const session = useSession()
-  useChanges(!session.locked)
-  useJobStream(!session.locked)
+  const visible = useDocumentVisibility() !== 'hidden'
+  const { listensWhenHidden } = usePlatform()
+  const listening = !session.locked && (visible || listensWhenHidden)
+  useChanges(listening)
+  useJobStream(listening)
   return (
     <div className={styles.frame}>
       {/* A button, not a link: the hash of the address belongs to the router. */}

@@ -37,6 +37,12 @@ test('a type that is not known concerns everything', () => {
   expect(isAffected(query(orpc.practice.get.queryKey()), { resourceType: 'Surprise', id: problem.id })).toBe(true)
 })
 
+test('a session that was locked from outside is asked for, and nothing of the record', () => {
+  const session: Change = { resourceType: 'Session', id: 'every' }
+  expect(isAffected(query(orpc.session.current.queryKey()), session)).toBe(true)
+  expect(isAffected(query(orpc.patient.count.queryKey()), session)).toBe(false)
+})
+
 function Count() {
   const count = useQuery(orpc.patient.count.queryOptions())
   return <output>{count.data}</output>

@@ -11,10 +11,10 @@ type Answer<Output> = Output extends AsyncIterable<infer Item> ? AsyncGenerator<
 
 type Handlers<T> =
   T extends ProcedureClient<infer _Context, infer Input, infer Output, infer _Error>
-    ? (input: Input) => Answer<Output> | Promise<Answer<Output>>
+    ? (input: Input, signal?: AbortSignal) => Answer<Output> | Promise<Answer<Output>>
     : { [K in keyof T]?: Handlers<T[K]> }
 
-/** Only what the test needs; a call to anything else fails and says so. */
+/** Only what the test needs; a call to anything else fails and says so. A stream gets the signal as well. */
 export type FakeService = Handlers<Client>
 
 export function fakeTransport(service: FakeService): Transport {
@@ -25,11 +25,15 @@ export function fakeTransport(service: FakeService): Transport {
       if (typeof handler !== 'function' || !isContractProcedure(procedure)) {
         throw new Error(`This test's fake service has no ${path.join('.')}`)
       }
-      const implemented = implement(procedure as AnyContractProcedure).handler(({ input: asked }) => handler(asked))
+      const implemented = implement(procedure as AnyContractProcedure).handler(({ input: asked, signal }) =>
+        isGenerator(handler) ? handler(asked, signal) : handler(asked),
+      )
       return call(implemented, input, { signal: options.signal })
     },
   }
 }
+
+const isGenerator = (handler: object) => Object.prototype.toString.call(handler) === '[object AsyncGeneratorFunction]'
 
 function at(tree: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(

@@ -1,8 +1,10 @@
 import { ORPCError } from '@orpc/client'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { PatientSummary } from '../../domain/contract/patient.ts'
 import type { Session } from '../../domain/contract/session.ts'
 import { type FakeService, signedInService, testSession } from './fake-service.ts'
+import { summary } from './patients.ts'
 import { renderApp } from './render.tsx'
 
 const rightPassword = 'correct horse battery'
@@ -179,6 +181,34 @@ test('another window locked this connection: the next refusal shows the lock her
   await service.session?.lock?.(undefined)
   await user.type(field, 's')
   expect(await screen.findByRole('heading', { name: 'Locked' })).toBeVisible()
+})
+
+function showPage(visibilityState: DocumentVisibilityState) {
+  Object.defineProperty(document, 'visibilityState', { value: visibilityState, configurable: true })
+  act(() => {
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+}
+
+test('a browser tab that nobody sees gives up its streams, and catches up when it is seen again', async () => {
+  let open = 0
+  let recent: (PatientSummary & { openedAt: string })[] = []
+  const { service } = withSession({ ...testSession }, { patient: { recent: () => recent } })
+  service.change = {
+    watch: async function* (_input, signal) {
+      open += 1
+      await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+      open -= 1
+    },
+  }
+  renderApp({ service })
+  await waitFor(() => expect(open).toBe(1))
+  showPage('hidden')
+  await waitFor(() => expect(open).toBe(0))
+  recent = [{ ...summary(11, 'SMITH, Anna'), openedAt: '2026-01-05T10:00:00.000Z' }]
+  showPage('visible')
+  await waitFor(() => expect(open).toBe(1))
+  expect(await screen.findByText('SMITH, Anna')).toBeVisible()
 })
 
 test('signing out leaves nothing of the record behind', async () => {

@@ -84,6 +84,15 @@ test('locked: nothing but unlocking and signing out', async () => {
   await expect(client.patient.count()).rejects.toMatchObject({ code: 'LOCKED' })
 })
 
+test('open pages hear of a lock that comes from outside', async () => {
+  const { service, client } = await startPractice()
+  const changes = await client.change.watch()
+  const next = changes.next()
+  service.lockAll()
+  expect((await next).value).toEqual([{ resourceType: 'Session', id: 'every' }])
+  expect((await client.session.current())?.locked).toBe(true)
+})
+
 test('guessing is slowed down after five wrong passwords, for that name only', async () => {
   const { client, connect } = await startPractice()
   const thief = connect()
