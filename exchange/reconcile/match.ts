@@ -44,7 +44,7 @@ export interface Suggestion {
   why: string
   /** Contradicts the chart: never accepted unseen. */
   conflict: boolean
-  /** What stands opposite. */
+  /** What stands opposite: the same thing, except for a conflict with suggestion `add` or `ignore`, where it is what contradicts. */
   chartRow?: ChartRow
 }
 
@@ -180,7 +180,7 @@ function answerNatural(content: ChartContent, found: Found | undefined, index: C
   if (prevails === 'incoming' && sameType) {
     return { suggestion: 'replace', why: `A later version of a ${noun} in the chart.`, conflict: false, chartRow: row }
   }
-  return { suggestion: sameType ? 'replace' : 'ignore', why: difference(verdict), conflict: true, chartRow: row }
+  return { suggestion: sameType ? 'replace' : 'match', why: difference(verdict), conflict: true, chartRow: row }
 }
 
 function difference(verdict: Verdict): string {

@@ -176,7 +176,7 @@ describe('by what an item says', () => {
       'another dose than prescribed here',
       medication({ dosage: [{ doseQuantity: { value: 20, unit: 'mg' } }] }),
       [prescription()],
-      'ignore',
+      'match',
       true,
       'Dose differs',
     ],

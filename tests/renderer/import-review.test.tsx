@@ -136,6 +136,8 @@ test('a whole review without a mouse: move, choose, accept everything, read the 
   expect(await item('Asthma')).toHaveFocus()
   await user.keyboard('k')
   expect(await item('Gout')).toHaveFocus()
+  // What contradicts is not the same thing: it can be neither replaced nor matched.
+  expect(within(actionsOf('No known drug allergy')).getByRole('button', { name: /Replace/ })).toBeDisabled()
   // There is nothing in the chart that could be replaced or be the same.
   await user.keyboard('rm')
   expect(pressed('Gout')).toEqual(['AddA'])

@@ -16,11 +16,16 @@ export function actionOf(row: ReviewRow, choices: Choices): ReconcileAction | un
   return choices[row.item.id] ?? (row.conflict ? undefined : row.suggestion)
 }
 
-/** A row of another type can be the same thing, but cannot be replaced; a signed note is never overwritten. */
+/**
+ * Only the same thing can be there already or be replaced. A row of another type can be the same thing, but cannot be
+ * replaced; a signed note is never overwritten.
+ */
 export function isAllowed(row: ReviewRow, action: ReconcileAction): boolean {
-  if (action === 'match') return row.chartRow !== undefined
-  if (action !== 'replace') return true
-  return row.chartRow?.resourceType === row.item.resourceType && row.item.resourceType !== 'ClinicalNote'
+  if (action === 'add' || action === 'ignore') return true
+  // A conflict of this kind stands opposite another thing: an allergy beside "no known allergies".
+  if (!row.chartRow || (row.conflict && (row.suggestion === 'add' || row.suggestion === 'ignore'))) return false
+  if (action === 'match') return true
+  return row.chartRow.resourceType === row.item.resourceType && row.item.resourceType !== 'ClinicalNote'
 }
 
 /** Found in the chart already, the same: nothing to look at unless somebody wants to. */
