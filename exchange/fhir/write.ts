@@ -10,7 +10,7 @@ import type { ChartSnapshot, EmbeddedFile, Recorded } from '../types.ts'
 import type { Writing } from './codec.ts'
 import type { JsonObject } from './json.ts'
 import type { ResourceCodec } from './resource.ts'
-import { writeComposition } from './resources/composition.ts'
+import { IPS_BUNDLE, writeComposition } from './resources/composition.ts'
 import { codecs } from './resources/index.ts'
 import { writeOrganization, writePractitioner, writeRole } from './resources/parties.ts'
 import { writePatient } from './resources/patient.ts'
@@ -19,7 +19,7 @@ import { writeSexualOrientation } from './resources/sexual-orientation.ts'
 import { fhirTime } from './time.ts'
 
 export interface FhirOptions {
-  /** `document` begins with a Composition; `transaction` can be posted to a server. */
+  /** `document`: an International Patient Summary; `transaction` can be posted to a server. */
   type?: 'collection' | 'document' | 'transaction'
 }
 
@@ -44,6 +44,7 @@ export function writeFhirBundle(snapshot: ChartSnapshot, { type = 'collection' }
   return {
     resourceType: 'Bundle',
     ...(isUuid(snapshot.documentId) && { id: snapshot.documentId }),
+    ...(type === 'document' && { meta: { profile: [IPS_BUNDLE] } }),
     identifier: isUuid(snapshot.documentId)
       ? { system: URI, value: urlOf(snapshot.documentId) }
       : { system: `${urlOf(snapshot.practice.id)}`, value: snapshot.documentId },

@@ -135,15 +135,21 @@ function sectionOf(row: Row): SectionName {
   return typeSections[row.resourceType]
 }
 
-const SUMMARY: CodeableConcept = { coding: [{ system: LOINC, code: '34133-9', display: 'Summary of episode note' }] }
+/** International Patient Summary 2.0.0: its type of document, and the sections that stand in it even when they are empty. */
+const SUMMARY: CodeableConcept = { coding: [{ system: LOINC, code: '60591-5', display: 'Patient summary Document' }] }
+const needed = ['allergies', 'medications', 'problems'] as const satisfies SectionName[]
+export const IPS_BUNDLE = 'http://hl7.org/fhir/uv/ips/StructureDefinition/Bundle-uv-ips'
+const IPS_COMPOSITION = 'http://hl7.org/fhir/uv/ips/StructureDefinition/Composition-uv-ips'
 
 /** First entry of a document. `subject`, and `urlOf` for rows: full URLs inside the bundle. */
 export function writeComposition(snapshot: ChartSnapshot, subject: string, urlOf: (id: string) => string): JsonObject {
-  const rows = Map.groupBy(snapshot.resources, sectionOf)
+  const rows = new Map<SectionName, readonly Row[]>(needed.map((name) => [name, []]))
+  for (const [name, members] of Map.groupBy(snapshot.resources, sectionOf)) rows.set(name, members)
   const { author, practice } = snapshot
   return {
     resourceType: 'Composition',
     id: nameBasedUuid(`${snapshot.documentId}#composition`),
+    meta: { profile: [IPS_COMPOSITION] },
     status: 'final',
     type: codingsOf(SUMMARY),
     subject: { reference: subject },
@@ -151,18 +157,25 @@ export function writeComposition(snapshot: ChartSnapshot, subject: string, urlOf
     author: [{ reference: urlOf(author.id), display: formatPersonName(author.name) }],
     title: 'Summary of care',
     custodian: { reference: urlOf(practice.id), display: practice.name },
-    ...(rows.size > 0 && { section: [...rows].map(([name, members]) => writeSection(name, members, urlOf)) }),
+    section: [...rows].map(([name, members]) => writeSection(name, members, urlOf)),
   }
+}
+
+/** Nothing recorded is not "none": "no known allergies" is an entry of its own. */
+const NOTHING_RECORDED: JsonObject = {
+  coding: [
+    { system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: 'unavailable', display: 'Unavailable' },
+  ],
 }
 
 function writeSection(name: SectionName, members: readonly Row[], urlOf: (id: string) => string): JsonObject {
   const { code, display, title } = sections[name]
-  return {
-    title,
-    code: { coding: [{ system: LOINC, code, display }] },
-    text: generatedNarrative(members.map(labelOf)),
-    entry: members.map(({ id }) => ({ reference: urlOf(id) })),
+  const heading = { title, code: { coding: [{ system: LOINC, code, display }] } }
+  if (members.length === 0) {
+    return { ...heading, text: generatedNarrative(['No information recorded.']), emptyReason: NOTHING_RECORDED }
   }
+  const entry = members.map(({ id }) => ({ reference: urlOf(id) }))
+  return { ...heading, text: generatedNarrative(members.map(labelOf)), entry }
 }
 
 const codingsOf = ({ coding = [] }: CodeableConcept): JsonObject => ({ coding: coding.map((each) => ({ ...each })) })
