@@ -141,6 +141,9 @@ function accepts(xml: string): boolean {
 }
 
 describe('held against saxes', () => {
+  /** saxes takes `<?pi?x?>`, which XML 1.0 (16) does not: white space belongs behind the target. */
+  const isOdd = (xml: string): boolean => /<\?[^\s?]*\?(?!>)/.test(xml)
+
   const pieces = fc.constantFrom(
     ...[
       '<a>',
@@ -172,7 +175,7 @@ describe('held against saxes', () => {
       '<![CDATA[',
       ']]>',
       ']]',
-      '<?pi',
+      '<?pi ',
       '<?xml version="1.0"?>',
       '?>',
       '<!',
@@ -195,6 +198,7 @@ describe('held against saxes', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
         const xml = parts.join('')
+        fc.pre(!isOdd(xml))
         expect(accepts(xml), xml).toBe(saxesAccepts(xml))
       }),
       { numRuns: 4000 },
@@ -212,6 +216,7 @@ describe('held against saxes', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
         const xml = changes.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), document)
+        fc.pre(!isOdd(xml))
         expect(accepts(xml), xml).toBe(saxesAccepts(xml))
       }),
       { numRuns: 6000 },
