@@ -24,9 +24,13 @@ export function formatDateTime(value: DateTime | undefined, timeZone?: string): 
   return inZone(new Date(value), timeZone)
 }
 
-function inZone(at: Date, timeZone: string | undefined): string {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
+/** Making one costs more than using it a hundred times. */
+const formatters = new Map<string | undefined, Intl.DateTimeFormat>()
+
+function formatterOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone)
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-GB', {
       timeZone,
       year: 'numeric',
       month: '2-digit',
@@ -35,6 +39,14 @@ function inZone(at: Date, timeZone: string | undefined): string {
       minute: '2-digit',
       hourCycle: 'h23',
     })
+    formatters.set(timeZone, formatter)
+  }
+  return formatter
+}
+
+function inZone(at: Date, timeZone: string | undefined): string {
+  const parts = Object.fromEntries(
+    formatterOf(timeZone)
       .formatToParts(at)
       .map((p) => [p.type, p.value]),
   )

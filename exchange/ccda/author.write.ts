@@ -2,7 +2,7 @@
  * Who said it and when: Author Participation (2.16.840.1.113883.10.20.22.4.119), and for what came from outside
  * Provenance - Author Participation (2.16.840.1.113883.10.20.22.5.6 of the Companion Guide).
  */
-import type { DateTime, Identifier, Reference } from '../../domain/resources/index.ts'
+import type { DateTime, Identifier, Provenance, Reference } from '../../domain/resources/index.ts'
 import { NPI } from '../terminology/systems.ts'
 import type { Row, WriteContext } from './context.write.ts'
 import { time } from './datatypes.write.ts'
@@ -62,25 +62,39 @@ export function authors(
 ): Part {
   const own = named.filter((reference) => reference !== undefined)
   const provenance = context.provenance(row)
-  if (provenance === undefined && own.length === 0) {
-    const when = at ?? row.recordedAt
-    if (when === undefined) return undefined
-    return author(row.source === 'outside' ? {} : { organization: context.snapshot.practice }, when)
+  if (provenance !== undefined) {
+    const when = at ?? provenance.occurred ?? provenance.recorded
+    const key = JSON.stringify([own, at, when, provenance.author, provenance.authorOrganization])
+    return context.once(key, () => outsideAuthors(context, provenance, own, at, when))
   }
-  const organization = provenance?.authorOrganization && partyOf(context, provenance.authorOrganization).organization
+  if (own.length > 0) return each(own, (reference) => author(partyOf(context, reference), at, false, context))
+  const when = at ?? row.recordedAt
+  if (when === undefined) return undefined
+  const isOwn = row.source !== 'outside'
+  return context.once(`${isOwn} ${when}`, () => author(isOwn ? { organization: context.snapshot.practice } : {}, when))
+}
+
+function outsideAuthors(
+  context: WriteContext,
+  provenance: Provenance,
+  own: readonly Reference[],
+  at: DateTime | undefined,
+  when: DateTime,
+): Xml | undefined {
+  const organization = provenance.authorOrganization && partyOf(context, provenance.authorOrganization).organization
   const within = organization && { organization }
-  const outside = provenance?.author ?? []
-  const isOutside = (reference: Reference): boolean => outside.some((each) => isSame(each, reference))
-  const when = at ?? provenance?.occurred ?? provenance?.recorded
+  const outside = provenance.author ?? []
   const others = outside.filter((reference) => !own.some((each) => isSame(each, reference)))
+  const fromOutside = (reference: Reference): Xml =>
+    author({ ...within, ...partyOf(context, reference) }, when, true, context)
   return join([
     each(own, (reference) =>
-      isOutside(reference)
-        ? author({ ...within, ...partyOf(context, reference) }, when, true, context)
+      outside.some((each) => isSame(each, reference))
+        ? fromOutside(reference)
         : author(partyOf(context, reference), at, false, context),
     ),
-    each(others, (reference) => author({ ...within, ...partyOf(context, reference) }, when, true, context)),
-    provenance !== undefined && outside.length === 0 && within !== undefined && author(within, when, true, context),
+    each(others, fromOutside),
+    outside.length === 0 && within !== undefined && author(within, when, true, context),
   ])
 }
 

@@ -11,14 +11,19 @@ import { el, type Part, text, type Xml } from './xml.write.ts'
 type Fields<T extends Row> = { [K in keyof T]?: T[K] | false | null | undefined }
 
 function observation<T extends Row>(row: T, fields: Fields<T>): Xml | undefined {
-  const said = (Object.entries(fields) as [keyof T, unknown][]).filter(
-    ([name, value]) => value !== undefined && (value !== false || row[name] === false),
-  )
-  if (said.length === 0) return undefined
+  const said: Fields<T> = {}
+  let isAny = false
+  for (const name in fields) {
+    const value = fields[name]
+    if (value === undefined || (value === false && row[name] !== false)) continue
+    said[name] = value
+    isAny = true
+  }
+  if (!isAny) return undefined
   return statement('observation', {
     code: fixedCode('code', BEYOND),
     statusCode: completed,
-    value: el('value', { 'xsi:type': 'ED', mediaType: FHIR_JSON }, text(JSON.stringify(Object.fromEntries(said)))),
+    value: el('value', { 'xsi:type': 'ED', mediaType: FHIR_JSON }, text(JSON.stringify(said))),
   })
 }
 

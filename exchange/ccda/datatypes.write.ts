@@ -108,12 +108,13 @@ export function id(identifier: Identifier): Xml {
 // TS, IVL_TS
 
 /** `2026-11-22T09:30-05:00` -> `202611220930-0500`; partial dates stay partial (Data Types R1, TS). */
-export const ts = (value: DateTime): string => {
-  if (!value.includes('T')) return value.replaceAll('-', '')
-  const [date = '', time = ''] = value.split('T')
-  const clock = time.replace(/(Z|[+-]\d\d:\d\d)$/, '')
-  const offset = time.slice(clock.length).replace('Z', '+00:00')
-  return date.replaceAll('-', '') + clock.replaceAll(':', '') + offset.replace(':', '')
+export function ts(value: DateTime): string {
+  const date = value.slice(0, 4) + value.slice(5, 7) + value.slice(8, 10)
+  if (value.length <= 10) return date
+  const time = value.slice(11)
+  const offset = time.endsWith('Z') ? '+0000' : /[+-]\d\d:\d\d$/.test(time) ? time.slice(-6).replace(':', '') : ''
+  const clock = offset === '' ? time : time.slice(0, time.endsWith('Z') ? -1 : -6)
+  return date + clock.replaceAll(':', '') + offset
 }
 
 export const time = (name: string, value: DateTime | undefined, absent = 'UNK'): Xml =>

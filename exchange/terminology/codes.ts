@@ -364,3 +364,9 @@ export const GENERAL_NOTE = loinc('34109-9', 'Note')
 export const DIAGNOSIS = loinc('29308-4', 'Diagnosis')
 export const COMMENT = loinc('48767-8', 'Annotation comment')
 export const HISTORY_OF_MEDICATION_USE = loinc('10160-0', 'History of Medication use')
+
+/** Panels of health-related social needs (LOINC): PRAPARE, AHC HRSN, Hunger Vital Sign, and their parts in use. */
+export const socialNeeds: ReadonlySet<string> = new Set([
+  ...['93025-5', '96777-8', '97023-6', '71802-3', '96778-6', '88122-7', '88123-5', '88124-3', '93030-5', '96779-4'],
+  ...['76437-3', '93031-3', '93033-9', '93038-8', '95618-5', '95617-7', '95616-9', '95615-1', '95614-4'],
+])

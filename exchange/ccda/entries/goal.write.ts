@@ -73,8 +73,15 @@ const priority = (row: Goal): Part =>
     }),
   )
 
+/** Goal Achievement has a code for some of FHIR's words; the others have no place. */
+const hasAchievementCode = ({ achievementStatus }: Goal): boolean =>
+  goalAchievement.toFhir(
+    achievementStatus && withConcept(achievementStatus, GOAL_ACHIEVEMENT, goalAchievement).coding?.[0],
+  ) !== undefined
+
 const achievement = (row: Goal): Part =>
   row.achievementStatus &&
+  hasAchievementCode(row) &&
   related(
     'COMP',
     statement('observation', {

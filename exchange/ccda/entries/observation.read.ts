@@ -16,6 +16,7 @@ import {
   PREGNANCY_STATUS,
   SEXUAL_ORIENTATION,
   SMOKING_STATUS,
+  socialNeeds,
   TOBACCO_USE,
 } from '../../terminology/codes.ts'
 import type { Concept } from '../../terminology/two-way.ts'
@@ -75,12 +76,6 @@ const byTemplate: Partial<Record<EntryTemplateName, ObservationCategory>> = {
   pressureUlcer: 'exam',
   woundObservation: 'exam',
 }
-
-/** Panels of health-related social needs (LOINC): PRAPARE, AHC HRSN, Hunger Vital Sign, and their parts in use. */
-const socialNeeds: ReadonlySet<string> = new Set([
-  ...['93025-5', '96777-8', '97023-6', '71802-3', '96778-6', '88122-7', '88123-5', '88124-3', '93030-5', '96779-4'],
-  ...['76437-3', '93031-3', '93033-9', '93038-8', '95618-5', '95617-7', '95616-9', '95615-1', '95614-4'],
-])
 
 export function categoryOf(statement: Statement): ObservationCategory {
   if (hasCode(statement.code, socialNeeds)) return 'sdoh'

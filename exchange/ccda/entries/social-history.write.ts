@@ -1,5 +1,5 @@
 /** Observations of social history, functional and mental status, and advance directives: the template each one meets. */
-import { SMOKING_STATUS, smokingStatuses } from '../../terminology/codes.ts'
+import { SMOKING_STATUS, smokingStatuses, socialNeeds } from '../../terminology/codes.ts'
 import { LOINC, SNOMED } from '../../terminology/systems.ts'
 import type { WriteContext } from '../context.write.ts'
 import { code, interval } from '../datatypes.write.ts'
@@ -31,8 +31,12 @@ const isSmokingStatus = (row: Observation): boolean => {
 /** R2.1: a code that is not LOINC's has a translation; a concept in words alone has no place for one. */
 const hasSocialCode = (row: Observation): boolean => isLoinc(row) || (row.code.coding?.length ?? 0) > 1
 
+/** Questions about social needs are read as such wherever they stand. */
+const readCategory = (row: Observation): Observation['category'] =>
+  row.code.coding?.some(({ code: each }) => each !== undefined && socialNeeds.has(each)) ? 'sdoh' : 'social-history'
+
 function socialShape(row: Observation): Shape {
-  const category = 'social-history'
+  const category = readCategory(row)
   if (isSmokingStatus(row)) return { template: entryTemplates.smokingStatus, category }
   return hasSocialCode(row) ? { template: entryTemplates.socialHistoryObservation, category } : { category }
 }

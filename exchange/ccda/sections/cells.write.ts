@@ -1,5 +1,5 @@
 /** Cells that tables of several sections have. */
-import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
+import { formatDate } from '../../../domain/format/date.ts'
 import { conceptText, formatPersonName } from '../../../domain/format/name.ts'
 import type { CodeableConcept, Period, Reference } from '../../../domain/resources/index.ts'
 import type { Row, WriteContext } from '../context.write.ts'
@@ -21,9 +21,8 @@ export const pieces = (values: readonly CodeableConcept[] | undefined, part: str
   values?.map((value, index) => ({ text: conceptText(value), part: `${part}${index + 1}` }))
 
 export const when = (context: WriteContext, point: string | undefined, period?: Period): string => {
-  const { timeZone } = context.snapshot
-  if (period === undefined) return formatDateTime(point, timeZone)
-  const [start, end] = [formatDateTime(period.start, timeZone), formatDateTime(period.end, timeZone)]
+  if (period === undefined) return context.readable(point)
+  const [start, end] = [context.readable(period.start), context.readable(period.end)]
   return end === '' || start === end ? start : start === '' ? `until ${end}` : `${start} to ${end}`
 }
 

@@ -1,5 +1,4 @@
 /** Notes and files: a section for each kind of note, and one for each text that is a section of its own. */
-import { formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import type { Coding } from '../../../domain/resources/index.ts'
 import { GENERAL_NOTE } from '../../terminology/codes.ts'
@@ -23,7 +22,7 @@ function typeOf(row: ClinicalNote | DocumentReference): Coding {
 /** Title, date and author over the text. */
 function heading(context: WriteContext, row: ClinicalNote | DocumentReference, title: string | undefined): Xml {
   const facts = [
-    formatDateTime(row.date, context.snapshot.timeZone),
+    context.readable(row.date),
     names(context, row.author),
     row.resourceType === 'ClinicalNote' && row.status !== 'signed' && row.status.replaceAll('-', ' '),
   ]
