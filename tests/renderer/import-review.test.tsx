@@ -150,6 +150,8 @@ test('a whole review without a mouse: move, choose, accept everything, read the 
   await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Accept' })).toHaveFocus())
   await user.keyboard('{Enter}')
   expect(await screen.findByText('2 added, 1 replaced, 1 already there, 1 ignored')).toBeVisible()
+  // Taken back, they are undecided again.
+  expect(pressed('No known drug allergy')).toEqual([])
   expect(decide.mock.calls[0]?.[0]).toMatchObject({
     importDocumentId: documentId,
     decisions: expect.arrayContaining([

@@ -91,7 +91,14 @@ export function useChoices(importDocumentId: string) {
     },
     [queryClient, queryKey],
   )
-  return { choices: data ?? none, choose }
+  /** After they were accepted: should they be taken back, nothing about them is chosen yet. */
+  const forget = (rows: readonly ReviewRow[]) => {
+    const gone = new Set(rows.map((row) => row.item.id))
+    queryClient.setQueryData<Choices>(queryKey, (before) =>
+      Object.fromEntries(Object.entries(before ?? {}).filter(([itemId]) => !gone.has(itemId))),
+    )
+  }
+  return { choices: data ?? none, choose, forget }
 }
 
 const none: Choices = {}

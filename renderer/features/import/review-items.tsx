@@ -28,7 +28,7 @@ const rowsAtFirst = 100
 export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewItemsProps) {
   const { t } = useTranslation()
   const { importDocumentId, sections } = review.summary
-  const { choices, choose } = useChoices(importDocumentId)
+  const { choices, choose, forget } = useChoices(importDocumentId)
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set())
   const [accepting, setAccepting] = useState<readonly ReviewRow[]>()
 
@@ -111,6 +111,7 @@ export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewI
           rows={accepting}
           choices={choices}
           onAccepted={(receipt) => {
+            forget(accepting ?? [])
             setAccepting(undefined)
             onAccepted(receipt)
           }}
