@@ -51,5 +51,9 @@ export const medicationStatement = resource<MedicationStatementContent>(
     note: many(annotation),
     dosage: many(dosage),
   },
-  { unfit: (content) => beyondFirst(content, 'effectivePeriod', 'effectiveDateTime') },
+  {
+    unfit: (content) => beyondFirst(content, 'effectivePeriod', 'effectiveDateTime'),
+    // IPS demands a time.
+    complete: (to, { effectivePeriod }) => effectivePeriod === undefined && to.absentPrimitive('effectiveDateTime'),
+  },
 )

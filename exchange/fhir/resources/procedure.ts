@@ -45,12 +45,9 @@ export const procedure = resource<ProcedureContent>(
   },
   {
     unfit: (content) => beyondFirst(content, 'performedPeriod', 'performedDateTime', 'performedString'),
-    // us-core-7: what is done or being done has a time.
-    complete: (to, { status, performedPeriod, performedString }) =>
-      (status === 'completed' || status === 'in-progress') &&
-      performedPeriod === undefined &&
-      performedString === undefined &&
-      to.absentPrimitive('performedDateTime'),
+    // us-core-7: what is done or being done has a time; IPS demands it of all.
+    complete: (to, { performedPeriod, performedString }) =>
+      performedPeriod === undefined && performedString === undefined && to.absentPrimitive('performedDateTime'),
     profiles: () => [usCore('us-core-procedure')],
   },
 )
