@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createRouterClient } from '@orpc/server'
 import { dataPaths } from '../../db/files.ts'
 import { newId } from '../../db/id.ts'
@@ -55,7 +56,7 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-export function benchPractice(patients: number): BenchPractice {
+export async function benchPractice(patients: number): Promise<BenchPractice> {
   const dir = path.join(cache, version, String(patients))
   const facts = path.join(dir, 'bench.json')
   if (existsSync(facts)) return { dir, ...(JSON.parse(readFileSync(facts, 'utf8')) as Omit<BenchPractice, 'dir'>) }
@@ -65,13 +66,13 @@ export function benchPractice(patients: number): BenchPractice {
   const unfinished = `${dir}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
-  const made = build(unfinished, patients)
+  const made = await build(unfinished, patients)
   writeFileSync(path.join(unfinished, 'bench.json'), JSON.stringify(made))
   renameSync(unfinished, dir)
   return { dir, ...made }
 }
 
-function build(dir: string, patients: number): Omit<BenchPractice, 'dir'> {
+async function build(dir: string, patients: number): Promise<Omit<BenchPractice, 'dir'>> {
   const userId = newId()
   const { connection } = createPractice(dir, user, ({ db }) => {
     write(db, { userId }, (w) => recordPractice(w, userId))
@@ -90,6 +91,8 @@ function build(dir: string, patients: number): Omit<BenchPractice, 'dir'> {
         if (whole) wholeCharts.push(id)
       }
     })
+    // Finished statements give their memory back between turns of the event loop only.
+    await nextTurn()
     if (process.stderr.isTTY)
       process.stderr.write(`\rBuilding ${patients} patients: ${Math.round((index / patients) * 100)}%`)
   }

@@ -35,8 +35,8 @@ async function part(title: string, run: () => Promise<Row[]>): Promise<boolean> 
   }
 }
 
-const small = benchPractice(Math.round(patients / 10))
-const large = benchPractice(patients)
+const small = await benchPractice(Math.round(patients / 10))
+const large = await benchPractice(patients)
 console.log(
   `\n${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} processors, Node ${process.version}, ${os.platform()}\n`,
 )
