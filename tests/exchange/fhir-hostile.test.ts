@@ -92,7 +92,7 @@ describe('one place of a real bundle holds something else', () => {
       fc.property(fc.constantFrom(...everywhere), junk, (path, value) => {
         read(changed(path, () => value))
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
@@ -101,7 +101,7 @@ describe('one place of a real bundle holds something else', () => {
       fc.property(fc.constantFrom(...everywhere), fc.boolean(), (path, wrap) => {
         read(changed(path, (before) => (wrap ? [before] : Array.isArray(before) ? before[0] : { value: before })))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -110,7 +110,7 @@ describe('one place of a real bundle holds something else', () => {
       fc.property(fc.constantFrom(...everywhere), (path) => {
         read(changed(path, () => undefined))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })
@@ -135,7 +135,7 @@ it('resources of every type with wrong types everywhere', () => {
       const entry = [patient, ...some].map((resource) => ({ resource }))
       read(JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry }))
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 
