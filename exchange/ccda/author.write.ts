@@ -64,8 +64,8 @@ export function authors(
   const provenance = context.provenance(row)
   if (provenance !== undefined) {
     const when = at ?? provenance.occurred ?? provenance.recorded
-    const key = JSON.stringify([own, at, when, provenance.author, provenance.authorOrganization])
-    return context.once(key, () => outsideAuthors(context, provenance, own, at, when))
+    const who = [...own, provenance.authorOrganization, ...(provenance.author ?? [])].map(keyOf)
+    return context.once(`${own.length} ${at} ${when} ${who.join()}`, () => outsideAuthors(context, provenance, own, at, when))
   }
   if (own.length > 0) return each(own, (reference) => author(partyOf(context, reference), at, false, context))
   const when = at ?? row.recordedAt
@@ -97,6 +97,11 @@ function outsideAuthors(
     outside.length === 0 && within !== undefined && author(within, when, true, context),
   ])
 }
+
+const keyOf = (reference: Reference | undefined): string =>
+  reference === undefined
+    ? ''
+    : `${reference.reference} ${reference.display} ${reference.identifier?.system} ${reference.identifier?.value}`
 
 const isSame = (one: Reference, other: Reference): boolean =>
   one.reference !== undefined && other.reference !== undefined

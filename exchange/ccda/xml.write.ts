@@ -56,7 +56,14 @@ export function join(parts: Iterable<Part>): Xml | undefined {
 }
 
 export function each<T>(items: readonly T[] | undefined, write: (item: T, index: number) => Part): Xml | undefined {
-  return items && join(items.map(write))
+  if (items === undefined) return undefined
+  let out = ''
+  let index = 0
+  for (const item of items) {
+    const part = write(item, index++)
+    if (part) out += part
+  }
+  return out === '' ? undefined : (out as Xml)
 }
 
 export function xmlDocument(root: Xml, stylesheet?: string): string {
