@@ -19,8 +19,8 @@ export interface LoopbackOptions {
   /** Random where absent. */
   port?: number
   /**
-   * A page that is in use always has a stream open. Where none has been this long, its tab was closed or its screen is locked:
-   * the session is locked. Default 5 minutes.
+   * A page that somebody looks at has a stream open. Where none has been this long, its tab was closed or hidden, or is locked
+   * already: the session is locked. Default 10 minutes, as the screen's own idle lock.
    */
   absentMs?: number
   /** After this long the browser is gone, and its connection with it. Default 12 hours. */
@@ -35,7 +35,7 @@ export interface Loopback {
 }
 
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const { service, rendererDir, port = 0, absentMs = 5 * 60_000, goneMs = 12 * 60 * 60_000, log = silentLog } = options
+  const { service, rendererDir, port = 0, absentMs = 10 * 60_000, goneMs = 12 * 60 * 60_000, log = silentLog } = options
   const token = randomBytes(32).toString('base64url')
   const rpc = rpcEndpoint(service)
   const browsers = browserConnections({
