@@ -21,21 +21,24 @@ export interface ReviewItemsProps {
   onOpenLine: (line: number | undefined) => void
 }
 
-/** At first a section shows this many of its rows; a chart of ten years can have thousands. */
+/** Of what needs a decision a section shows this many rows at first, and of everything this many more at each press. */
 const rowsAtFirst = 100
+const rowsMore = 500
 
 /** Every section of the document beside the chart, with the item's own words at the side. */
 export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewItemsProps) {
   const { t } = useTranslation()
   const { importDocumentId, sections } = review.summary
   const { choices, choose, forget } = useChoices(importDocumentId)
-  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set())
+  const [opened, setOpened] = useState<Readonly<Record<string, number>>>({})
   const [accepting, setAccepting] = useState<readonly ReviewRow[]>()
 
   const rowsOf = (section: string) => review.rows.filter((row) => row.item.section === section)
   const shownOf = (section: string) => {
     const rows = rowsOf(section)
-    return whole.has(section) ? rows : rows.filter((row) => isPending(row) && !isQuiet(row)).slice(0, rowsAtFirst)
+    const upTo = opened[section]
+    if (upTo !== undefined) return rows.slice(0, upTo)
+    return rows.filter((row) => isPending(row) && !isQuiet(row)).slice(0, rowsAtFirst)
   }
   const accept = (rows: readonly ReviewRow[]) => {
     if (patient && tally(rows, choices).decided > 0) setAccepting(rows)
@@ -96,7 +99,7 @@ export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewI
             onFocus={setCurrent}
             onChoose={choose}
             onAccept={() => accept(rowsOf(section.section))}
-            onShowAll={() => setWhole(new Set([...whole, section.section]))}
+            onShowMore={() => setOpened({ ...opened, [section.section]: (opened[section.section] ?? 0) + rowsMore })}
             onOpenLine={onOpenLine}
           />
         ))}

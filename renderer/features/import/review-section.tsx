@@ -20,13 +20,13 @@ export interface ReviewSectionProps {
   onFocus: (itemId: string) => void
   onChoose: (itemId: string, action: ReconcileAction) => void
   onAccept: () => void
-  onShowAll: () => void
+  onShowMore: () => void
   onOpenLine: (line: number | undefined) => void
 }
 
 /** One section of the document: what was found in it, row by row, beside the chart. */
 export function ReviewSection(props: ReviewSectionProps) {
-  const { section, rows, shown, choices, current, canAccept, onAccept, onShowAll } = props
+  const { section, rows, shown, choices, current, canAccept, onAccept, onShowMore } = props
   const { t } = useTranslation()
   const [openedLoss, setOpenedLoss] = useState(false)
   const { decided, open } = tally(rows, choices)
@@ -70,7 +70,7 @@ export function ReviewSection(props: ReviewSectionProps) {
       {hidden > 0 || open > 0 || section.notUnderstood.length > 0 ? (
         <div className={styles.sectionFoot}>
           {hidden > 0 ? (
-            <Button variant="subtle" onClick={onShowAll}>
+            <Button variant="subtle" onClick={onShowMore}>
               {t('import:section.showAll', { count: hidden })}
             </Button>
           ) : null}
