@@ -1,5 +1,6 @@
 /** Fills a practice with synthetic patients, in batches that let others in. The practice is marked as demo from then on. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { newId } from '../../db/id.ts'
 import { createClinical } from '../../db/queries/clinical.ts'
 import { countPatients, createPatient } from '../../db/queries/patient.ts'
@@ -20,7 +21,10 @@ import { commit, type WorkContext } from './jobs/context.ts'
 const batch = 20
 
 /** Continues after the patients that are there, so that a second filling adds new ones. */
-export function fillWithDemo(context: WorkContext, input: { patients: number; seed: number }): { patients: number } {
+export async function fillWithDemo(
+  context: WorkContext,
+  input: { patients: number; seed: number },
+): Promise<{ patients: number }> {
   const today = localDate()
   const first = countPatients(context.connection.db)
   const team = commit(context, (w) => {
@@ -33,6 +37,7 @@ export function fillWithDemo(context: WorkContext, input: { patients: number; se
       for (let i = done; i < end; i++) addPatient(w, generatePatient(input.seed, first + i, today), team)
     })
     context.report('Making patients', end / input.patients)
+    await nextTurn()
   }
   return { patients: input.patients }
 }
