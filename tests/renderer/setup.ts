@@ -1,6 +1,6 @@
 /** What jsdom lacks and the components need. Layout is not simulated: what depends on it is tested in a real browser. */
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
 import { i18n } from '../../renderer/i18n/index.ts'
 
@@ -9,6 +9,9 @@ class NoResizeObserver implements ResizeObserver {
   unobserve() {}
   disconnect() {}
 }
+
+// How long to wait for what must come: nothing is measured by it, a busy machine is no failure.
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(() => {
   window.matchMedia = (query) =>
@@ -23,6 +26,8 @@ beforeAll(() => {
       dispatchEvent: () => false,
     }) satisfies MediaQueryList
   window.ResizeObserver = NoResizeObserver
+  // Text areas that grow measure again when fonts arrive.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
   Element.prototype.scrollIntoView = () => undefined
   window.scrollTo = () => undefined
   // Nothing has a place in jsdom, and what floats beside nothing is hidden. Here everything is a small box in view.

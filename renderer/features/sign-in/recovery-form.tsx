@@ -47,7 +47,7 @@ export function RecoveryForm({ userNames, onDone, onBack }: RecoveryFormProps) {
           description={t('sign-in:recovery.codeHint')}
           autoComplete="off"
           spellCheck={false}
-          ff="monospace"
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           value={recoveryCode}
           onChange={(event) => setRecoveryCode(event.currentTarget.value)}
         />

@@ -2,7 +2,7 @@
 import { ORPCError } from '@orpc/client'
 import { useEffect, useState } from 'react'
 
-export function isThrottled(error: unknown): error is ORPCError<string, { retryAfterSeconds?: number }> {
+function isThrottled(error: unknown): error is ORPCError<string, { retryAfterSeconds?: number }> {
   return error instanceof ORPCError && error.code === 'UNAUTHENTICATED' && error.data?.reason === 'throttled'
 }
 
