@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ImportReview, ImportSummary } from '../../domain/contract/importing.ts'
 import type { Job } from '../../domain/contract/job.ts'
+import { readDocument } from '../../exchange/read.ts'
 import { type Client, finished, startPractice } from './harness.ts'
 import { outsideFile } from './outside-record.ts'
 
@@ -216,4 +217,28 @@ test('what leaves is what was shown, without drafts and errors, and it is writte
     type: 'export',
     detail: { format: 'fhir' },
   })
+})
+
+test('addenda leave with their note, in both formats', async () => {
+  const { client, patient } = await imported()
+  const draft = await client.clinicalNote.create({
+    patientId: patient.id,
+    content: {
+      resourceType: 'ClinicalNote',
+      status: 'draft',
+      type: { text: 'Progress note' },
+      text: 'Cough for three days.',
+    },
+  })
+  const signed = await client.clinicalNote.sign(draft)
+  await client.clinicalNote.addendum({ ...signed, text: 'Chest film shows pneumonia.' })
+  for (const format of ['ccd', 'fhir'] as const) {
+    const file = await client.exporting.create({ patientId: patient.id, format })
+    const { items } = readDocument(new Uint8Array(await file.arrayBuffer()))
+    const texts = items.map(({ content }) => (content.resourceType === 'ClinicalNote' ? content.text : ''))
+    const text = texts.find((t) => t.includes('Cough for three days.'))
+    expect(text, format).toMatch(
+      /Cough for three days\.\s+Addendum by Dr\. Ann Lee, MD, .*\s+Chest film shows pneumonia\./,
+    )
+  }
 })

@@ -14,6 +14,7 @@ import {
   listPractitioners,
 } from '../../../db/queries/practice.ts'
 import { getSetting } from '../../../db/queries/setting.ts'
+import { formatDateTime } from '../../../domain/format/date.ts'
 import { type ChartRow, isEnteredInError } from '../../../domain/resources/index.ts'
 import type { ChartSnapshot } from '../../../exchange/types.ts'
 
@@ -31,7 +32,7 @@ export function collectChart(db: Db, patientId: string, userId: string): Collect
   const rows = listChart(db, patientId)
   const inError = rows.filter(isEnteredInError)
   const drafts = rows.filter((row) => row.resourceType === 'ClinicalNote' && row.status === 'draft')
-  const resources = rows.filter((row) => !inError.includes(row) && !drafts.includes(row))
+  const resources = rows.filter((row) => !inError.includes(row) && !drafts.includes(row)).map(withAddenda)
   const organizationId = getSetting(db, 'organizationId') ?? ''
   const { practitionerId } = getUser(db, userId)
   const author = practitionerId ? getPractitioner(db, practitionerId) : undefined
@@ -66,4 +67,12 @@ function collectFiles(db: Db, resources: ChartRow[]): ChartSnapshot['files'] {
   const attachments = resources.flatMap((r) => (r.resourceType === 'DocumentReference' ? r.content : []))
   const small = new Map(attachments.filter((a) => a.size <= inlineFileBytes).map((a) => [a.hash, a]))
   return [...small.values()].map(({ hash, contentType }) => ({ hash, contentType, bytes: readFile(db, hash).bytes }))
+}
+
+/** Neither C-CDA nor FHIR has a place for addenda inside a note: they follow its text, each with its author and time. */
+function withAddenda(row: ChartRow): ChartRow {
+  if (row.resourceType !== 'ClinicalNote' || !row.addenda?.length) return row
+  const { addenda, ...note } = row
+  const added = addenda.map((a) => `Addendum by ${a.author.display ?? 'unknown'}, ${formatDateTime(a.at)}:\n${a.text}`)
+  return { ...note, text: [note.text, ...added].join('\n\n') }
 }
