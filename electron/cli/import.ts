@@ -61,11 +61,15 @@ async function importOne(client: Client, file: string, accept: boolean): Promise
   if (!('sections' in summary)) return refusal(file, summary)
   const staged = describe(file, summary)
   if (!accept) return staged
-  return acceptAll(client, staged, summary).catch((error: unknown) => {
-    const { message, ...failure } = describeFailure(error)
-    const kept = `${message} No item was accepted; everything is still staged.`
-    return { ...staged, ok: false, error: { ...failure, message: kept } }
-  })
+  return acceptAll(client, staged, summary).catch((error: unknown) => stillStaged(staged, error))
+}
+
+/** Decisions are made all together or not at all; a chart that was made for the patient stays. */
+function stillStaged(staged: Imported, error: unknown): Imported {
+  const { message, ...failure } = describeFailure(error)
+  const chart = staged.patient?.outcome === 'new' ? ' The patient’s chart may have been made.' : ''
+  const kept = `${message} No item was accepted; everything is still staged.${chart}`
+  return { ...staged, ok: false, error: { ...failure, message: kept } }
 }
 
 async function stage(client: Client, file: string): Promise<ImportSummary | Failure> {

@@ -3,7 +3,10 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
+
+/** Each command is a process of its own, which takes seconds where the machine is busy. */
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 export const root = path.resolve(import.meta.dirname, '../..')
 export const password = 'a long enough password'
