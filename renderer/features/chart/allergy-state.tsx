@@ -25,6 +25,7 @@ export function AllergyState() {
       <Icon size={16} aria-hidden style={{ alignSelf: 'center' }} />
       {/* "No known drug allergy" leaves the rest of the question open: the banner says no more than was recorded. */}
       <span>{state === 'no-known' ? noneWords(summary.allergies) : t(`chart:allergyState.${state}`)}</span>
+      {/* A space, for those who hear it as one sentence. */}{' '}
       {state === 'known' ? (
         <span>
           {known.slice(0, mostNamed).map(nameAndReaction).join(', ')}

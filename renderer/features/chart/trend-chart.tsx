@@ -42,6 +42,7 @@ export function TrendChart({ label, unit, lines, bands, height = 260 }: TrendCha
         valueFormatter={formatNumber}
         curveType="linear"
         withLegend={lines.length > 1}
+        lineChartProps={{ margin: { top: 12 } }}
         connectNulls
         lineProps={({ name }) => ({ isAnimationActive: false, dot: dotOf(lines.find((line) => line.name === name)) })}
         referenceAreas={bands.map((band) => ({

@@ -96,20 +96,27 @@ function AllergyTable({ label, rows }: { label: string; rows: readonly AllergyIn
   const { t } = useTranslation()
   const { open } = useChart()
   const columns: Column<AllergyIntolerance>[] = [
-    { title: t('chart:allergies.substance'), cell: (row) => <Substance row={row} /> },
+    { title: t('chart:allergies.substance'), cell: (row) => conceptText(row.code) },
     { title: t('chart:allergies.reaction'), cell: (row) => <ReactionText row={row} /> },
     { title: t('chart:allergies.kind'), cell: (row) => <Kind row={row} /> },
     { title: t('chart:status'), cell: (row) => <Status row={row} /> },
     { title: t('chart:allergies.onset'), cell: (row) => formatDate(row.onsetDateTime) },
   ]
-  return <RowTable label={label} rows={rows} columns={columns} onOpen={(row) => open({ kind: 'allergy', row })} />
+  return (
+    <RowTable
+      label={label}
+      rows={rows}
+      columns={columns}
+      marks={(row) => <Marks row={row} />}
+      onOpen={(row) => open({ kind: 'allergy', row })}
+    />
+  )
 }
 
-function Substance({ row }: { row: AllergyIntolerance }) {
+function Marks({ row }: { row: AllergyIntolerance }) {
   const { t } = useTranslation()
   return (
     <>
-      {conceptText(row.code)}{' '}
       {row.criticality === 'high' ? (
         <Badge size="sm" color="red" variant="filled">
           {t('chart:allergies.criticality.high')}

@@ -24,7 +24,7 @@ function Immunizations({ rows }: { rows: readonly Immunization[] }) {
   const { open } = useChart()
   const { shown, valid, toggle } = useWrongRows(rows)
   const columns: Column<Immunization>[] = [
-    { title: t('chart:immunizations.vaccine'), cell: (row) => <Vaccine row={row} /> },
+    { title: t('chart:immunizations.vaccine'), cell: (row) => conceptText(row.vaccineCode) },
     {
       title: t('chart:immunizations.given'),
       cell: (row) => row.occurrenceString ?? formatDate(row.occurrenceDateTime),
@@ -56,6 +56,7 @@ function Immunizations({ rows }: { rows: readonly Immunization[] }) {
           label={t('chart:section.immunizations')}
           rows={shown}
           columns={columns}
+          marks={(row) => <Marks row={row} />}
           onOpen={(row) => open({ kind: 'immunization', row })}
         />
       ) : (
@@ -65,11 +66,10 @@ function Immunizations({ rows }: { rows: readonly Immunization[] }) {
   )
 }
 
-function Vaccine({ row }: { row: Immunization }) {
+function Marks({ row }: { row: Immunization }) {
   const { t } = useTranslation()
   return (
     <>
-      {conceptText(row.vaccineCode)}{' '}
       {row.status === 'not-done' ? (
         <Badge size="sm" color="orange" variant="light">
           {[t('chart:immunizations.notDone'), conceptText(row.statusReason)].filter(Boolean).join(': ')}

@@ -13,6 +13,7 @@ import { drugs } from '../../../../domain/terminology/drugs.ts'
 import { orpc } from '../../../client.ts'
 import { ConceptField } from '../../../components/concept-field.tsx'
 import { DateField } from '../../../components/date-field.tsx'
+import { PatientIdentity } from '../../../components/patient-identity.tsx'
 import { useSession } from '../../../session.ts'
 import { useChart } from '../chart-context.tsx'
 import { isActiveProblem } from '../problems/problem-status.ts'
@@ -27,6 +28,7 @@ import { SupplyFields } from './supply-fields.tsx'
 export function MedicationForm({ row }: { row?: MedicationRow | undefined }) {
   const { t } = useTranslation()
   const session = useSession()
+  const { who } = useChart()
   const [api] = useState(() => medicationApi(row?.resourceType))
   const form = useRowForm({
     api,
@@ -46,6 +48,8 @@ export function MedicationForm({ row }: { row?: MedicationRow | undefined }) {
   return (
     <RowFormWorkspace
       title={t(row ? 'chart:meds.edit' : 'chart:meds.add')}
+      // Whoever prescribes reads for whom (NISTIR 7804-1).
+      hint={<PatientIdentity patient={who} />}
       form={form}
       saveDisabled={!draft.drug}
       saveLabel={ordered && !row ? t('chart:meds.prescribe') : undefined}

@@ -82,7 +82,7 @@ function MedTable({ label, rows, past = false }: MedTableProps) {
   const today = localDate()
   const entryOf = (row: MedicationRow) => medicationEntry(row, today)
   const columns: Column<MedicationRow>[] = [
-    { title: t('chart:meds.drug'), cell: (row) => <Drug entry={entryOf(row)} /> },
+    { title: t('chart:meds.drug'), cell: (row) => entryOf(row).name },
     { title: t('chart:meds.sig'), cell: (row) => <Sig entry={entryOf(row)} /> },
     { title: t('chart:meds.reason'), cell: (row) => entryOf(row).reason },
     { title: t('chart:meds.by'), cell: (row) => <By row={row} /> },
@@ -95,6 +95,7 @@ function MedTable({ label, rows, past = false }: MedTableProps) {
         label={label}
         rows={rows}
         columns={columns}
+        marks={(row) => <Marks entry={entryOf(row)} />}
         onOpen={(row) => open({ kind: 'medication', row })}
         menu={(row) => (entryOf(row).active ? [{ label: t('chart:meds.stop'), onClick: () => setStopping(row) }] : [])}
       />
@@ -103,12 +104,11 @@ function MedTable({ label, rows, past = false }: MedTableProps) {
   )
 }
 
-function Drug({ entry }: { entry: MedicationEntry }) {
+function Marks({ entry }: { entry: MedicationEntry }) {
   const { t } = useTranslation()
-  const { row, name, active, endPassed, end } = entry
+  const { row, active, endPassed, end } = entry
   return (
     <>
-      {name}{' '}
       {active && row.status !== 'active' ? (
         <Badge size="sm" color="gray" variant="light">
           {t(`chart:meds.status.${row.status}`)}

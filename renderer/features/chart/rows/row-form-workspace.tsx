@@ -9,6 +9,7 @@ import type { RowForm } from './use-row-form.ts'
 
 export interface RowFormWorkspaceProps<Draft, Row> {
   title: string
+  hint?: ReactNode
   form: RowForm<Draft, Row>
   /** Runs after the row was saved, before the form closes. */
   onSaved?: (row: Row) => void | Promise<void>
@@ -20,7 +21,7 @@ export interface RowFormWorkspaceProps<Draft, Row> {
 
 /** A form about one row in the workspace; says so when the row changed meanwhile, and offers both ways out. */
 export function RowFormWorkspace<Draft extends object, Row>(props: RowFormWorkspaceProps<Draft, Row>) {
-  const { title, form, onSaved, saveDisabled, saveLabel, actions, children } = props
+  const { title, hint, form, onSaved, saveDisabled, saveLabel, actions, children } = props
   const { who, close } = useChart()
   const save = async () => {
     const saved = await form.save()
@@ -31,6 +32,7 @@ export function RowFormWorkspace<Draft extends object, Row>(props: RowFormWorksp
   return (
     <FormWorkspace
       title={title}
+      hint={hint}
       patient={who}
       dirty={form.dirty}
       onSave={save}

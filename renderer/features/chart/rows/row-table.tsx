@@ -26,6 +26,8 @@ export interface RowTableProps<Row extends ListedRow> {
   /** Whether that is the form to edit it (then the menu has it too), or something to look at. */
   opens?: 'form' | 'view'
   menu?: ((row: Row) => RowMenuItem[]) | undefined
+  /** Badges behind the name. */
+  marks?: ((row: Row) => ReactNode) | undefined
 }
 
 export function RowTable<Row extends ListedRow>({
@@ -35,6 +37,7 @@ export function RowTable<Row extends ListedRow>({
   onOpen,
   opens = 'form',
   menu,
+  marks,
 }: RowTableProps<Row>) {
   const { t } = useTranslation()
   return (
@@ -57,7 +60,7 @@ export function RowTable<Row extends ListedRow>({
               {columns.map(({ title, cell }, index) => (
                 <Table.Td key={title}>
                   {index === 0 ? (
-                    <Name row={row} onOpen={wrong ? undefined : onOpen}>
+                    <Name row={row} onOpen={wrong ? undefined : onOpen} marks={marks?.(row)}>
                       {cell(row)}
                     </Name>
                   ) : (
@@ -83,10 +86,12 @@ export function RowTable<Row extends ListedRow>({
 function Name<Row extends ListedRow>({
   row,
   onOpen,
+  marks,
   children,
 }: {
   row: Row
   onOpen: ((row: Row) => void) | undefined
+  marks: ReactNode
   children: ReactNode
 }) {
   const { t } = useTranslation()
@@ -105,7 +110,7 @@ function Name<Row extends ListedRow>({
       ) : (
         <span className={styles.name}>{children}</span>
       )}{' '}
-      <OutsideBadge row={row} />
+      {marks} <OutsideBadge row={row} />
       {isEnteredInError(row) ? (
         <Badge size="sm" color="gray" variant="outline">
           {t('chart:row.enteredInError')}

@@ -1,0 +1,264 @@
+/** One chart in memory behind the fake service: rows can be listed, written, marked and asked for their history. */
+import { ORPCError } from '@orpc/client'
+import { screen } from '@testing-library/react'
+import { allergyStateOf, isCurrentAllergy } from '../../domain/clinical/allergy-state.ts'
+import { codeKeyOf, newestFirst } from '../../domain/clinical/observation-key.ts'
+import type { Change } from '../../domain/contract/change.ts'
+import type { ChartSummary } from '../../domain/contract/chart.ts'
+import type { RowVersion } from '../../domain/contract/clinical.ts'
+import {
+  asEnteredInError,
+  type ClinicalContent,
+  type ClinicalNote,
+  type ClinicalRow,
+  type ClinicalType,
+  clinicalTypes,
+  isEnteredInError,
+  type Observation,
+  type Patient,
+  type Provenance,
+  type RowOf,
+} from '../../domain/resources/index.ts'
+import { nextId, patientId, row, userId } from '../domain/clinical/rows.ts'
+import { type FakeService, fakeStream, signedInService, testSession } from './fake-service.ts'
+import { renderApp } from './render.tsx'
+
+export const patient: Patient = {
+  resourceType: 'Patient',
+  id: patientId,
+  versionId: 1,
+  recordedAt: '2026-01-02T10:00:00.000Z',
+  recordedBy: userId,
+  updatedAt: '2026-01-02T10:00:00.000Z',
+  updatedBy: userId,
+  source: 'practice',
+  recordNumber: '000042',
+  name: [{ family: 'Okafor', given: ['Ada', 'Grace'] }],
+  gender: 'female',
+  birthDate: '1980-08-14',
+}
+
+export interface FakeChart {
+  service: FakeService
+  /** Every write that reached the service, in order: `condition.create`, with its input. */
+  calls: { name: string; input: unknown }[]
+  rows: ClinicalRow[]
+  ofType<T extends ClinicalType>(type: T): RowOf<T>[]
+  /** Somebody else writes: a new version, which the screen learns of only if `announced`. */
+  changeElsewhere(id: string, changes: object, announced?: boolean): void
+  /** The next call of this name fails so. */
+  failNext(name: string, error: Error): void
+}
+
+interface Options {
+  patient?: Partial<Patient>
+  rows?: ClinicalRow[]
+  provenance?: Provenance[]
+  pendingImports?: ChartSummary['pendingImports']
+}
+
+const areas = {
+  encounter: 'Encounter',
+  condition: 'Condition',
+  allergyIntolerance: 'AllergyIntolerance',
+  medicationRequest: 'MedicationRequest',
+  medicationStatement: 'MedicationStatement',
+  observation: 'Observation',
+  diagnosticReport: 'DiagnosticReport',
+  immunization: 'Immunization',
+  procedure: 'Procedure',
+  familyMemberHistory: 'FamilyMemberHistory',
+  device: 'Device',
+  carePlan: 'CarePlan',
+  goal: 'Goal',
+  clinicalNote: 'ClinicalNote',
+  documentReference: 'DocumentReference',
+} as const satisfies Record<string, ClinicalType>
+
+type AreaName = keyof typeof areas
+
+export function fakeChart(options: Options = {}): FakeChart {
+  const rows: ClinicalRow[] = [...(options.rows ?? [])]
+  const earlier = new Map<string, RowVersion[]>()
+  const calls: FakeChart['calls'] = []
+  const failures = new Map<string, Error>()
+  const changes = fakeStream<Change[]>()
+  const who = { ...patient, ...options.patient }
+
+  const announce = ({ resourceType, id }: ClinicalRow) => changes.send([{ resourceType, id, patientId }])
+  const called = (name: string, input: unknown) => {
+    calls.push({ name, input })
+    const failure = failures.get(name)
+    failures.delete(name)
+    if (failure) throw failure
+  }
+  const find = (id: string): ClinicalRow => {
+    const found = rows.find((one) => one.id === id)
+    if (!found) throw new ORPCError('NOT_FOUND', { data: { resourceType: '', id } })
+    return found
+  }
+  const present = ({ id, versionId }: { id: string; versionId: number }): ClinicalRow => {
+    const found = find(id)
+    if (found.versionId !== versionId) {
+      const { resourceType, versionId: now } = found
+      throw new ORPCError('CONFLICT', { status: 409, data: { resourceType, id, versionId: now } })
+    }
+    return found
+  }
+  const create = (content: ClinicalContent): ClinicalRow => {
+    const made = row(content, { id: nextId() }) as ClinicalRow
+    rows.unshift(made)
+    announce(made)
+    return made
+  }
+  const replace = (before: ClinicalRow, content: object, reason?: string): ClinicalRow => {
+    const versions = earlier.get(before.id) ?? []
+    const superseded = { at: '2026-11-22T11:00:00.000Z', by: testSession.displayName, ...(reason && { reason }) }
+    earlier.set(before.id, [
+      ...versions,
+      { versionId: before.versionId, by: testSession.displayName, body: { ...before }, superseded },
+    ])
+    const { id, recordedAt, recordedBy, source } = before
+    const meta = { id, recordedAt, recordedBy, source, versionId: before.versionId + 1 }
+    const after = row(content, meta) as ClinicalRow
+    rows[rows.indexOf(before)] = after
+    announce(after)
+    return after
+  }
+  const history = (id: string): RowVersion[] => {
+    const now = find(id)
+    return [...(earlier.get(id) ?? []), { versionId: now.versionId, by: testSession.displayName, body: { ...now } }]
+  }
+
+  const ofType = <T extends ClinicalType>(type: T) => rows.filter((one) => one.resourceType === type) as RowOf<T>[]
+
+  const branch = (name: AreaName) => ({
+    list: () => ofType(areas[name]),
+    get: ({ id }: { id: string }) => find(id),
+    create: (input: { content: ClinicalContent }) => {
+      called(`${name}.create`, input)
+      return create(input.content)
+    },
+    update: (input: { id: string; versionId: number; content: ClinicalContent; reason?: string }) => {
+      called(`${name}.update`, input)
+      return replace(present(input), input.content, input.reason)
+    },
+    enteredInError: (input: { id: string; versionId: number; reason: string }) => {
+      called(`${name}.enteredInError`, input)
+      return replace(present(input), asEnteredInError(present(input)), input.reason)
+    },
+    history: ({ id }: { id: string }) => history(id),
+  })
+
+  const observations = (category: string) =>
+    newestFirst(ofType('Observation').filter((one) => one.category === category))
+  const seriesOf = (category: string, depth: number) => {
+    const valid = observations(category).filter((one) => !isEnteredInError(one))
+    return [...Map.groupBy(valid, (one) => codeKeyOf(one.code))].map(([codeKey, all]) => ({
+      codeKey,
+      count: all.length,
+      latest: all.slice(0, depth),
+    }))
+  }
+
+  const summary = (): ChartSummary => {
+    const allergies = ofType('AllergyIntolerance').filter(isCurrentAllergy)
+    const valid = <T extends ClinicalType>(type: T) => ofType(type).filter((one) => !isEnteredInError(one))
+    return {
+      patient: who,
+      allergyState: allergyStateOf(allergies),
+      allergies,
+      problems: valid('Condition').filter((one) => one.clinicalStatus === 'active'),
+      medicationRequests: valid('MedicationRequest').filter((one) => one.status === 'active'),
+      medicationStatements: valid('MedicationStatement').filter((one) => one.status === 'active'),
+      vitals: seriesOf('vital-signs', 2),
+      results: seriesOf('laboratory', 2),
+      immunizations: valid('Immunization'),
+      notes: valid('ClinicalNote'),
+      counts: Object.fromEntries(clinicalTypes.map((type) => [type, valid(type).length])) as ChartSummary['counts'],
+      pendingImports: options.pendingImports ?? [],
+    }
+  }
+
+  const note = (id: string) => find(id) as ClinicalNote
+  const clinicalNote = {
+    ...branch('clinicalNote'),
+    drafts: () => [],
+    saveDraft: (input: { id: string; versionId: number; content: ClinicalContent }) => {
+      called('clinicalNote.saveDraft', input)
+      const before = present(input)
+      const after = { ...before, ...input.content, updatedAt: '2026-11-22T10:32:05.000Z' } as ClinicalNote
+      rows[rows.indexOf(before)] = after
+      announce(after)
+      return after
+    },
+    sign: (input: { id: string; versionId: number }) => {
+      called('clinicalNote.sign', input)
+      const before = present(input)
+      const own = { status: 'signed', signedAt: '2026-11-22T10:33:00.000Z', signedBy: userId }
+      return replace(before, { ...before, ...own, author: [{ display: testSession.displayName }] })
+    },
+    addendum: (input: { id: string; versionId: number; text: string }) => {
+      called('clinicalNote.addendum', input)
+      const before = present(input)
+      const one = { text: input.text, author: { display: testSession.displayName }, at: '2026-11-22T10:40:00.000Z' }
+      return replace(before, { ...before, addenda: [...(note(input.id).addenda ?? []), one] })
+    },
+    discardDraft: (input: { id: string; versionId: number }) => {
+      called('clinicalNote.discardDraft', input)
+      replace(present(input), asEnteredInError(present(input)), 'Draft discarded by its author')
+    },
+  }
+
+  const branches = Object.fromEntries((Object.keys(areas) as AreaName[]).map((name) => [name, branch(name)]))
+  const service = signedInService({
+    ...branches,
+    clinicalNote,
+    observation: {
+      ...branches.observation,
+      byCategory: ({ category, limit }) => observations(category).slice(0, limit),
+      series: ({ category, depth }) => seriesOf(category, depth ?? 2),
+      trend: ({ codeKey }) =>
+        newestFirst(ofType('Observation').filter((one) => codeKeyOf(one.code) === codeKey && !isEnteredInError(one))),
+      createMany: (input) => {
+        called('observation.createMany', input)
+        return input.contents.map((content) => create(content) as Observation)
+      },
+    },
+    chart: {
+      summary: () => {
+        called('chart.summary', {})
+        return summary()
+      },
+      provenance: () => options.provenance ?? [],
+    },
+    change: { watch: changes.stream },
+  } as FakeService)
+
+  return {
+    service,
+    calls,
+    rows,
+    ofType,
+    changeElsewhere(id, changed, announced = false) {
+      const before = find(id)
+      const after = { ...before, ...changed, versionId: before.versionId + 1 } as ClinicalRow
+      rows[rows.indexOf(before)] = after
+      if (announced) announce(after)
+    },
+    failNext: (name, error) => failures.set(name, error),
+  }
+}
+
+/** The whole application, opened at one section of the chart. */
+export async function openChart(chart: FakeChart, section = 'summary') {
+  window.location.hash = `#/patients/${patientId}/${section}`
+  const view = renderApp({ service: chart.service })
+  await screen.findByRole('navigation', { name: 'Sections of the chart' })
+  return view
+}
+
+/** Writes of one name. */
+export function inputsOf(chart: FakeChart, name: string): unknown[] {
+  return chart.calls.filter((call) => call.name === name).map((call) => call.input)
+}

@@ -1,0 +1,191 @@
+/** Medications of every prescriber in one list; sigs built or written; stopping with a reason. */
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { MedicationRequestContent, MedicationStatementContent } from '../../domain/resources/index.ts'
+import { row } from '../domain/clinical/rows.ts'
+import { fakeChart, inputsOf, openChart } from './chart-fake.ts'
+
+const longName =
+  'fluticasone propionate 250 mcg/actuation / salmeterol 50 mcg/actuation dry powder inhaler (60 actuations)'
+
+const request = (more: Partial<MedicationRequestContent> = {}, source: 'practice' | 'outside' = 'practice') =>
+  row<MedicationRequestContent>(
+    {
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent: 'order',
+      medicationCodeableConcept: { text: 'metformin 500 mg tablet' },
+      authoredOn: '2026-01-10T09:00-05:00',
+      requester: { display: 'Dr. Ann Lee' },
+      dosageInstruction: [{ text: 'Take 1 tablet by mouth twice daily.' }],
+      ...more,
+    },
+    { source },
+  )
+const statement = (more: Partial<MedicationStatementContent> = {}) =>
+  row<MedicationStatementContent>({
+    resourceType: 'MedicationStatement',
+    status: 'active',
+    medicationCodeableConcept: { text: longName },
+    informationSource: { display: 'Patient' },
+    dosage: [{ text: '2 puffs', doseQuantity: { value: 2, unit: 'puff' } }],
+    ...more,
+  })
+
+const cells = (line: HTMLElement) =>
+  within(line)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent)
+
+test('requests and statements stand in one list, with prescriber or source, names in full, active ones first', async () => {
+  const chart = fakeChart({
+    rows: [
+      request({ status: 'stopped', medicationCodeableConcept: { text: 'ibuprofen' }, statusReason: { text: 'Ulcer' } }),
+      statement(),
+      request({ requester: { display: 'Dr. B, Portland' } }, 'outside'),
+    ],
+  })
+  await openChart(chart, 'meds')
+  const active = await screen.findByRole('table', { name: 'Active medications' })
+  const [, first, second] = within(active).getAllByRole('row')
+  expect(cells(first as HTMLElement).slice(0, 4)).toEqual([
+    expect.stringContaining(longName),
+    '2 puffs',
+    '',
+    'Told by: Patient',
+  ])
+  expect(cells(second as HTMLElement)[3]).toBe('Dr. B, Portland')
+  expect(within(second as HTMLElement).getByText('Outside')).toBeVisible()
+  expect(screen.getByRole('table', { name: 'Past medications' })).toHaveTextContent('ibuprofen')
+  expect(screen.getByRole('table', { name: 'Past medications' })).toHaveTextContent('Stopped: Ulcer')
+})
+
+test('a prescription is made of its parts, and says for whom', async () => {
+  const chart = fakeChart()
+  const { user } = await openChart(chart, 'meds')
+  await user.keyboard('{Alt>}m{/Alt}')
+  const drug = await screen.findByRole('textbox', { name: /Drug/ })
+  expect(drug).toHaveFocus()
+  const panel = screen.getByRole('complementary', { name: 'Add a medication' })
+  expect(panel).toHaveTextContent('OKAFOR, Ada Grace')
+  expect(panel).toHaveTextContent('No. 000042')
+  await user.keyboard('norvasc 5{ArrowDown}{Enter}')
+  expect(within(panel).getByRole('combobox', { name: 'Of' })).toHaveValue('tablet')
+  expect(within(panel).getByRole('combobox', { name: 'Route' })).toHaveValue('Oral')
+  await user.type(within(panel).getByRole('textbox', { name: 'Dose' }), '.5')
+  await user.type(within(panel).getByRole('combobox', { name: 'How often' }), 'bid{Enter}')
+  expect(within(panel).getByLabelText('The sig reads')).toHaveTextContent('Take 0.5 tablet by mouth twice daily.')
+  await user.type(within(panel).getByRole('textbox', { name: 'Quantity (tablets)' }), '30')
+  await user.type(within(panel).getByRole('textbox', { name: 'Refills' }), '0')
+  await user.click(within(panel).getByRole('button', { name: 'Prescribe' }))
+  await waitFor(() => expect(inputsOf(chart, 'medicationRequest.create')).toHaveLength(1))
+  expect(inputsOf(chart, 'medicationRequest.create')).toMatchObject([
+    {
+      content: {
+        status: 'active',
+        intent: 'order',
+        requester: { display: 'Dr. Ann Lee' },
+        medicationCodeableConcept: { text: 'amlodipine 5 mg oral tablet', coding: [{ code: '197361' }] },
+        dosageInstruction: [
+          {
+            text: 'Take 0.5 tablet by mouth twice daily.',
+            doseQuantity: { value: 0.5, unit: 'tablet' },
+            timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } },
+          },
+        ],
+        dispenseRequest: { quantity: { value: 30, unit: 'tablets' }, numberOfRepeatsAllowed: 0 },
+      },
+    },
+  ])
+})
+
+test('a number that is none stops the save and is marked', async () => {
+  const chart = fakeChart()
+  const { user } = await openChart(chart, 'meds')
+  await user.keyboard('{Alt>}m{/Alt}')
+  await user.type(await screen.findByRole('textbox', { name: /Drug/ }), 'herbal tea')
+  const dose = screen.getByRole('textbox', { name: 'Dose' })
+  await user.type(dose, 'one')
+  await user.tab()
+  expect(dose).toBeInvalid()
+  await user.click(screen.getByRole('button', { name: 'Prescribe' }))
+  expect(dose).toHaveFocus()
+  expect(inputsOf(chart, 'medicationRequest.create')).toEqual([])
+})
+
+test('what the patient takes already is a statement, with who told of it', async () => {
+  const chart = fakeChart()
+  const { user } = await openChart(chart, 'meds')
+  await user.keyboard('{Alt>}m{/Alt}')
+  await user.type(await screen.findByRole('textbox', { name: /Drug/ }), 'herbal tea')
+  await user.click(screen.getByRole('radio', { name: 'Takes already, from elsewhere' }))
+  await user.click(screen.getByRole('switch', { name: 'Write the sig in own words' }))
+  await user.type(screen.getByRole('textbox', { name: 'Sig in own words' }), 'a cup at night')
+  await user.type(screen.getByRole('combobox', { name: 'Told by' }), 'Patient')
+  await user.clear(screen.getByRole('textbox', { name: 'Taken since' }))
+  await user.type(screen.getByRole('textbox', { name: 'Taken since' }), '2020')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() =>
+    expect(inputsOf(chart, 'medicationStatement.create')).toMatchObject([
+      {
+        content: {
+          status: 'active',
+          informationSource: { display: 'Patient' },
+          effectivePeriod: { start: '2020' },
+          dosage: [{ text: 'a cup at night' }],
+        },
+      },
+    ]),
+  )
+})
+
+test('a sig that the parts do not say is edited as words; its coded parts stay while the words do', async () => {
+  const tapering = [{ text: '2 tablets, then 1', doseQuantity: { value: 2, unit: 'tablet' } }, { text: 'then stop' }]
+  const chart = fakeChart({ rows: [request({ dosageInstruction: tapering })] })
+  const { user } = await openChart(chart, 'meds')
+  await user.click(await screen.findByRole('button', { name: 'metformin 500 mg tablet' }))
+  expect(await screen.findByRole('textbox', { name: 'Sig in own words' })).toHaveValue('2 tablets, then 1')
+  await user.type(screen.getByRole('textbox', { name: 'Comment' }), 'checked')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(inputsOf(chart, 'medicationRequest.update')).toHaveLength(1))
+  expect(inputsOf(chart, 'medicationRequest.update')).toMatchObject([
+    { content: { authoredOn: '2026-01-10T09:00-05:00', dosageInstruction: tapering } },
+  ])
+})
+
+test('stopping wants a reason, names the patient, and keeps the medication in the past list', async () => {
+  const told = statement({ effectivePeriod: { start: '2020' } })
+  const chart = fakeChart({ rows: [told] })
+  const { user } = await openChart(chart, 'meds')
+  await user.click(await screen.findByRole('button', { name: `Actions for ${longName}` }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Stop…' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog).toHaveTextContent('OKAFOR, Ada Grace')
+  expect(dialog).toHaveTextContent(longName)
+  const stop = within(dialog).getByRole('button', { name: 'Stop the medication' })
+  expect(stop).toBeDisabled()
+  await user.type(within(dialog).getByRole('combobox', { name: /Why/ }), 'Side effect')
+  await user.clear(within(dialog).getByRole('textbox', { name: /Stopped on/ }))
+  await user.type(within(dialog).getByRole('textbox', { name: /Stopped on/ }), '20-Nov-2026')
+  await user.click(stop)
+  const past = await screen.findByRole('table', { name: 'Past medications' })
+  expect(past).toHaveTextContent('20-Nov-2026')
+  expect(past).toHaveTextContent('Stopped: Side effect')
+  expect(inputsOf(chart, 'medicationStatement.update')).toMatchObject([
+    {
+      id: told.id,
+      versionId: 1,
+      reason: 'Side effect',
+      content: { status: 'stopped', effectivePeriod: { start: '2020', end: '2026-11-20' } },
+    },
+  ])
+})
+
+test('the same drug twice is pointed out, not forbidden', async () => {
+  const chart = fakeChart({ rows: [request()] })
+  const { user } = await openChart(chart, 'meds')
+  await user.keyboard('{Alt>}m{/Alt}')
+  await user.type(await screen.findByRole('textbox', { name: /Drug/ }), 'metformin 500 mg tablet')
+  expect(await screen.findByText(/On the list already: metformin 500 mg tablet/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Prescribe' })).toBeEnabled()
+})
