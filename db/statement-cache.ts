@@ -18,7 +18,8 @@ export function cacheStatements(sqlite: Database): void {
     const statement = known ?? prepare(text)
     cache.delete(text)
     cache.set(text, statement)
-    if (cache.size > capacity) for (const [oldest] of cache.entries().take(1)) cache.delete(oldest)
+    const [oldest] = cache.keys()
+    if (cache.size > capacity && oldest !== undefined) cache.delete(oldest)
     // drizzle switches a statement to arrays; whoever takes it next starts from the default.
     if (statement.reader) statement.raw(false)
     return statement
