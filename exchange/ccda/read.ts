@@ -111,7 +111,7 @@ function readFile(el: XmlElement, body: Body, reading: Reading, root: XmlElement
 
 function readEncounter(el: XmlElement, body: Body, reading: Reading): void {
   const before = reading.items.length
-  const section = { key: 'header', name: undefined, title: 'Visit the document is about', el }
+  const section = { key: 'header', name: undefined, title: 'Visit the document is about', el, authors: [] }
   encompassingEncounter(el, section, reading)
   if (reading.items.length > before) body.open(el, section.key, section.title)
 }

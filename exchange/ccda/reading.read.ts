@@ -16,6 +16,8 @@ export interface Section {
   name: SectionName | undefined
   title: string
   el: XmlElement
+  /** `author` elements of the section, or of the nearest one around it that has some. */
+  authors: readonly XmlElement[]
 }
 
 /** Reads a statement with everything in it; gives the keys of the items it became. */

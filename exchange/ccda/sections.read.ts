@@ -11,6 +11,14 @@ import { type SectionName, sectionName, sections, textualSections } from './temp
 /** Sections whose entries the chart has no place for: their text makes no note either. */
 const notKept: ReadonlySet<SectionName> = new Set<SectionName>(['payers', 'careTeam'])
 
+function authorsOf(el: XmlElement): XmlElement[] {
+  for (let here: XmlElement | undefined = el; here?.name === 'section'; here = here.parent?.parent) {
+    const authors = here.all('author')
+    if (authors.length > 0) return authors
+  }
+  return []
+}
+
 export class Body {
   private readonly reading: Reading
   /** When the care took place that the document tells of: the date of notes that name none. */
@@ -34,7 +42,7 @@ export class Body {
     const name = el.name === 'section' ? sectionName(code?.code, roots) : undefined
     const key = count === 1 ? kind : `${kind}-${count}`
     this.reading.sections.push(compact({ key, code, title, narrative, place: placeOf(el) }))
-    return { key, name, title, el }
+    return { key, name, title, el, authors: authorsOf(el) }
   }
 
   read(el: XmlElement): void {

@@ -229,11 +229,7 @@ export class Statement {
     const own = this.el.all('author')
     if (own.length > 0) return this.reading.people.authors(own, this.reading)
     if (this.parent !== undefined) return this.parent.authorship
-    for (let el: XmlElement | undefined = this.section.el; el !== undefined; el = el.parent) {
-      const authors = el.name === 'section' ? el.all('author') : []
-      if (authors.length > 0) return this.reading.people.authors(authors, this.reading)
-    }
-    return { author: [] }
+    return this.reading.people.authors(this.section.authors, this.reading)
   }
 
   // What comes of it

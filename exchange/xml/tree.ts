@@ -19,7 +19,7 @@ export class XmlElement {
   readonly line: number
   /** From 1, counted in characters, of the `<`. */
   readonly column: number
-  private knownPath: string | undefined
+  private step: string | undefined
 
   constructor(
     name: string,
@@ -83,18 +83,24 @@ export class XmlElement {
 
   /** `/ClinicalDocument/component[1]/…`: a position stands wherever siblings share the name. */
   get path(): string {
-    this.knownPath ??= (this.parent?.path ?? '') + this.step
-    return this.knownPath
+    if (this.step === undefined) {
+      if (this.parent === undefined) this.step = `/${this.name}`
+      else this.parent.numberElements()
+    }
+    return (this.parent?.path ?? '') + this.step
   }
 
-  private get step(): string {
-    let position = 0
-    let same = 0
-    for (const sibling of this.parent?.elements ?? []) {
-      if (sibling.name === this.name) same += 1
-      if (sibling === this) position = same
+  /** Numbers all children at once: one after the other would take the square of their number. */
+  private numberElements(): void {
+    const positions = new Map<string, number>()
+    const totals = new Map<string, number>()
+    for (const { name } of this.elements) totals.set(name, (totals.get(name) ?? 0) + 1)
+    for (const element of this.elements) {
+      const { name } = element
+      const position = (positions.get(name) ?? 0) + 1
+      positions.set(name, position)
+      element.step = totals.get(name) === 1 ? `/${name}` : `/${name}[${position}]`
     }
-    return same < 2 ? `/${this.name}` : `/${this.name}[${position}]`
   }
 }
 

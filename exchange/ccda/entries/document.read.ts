@@ -130,8 +130,7 @@ export function sectionNote(
 ): void {
   const textEl = section.el.child('text')
   if (textEl === undefined) return
-  const authors = section.el.all('author')
-  const { author } = reading.people.authors(authors, reading)
+  const { author } = reading.people.authors(section.authors, reading)
   const known = section.name === undefined ? undefined : sections[section.name]
   const content: ClinicalNoteContent = compact({
     resourceType: 'ClinicalNote',
