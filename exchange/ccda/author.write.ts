@@ -65,7 +65,9 @@ export function authors(
   if (provenance !== undefined) {
     const when = at ?? provenance.occurred ?? provenance.recorded
     const who = [...own, provenance.authorOrganization, ...(provenance.author ?? [])].map(keyOf)
-    return context.once(`${own.length} ${at} ${when} ${who.join()}`, () => outsideAuthors(context, provenance, own, at, when))
+    return context.once(`${own.length} ${at} ${when} ${who.join()}`, () =>
+      outsideAuthors(context, provenance, own, at, when),
+    )
   }
   if (own.length > 0) return each(own, (reference) => author(partyOf(context, reference), at, false, context))
   const when = at ?? row.recordedAt

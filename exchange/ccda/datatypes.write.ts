@@ -45,7 +45,7 @@ export const hasCode = ({ coding }: CodeableConcept): boolean => coding?.[0] !==
 /** `more`: further attributes; `words`: original text of the translation itself. */
 export function translation(coding: Coding, more?: Attributes, words?: string): Xml {
   const attributes = codingAttributes(coding)
-  if (attributes['code'] !== undefined)
+  if (attributes.code !== undefined)
     return el('translation', { ...more, ...attributes }, words !== undefined && el('originalText', {}, text(words)))
   return el(
     'translation',

@@ -18,7 +18,7 @@ export interface Piece {
   /** Name of the part within its row, or the whole ID. */
   part?: string
   id?: string
-  /** What follows in the same line and is not pointed to. */
+  /** What follows in the same line and is not pointed to, with the mark that sets it apart. */
   more?: string | undefined
 }
 export type Cell = string | undefined | readonly Piece[]
@@ -47,7 +47,7 @@ function cellContent(cell: Cell, at: At): Xml | undefined {
     join([
       index > 0 && lineBreak,
       id === undefined ? lines(words) : el('content', { ID: id }, lines(words)),
-      more ? lines(` ${more}`) : undefined,
+      more ? lines(more) : undefined,
     ]),
   )
 }

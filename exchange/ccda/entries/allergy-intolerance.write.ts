@@ -1,15 +1,16 @@
 /** AllergyIntolerance -> Allergy Concern Act (V3) around an Allergy - Intolerance Observation (V2). */
-import type { CodeableConcept, Coding } from '../../../domain/resources/index.ts'
+import { conceptText } from '../../../domain/format/name.ts'
+import type { Coding } from '../../../domain/resources/index.ts'
 import {
   allergyKind,
   allergyKindConcept,
   criticality,
-  noKnownAllergies,
   noKnownAllergy,
   problemStatus,
   severity,
 } from '../../terminology/codes.ts'
 import { ACT_CLASS, SNOMED } from '../../terminology/systems.ts'
+import { noKnownAllergyCode } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
@@ -37,12 +38,6 @@ type Reaction = NonNullable<AllergyIntolerance['reaction']>[number]
 const isOver = ({ clinicalStatus }: AllergyIntolerance): boolean =>
   clinicalStatus === 'inactive' || clinicalStatus === 'resolved'
 
-/** The recorded "no known … allergy", if that is what the row says. */
-const recordedAbsence = (concept: CodeableConcept): string | undefined =>
-  concept.coding?.find(
-    (coding) => coding.system === SNOMED && noKnownAllergies.some((known) => known.code === coding.code),
-  )?.code
-
 /** Whether a reader of the code for the kind of allergy learns the row's type and category from it, and no more. */
 function isSaidBy(kind: Coding, { type, category }: AllergyIntolerance): boolean {
   const said = allergyKind(kind.code)
@@ -51,11 +46,10 @@ function isSaidBy(kind: Coding, { type, category }: AllergyIntolerance): boolean
 
 /**
  * "No known allergies" is the kind of allergy with `negationInd`, and a substance that is not applicable (R2.1,
- * Allergy - Intolerance Observation); the recorded code stays with the substance. A refuted allergy is negated too,
- * with its substance.
+ * Allergy - Intolerance Observation). A refuted allergy is negated too, with its substance.
  */
 function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: At): Xml {
-  const absence = recordedAbsence(row.code)
+  const absence = noKnownAllergyCode(row.code)
   const negatedKind = absence === undefined ? undefined : (noKnownAllergy.toLeft(absence as never) ?? '419199007')
   const kind =
     negatedKind === undefined
@@ -64,7 +58,7 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
   const substance =
     absence === undefined
       ? code('code', row.code, { narrative: at('name') })
-      : code('code', row.code, { narrative: at('name'), nullFlavor: 'NA' })
+      : code('code', { text: conceptText(row.code) }, { narrative: at('name'), nullFlavor: 'NA' })
   return statement(
     'observation',
     {
@@ -99,6 +93,7 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
         beyond(row, {
           encounter: encounterElsewhere(context, row.encounter),
           verificationStatus: (row.verificationStatus !== 'refuted' || absence !== undefined) && row.verificationStatus,
+          code: absence !== undefined && row.code,
           ...(!isSaidBy(kind, row) && { type: row.type, category: row.category }),
           recorder: outward(context, row.recorder),
           asserter: outward(context, row.asserter),

@@ -1,6 +1,7 @@
 /** Condition -> Problem Concern Act, Encounter Diagnosis or Health Concern Act, each around a Problem Observation. */
-import { DIAGNOSIS, NO_KNOWN_PROBLEMS, problemStatus } from '../../terminology/codes.ts'
+import { DIAGNOSIS, problemStatus } from '../../terminology/codes.ts'
 import { ACT_CLASS, LOINC, SNOMED } from '../../terminology/systems.ts'
+import { negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
@@ -34,9 +35,6 @@ const problemTypes = {
 const isOver = ({ clinicalStatus }: Condition): boolean =>
   clinicalStatus === 'inactive' || clinicalStatus === 'remission' || clinicalStatus === 'resolved'
 
-const saysNoProblems = ({ code: concept }: Condition): boolean =>
-  concept.coding?.some((coding) => coding.system === SNOMED && coding.code === NO_KNOWN_PROBLEMS.code) ?? false
-
 const conditionAuthors = (context: WriteContext, row: Condition): Part =>
   authors(context, row, [row.recorder], row.recordedDate)
 
@@ -45,11 +43,8 @@ const conditionAuthors = (context: WriteContext, row: Condition): Part =>
  * "problem" (`negationInd`, R2.1).
  */
 function problemObservation(context: WriteContext, row: Condition, at: At): Xml {
-  const none = saysNoProblems(row)
+  const none = negatedWord(row.code)
   const [snomed, loinc] = problemTypes[row.category]
-  const concept = none
-    ? { ...row.code, coding: [problemTypes['problem-list-item'][0], ...(row.code.coding ?? [])] }
-    : row.code
   return statement(
     'observation',
     {
@@ -63,7 +58,7 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
         { start: row.onsetDateTime, end: row.abatementDateTime },
         isOver(row) ? { low: 'UNK', high: 'UNK' } : { low: 'UNK' },
       ),
-      value: code('value', concept, { type: 'CD', narrative: at('name') }),
+      value: code('value', none ?? row.code, { type: 'CD', narrative: at('name') }),
       targetSiteCode: each(row.bodySite, (site) => code('targetSiteCode', site)),
       author: conditionAuthors(context, row),
       entryRelationship: join([
@@ -79,7 +74,8 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
         duringEncounter(context, row.encounter),
         beyond(row, {
           encounter: encounterElsewhere(context, row.encounter),
-          verificationStatus: (row.verificationStatus !== 'refuted' || none) && row.verificationStatus,
+          verificationStatus: (row.verificationStatus !== 'refuted' || none !== undefined) && row.verificationStatus,
+          code: none && row.code,
           onsetString: row.onsetString,
           recorder: outward(context, row.recorder),
           asserter: outward(context, row.asserter),

@@ -1,6 +1,8 @@
 /** Device -> Product Instance (2.16.840.1.113883.10.20.22.4.37) in a Procedure, or in a Non-Medicinal Supply Activity. */
-import { ANY_DEVICE, NO_KNOWN_DEVICES } from '../../terminology/codes.ts'
+import { conceptText } from '../../../domain/format/name.ts'
+import { ANY_DEVICE } from '../../terminology/codes.ts'
 import { LOINC, NCI } from '../../terminology/systems.ts'
+import { negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
@@ -94,9 +96,6 @@ const deviceBeyond = (row: Device): Part =>
     deviceName: row.deviceName,
   })
 
-const saysNone = ({ type }: Device): boolean =>
-  type.coding?.some(({ code: each }) => each === NO_KNOWN_DEVICES.code) ?? false
-
 /** "No implants" is a procedure that did not take place, on any implant: a supply cannot be negated (CDA R2 schema). */
 const noDevice = (context: WriteContext, row: Device, at: At): Xml =>
   statement(
@@ -104,7 +103,7 @@ const noDevice = (context: WriteContext, row: Device, at: At): Xml =>
     {
       templates: [entryTemplates.procedureActivityProcedure],
       id: rowIds(context, row),
-      code: code('code', row.type, { narrative: at('name'), nullFlavor: 'NA' }),
+      code: code('code', { text: conceptText(row.type) }, { narrative: at('name'), nullFlavor: 'NA' }),
       text: textReference(at()),
       statusCode: completed,
       effectiveTime: el('effectiveTime', { nullFlavor: 'NA' }),
@@ -128,7 +127,7 @@ const noDevice = (context: WriteContext, row: Device, at: At): Xml =>
 
 /** Non-Medicinal Supply Activity (V2): a device the patient has, and since when. */
 export const device = (context: WriteContext, row: Device, at: At): Xml =>
-  saysNone(row)
+  negatedWord(row.type)
     ? noDevice(context, row, at)
     : statement('supply', {
         templates: [entryTemplates.nonMedicinalSupply],

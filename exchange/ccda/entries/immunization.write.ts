@@ -1,6 +1,7 @@
 /** Immunization -> Immunization Activity (V3); one that was not given is negated and says why. */
 import { immunizationStatus } from '../../terminology/codes.ts'
 import { ACT_REASON, SNOMED } from '../../terminology/systems.ts'
+import { negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
@@ -38,7 +39,7 @@ function vaccine(context: WriteContext, row: Immunization, at: At): Xml {
     el(
       'manufacturedMaterial',
       {},
-      code('code', row.vaccineCode, { narrative: at('name') }),
+      code('code', negatedWord(row.vaccineCode) ?? row.vaccineCode, { narrative: at('name') }),
       lotNumber !== undefined && el('lotNumberText', {}, text(lotNumber)),
       expirationDate !== undefined && time('sdtc:expirationTime', expirationDate),
     ),
@@ -128,8 +129,12 @@ export function immunization(context: WriteContext, row: Immunization, at: At): 
         beyond(row, {
           encounter: encounterElsewhere(context, row.encounter),
           // A reason for not giving it, beside a vaccine that was given, would be read as a refusal.
-          status: row.status !== 'not-done' && row.statusReason !== undefined && row.status,
+          status:
+            row.status !== 'not-done' &&
+            (row.statusReason !== undefined || negatedWord(row.vaccineCode) !== undefined) &&
+            row.status,
           doseQuantity: row.doseQuantity?.comparator !== undefined && row.doseQuantity,
+          vaccineCode: negatedWord(row.vaccineCode) && row.vaccineCode,
           occurrenceString: row.occurrenceString,
           primarySource: row.primarySource,
           programEligibility: row.programEligibility,
@@ -138,6 +143,6 @@ export function immunization(context: WriteContext, row: Immunization, at: At): 
         }),
       ]),
     },
-    { negationInd: row.status === 'not-done' },
+    { negationInd: row.status === 'not-done' || negatedWord(row.vaccineCode) !== undefined },
   )
 }

@@ -1,5 +1,6 @@
 /** MedicationStatement -> Medication Activity (V2) that took or takes place (`moodCode="EVN"`). */
-import { ANY_DRUG, medicationStatementStatus, NO_KNOWN_MEDICATIONS } from '../../terminology/codes.ts'
+import { medicationStatementStatus } from '../../terminology/codes.ts'
+import { negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
@@ -24,12 +25,8 @@ function takenFromTo({ effectivePeriod, effectiveDateTime, status }: MedicationS
   return interval('effectiveTime', effectivePeriod, { type, low: 'UNK', ...(isOver && { high: 'UNK' }) })
 }
 
-/** "Takes no medications" is a negated administration of any drug (R2.1, Medication Activity, `negationInd`). */
-const saysTakesNone = ({ medicationCodeableConcept: drug }: MedicationStatement): boolean =>
-  drug.coding?.some(({ code }) => code === NO_KNOWN_MEDICATIONS.code) ?? false
-
 export function medicationStatement(context: WriteContext, row: MedicationStatement, at: At): Xml {
-  const takesNone = saysTakesNone(row)
+  const takesNone = negatedWord(row.medicationCodeableConcept)
   const notTaken = row.status === 'not-taken'
   const status = medicationStatementStatus.toLeft(row.status as never)
   const reasons: Part = each(row.reasonCode, (reason, index) =>
@@ -44,11 +41,7 @@ export function medicationStatement(context: WriteContext, row: MedicationStatem
       statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
       effectiveTime: join([takenFromTo(row), doseTimes(row.dosage)]),
       ...doseParts(row.dosage?.[0]),
-      consumable: el(
-        'consumable',
-        {},
-        drug(takesNone ? { coding: [ANY_DRUG] } : row.medicationCodeableConcept, at('name')),
-      ),
+      consumable: el('consumable', {}, drug(takesNone ?? row.medicationCodeableConcept, at('name'))),
       author: authors(context, row, [], row.dateAsserted),
       entryRelationship: join([
         furtherDosing(row, row.dosage, 'EVN', row.medicationCodeableConcept, at),

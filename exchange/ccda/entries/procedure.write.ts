@@ -1,5 +1,6 @@
 /** Procedure -> Procedure Activity Procedure (V2). */
 import { procedureStatus } from '../../terminology/codes.ts'
+import { negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
@@ -28,13 +29,13 @@ const devicesAreRows = (context: WriteContext, row: Procedure): boolean =>
 
 export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
   const status = procedureStatus.toLeft(row.status as never)
-  const notDone = row.status === 'not-done'
+  const none = negatedWord(row.code)
   return statement(
     'procedure',
     {
       templates: [entryTemplates.procedureActivityProcedure],
       id: rowIds(context, row),
-      code: code('code', row.code, { narrative: at('name') }),
+      code: code('code', none ?? row.code, { narrative: at('name') }),
       text: textReference(at()),
       statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
       effectiveTime: effectiveTime(row.performedDateTime, row.performedPeriod),
@@ -51,6 +52,7 @@ export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
         duringEncounter(context, row.encounter),
         beyond(row, {
           encounter: encounterElsewhere(context, row.encounter),
+          ...(none && { code: row.code, status: row.status }),
           statusReason: row.statusReason,
           category: row.category,
           performedString: row.performedString,
@@ -60,6 +62,6 @@ export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
         }),
       ]),
     },
-    notDone ? { negationInd: true } : undefined,
+    none || row.status === 'not-done' ? { negationInd: true } : undefined,
   )
 }

@@ -1,24 +1,21 @@
 import { conceptText } from '../../../domain/format/name.ts'
-import { formatQuantity } from '../../../domain/format/quantity.ts'
 import type { RowOfType } from '../context.write.ts'
 import { familyMemberHistory } from '../entries/family-member-history.write.ts'
 import type { Piece } from '../narrative.write.ts'
 import { listed, type SectionWriter } from '../section.write.ts'
-import { day, lastColumns } from './cells.write.ts'
+import { after, ageWords, day, lastColumns } from './cells.write.ts'
 
 type FamilyMemberHistory = RowOfType<'FamilyMemberHistory'>
 
 const conditions = ({ condition }: FamilyMemberHistory): Piece[] | undefined =>
   condition?.map((had, index) => ({
     text: conceptText(had.code),
-    more: [
-      had.onsetAge ? `at age ${formatQuantity(had.onsetAge)}` : (had.onsetString ?? day(had.onsetDateTime)),
+    more: after([
+      had.onsetAge ? `at age ${ageWords(had.onsetAge)}` : (had.onsetString ?? day(had.onsetDateTime)),
       conceptText(had.outcome),
       had.contributedToDeath && 'died of it',
       had.note,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    ]),
     part: `condition${index + 1}`,
   }))
 
@@ -26,9 +23,9 @@ function life(row: FamilyMemberHistory): string {
   const died = row.deceasedBoolean || row.deceasedAge !== undefined || row.deceasedDate !== undefined
   const parts = [
     row.bornDate && `born ${day(row.bornDate)}`,
-    row.ageAge && `age ${formatQuantity(row.ageAge)}`,
+    row.ageAge && `age ${ageWords(row.ageAge)}`,
     died &&
-      ['died', day(row.deceasedDate), row.deceasedAge && `at age ${formatQuantity(row.deceasedAge)}`]
+      ['died', day(row.deceasedDate), row.deceasedAge && `at age ${ageWords(row.deceasedAge)}`]
         .filter(Boolean)
         .join(' '),
     row.deceasedBoolean === false && 'alive',

@@ -8,11 +8,11 @@ import { concepts, day, lastColumns, nameOf, word } from './cells.write.ts'
 
 type Goal = RowOfType<'Goal'>
 
-const targets = ({ target }: Goal): string | undefined =>
+const targets = ({ target, description }: Goal): string | undefined =>
   target
     ?.map(({ measure, detailQuantity, detailRange, detailCodeableConcept, detailString, dueDate }) =>
       [
-        conceptText(measure),
+        conceptText(measure) !== conceptText(description) && conceptText(measure),
         formatQuantity(detailQuantity) ||
           formatRange(detailRange) ||
           conceptText(detailCodeableConcept) ||

@@ -1,10 +1,11 @@
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatQuantity } from '../../../domain/format/quantity.ts'
+import { isRecordedAbsence } from '../absence.write.ts'
 import type { RowOfType } from '../context.write.ts'
 import { immunization } from '../entries/immunization.write.ts'
 import { newestFirst } from '../narrative.write.ts'
 import { listed, type SectionWriter } from '../section.write.ts'
-import { day, lastColumns, nameOf, names, pieces, when } from './cells.write.ts'
+import { after, day, lastColumns, nameOf, names, pieces, when } from './cells.write.ts'
 
 type Immunization = RowOfType<'Immunization'>
 
@@ -34,7 +35,7 @@ export const immunizations: SectionWriter = (context) =>
     'immunization',
     [
       { head: 'Vaccine', cell: (row) => conceptText(row.vaccineCode), part: 'name' },
-      { head: 'Given', cell: (row) => given[row.status] },
+      { head: 'Given', cell: (row) => (isRecordedAbsence(row.vaccineCode) ? undefined : given[row.status]) },
       { head: 'Date', cell: (row) => row.occurrenceString ?? when(context, row.occurrenceDateTime) },
       { head: 'Why not', cell: (row) => conceptText(row.statusReason), part: 'refusal' },
       { head: 'Dose', cell: (row) => formatQuantity(row.doseQuantity) },
@@ -53,7 +54,7 @@ export const immunizations: SectionWriter = (context) =>
         cell: (row) =>
           row.reaction?.map(({ date, detail }, index) => ({
             text: conceptText(detail) || 'Reaction',
-            more: day(date),
+            more: after([day(date)]),
             part: `reaction${index + 1}`,
           })),
       },

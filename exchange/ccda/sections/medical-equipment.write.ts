@@ -1,4 +1,5 @@
 import { conceptText } from '../../../domain/format/name.ts'
+import { isRecordedAbsence } from '../absence.write.ts'
 import type { RowOfType } from '../context.write.ts'
 import { device } from '../entries/device.write.ts'
 import { newestFirst } from '../narrative.write.ts'
@@ -15,7 +16,7 @@ export const medicalEquipment: SectionWriter = (context) =>
       { head: 'Device', cell: (row) => conceptText(row.type), part: 'name' },
       { head: 'Name', cell: (row) => row.deviceName },
       { head: 'Since', cell: (row) => day(row.implantedDate) },
-      { head: 'Status', cell: (row) => word(row.status) },
+      { head: 'Status', cell: (row) => (isRecordedAbsence(row.type) ? undefined : word(row.status)) },
       { head: 'UDI', cell: (row) => row.udiCarrier?.carrierHRF ?? row.udiCarrier?.deviceIdentifier },
       { head: 'Manufacturer', cell: (row) => row.manufacturer },
       { head: 'Model', cell: (row) => row.modelNumber },

@@ -1,13 +1,14 @@
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatNumber, formatQuantity } from '../../../domain/format/quantity.ts'
 import type { CodeableConcept, Dosage } from '../../../domain/resources/index.ts'
+import { isRecordedAbsence } from '../absence.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { dosePart, instructionPart } from '../entries/dosage.write.ts'
 import { medicationRequest } from '../entries/medication-request.write.ts'
 import { medicationStatement } from '../entries/medication-statement.write.ts'
 import { type Column, newestFirst, type Piece } from '../narrative.write.ts'
 import { listed, type SectionWriter } from '../section.write.ts'
-import { day, lastColumns, nameOf, pieces, when, word } from './cells.write.ts'
+import { ageWords, day, lastColumns, nameOf, pieces, when, word } from './cells.write.ts'
 import { sigWords } from './sig.write.ts'
 
 export type Medication = RowOfType<'MedicationRequest'> | RowOfType<'MedicationStatement'>
@@ -40,7 +41,7 @@ function supply(row: Medication): string | undefined {
   const parts = [
     quantity && formatQuantity(quantity),
     repeats !== undefined && `${formatNumber(repeats)} ${repeats === 1 ? 'refill' : 'refills'}`,
-    duration && `for ${formatQuantity(duration)}`,
+    duration && `for ${ageWords(duration)}`,
     performer?.display && `at ${performer.display}`,
     validityPeriod?.end && `valid until ${day(validityPeriod.end)}`,
   ]
@@ -56,9 +57,12 @@ export const medicationColumns = (context: WriteContext): Column<Medication>[] =
   { head: 'Instructions', cell: instructions },
   {
     head: 'Status',
-    cell: (row) => [word(row.status), ...statusReason(row).map(conceptText)].filter(Boolean).join(': '),
+    cell: (row) =>
+      isRecordedAbsence(row.medicationCodeableConcept)
+        ? undefined
+        : [word(row.status), ...statusReason(row).map(conceptText)].filter(Boolean).join(': '),
   },
-  { head: 'Taken', cell: (row) => taken(context, row) },
+  { head: 'When', cell: (row) => taken(context, row) },
   { head: 'For', cell: (row) => pieces(row.reasonCode, 'reason') },
   { head: 'Supply', cell: supply, part: 'supply' },
   {

@@ -1,6 +1,6 @@
 /** Social history, functional and mental status, advance directives: observations as question and answer. */
 import { conceptText } from '../../../domain/format/name.ts'
-import { formatReferenceRange, formatValue } from '../../../domain/format/quantity.ts'
+import { formatReferenceRange } from '../../../domain/format/quantity.ts'
 import type { WriteContext } from '../context.write.ts'
 import type { Observation } from '../entries/observation.write.ts'
 import { patientFacts } from '../entries/patient-observation.write.ts'
@@ -14,13 +14,13 @@ import {
 import { type At, type Column, newestFirst, place, table } from '../narrative.write.ts'
 import { listed, placeRows, type SectionWriter } from '../section.write.ts'
 import { join, type Xml } from '../xml.write.ts'
-import { concepts, lastColumns, names, when, word } from './cells.write.ts'
+import { concepts, lastColumns, names, valueWords, when, word } from './cells.write.ts'
 
 const moment = (row: Observation): string | undefined => row.effectivePeriod?.start ?? row.effectiveDateTime
 
 const columns = (context: WriteContext): Column<Observation>[] => [
   { head: 'What', cell: (row) => conceptText(row.code), part: 'name' },
-  { head: 'Finding', cell: (row) => formatValue(row), part: 'value' },
+  { head: 'Finding', cell: (row) => valueWords(context, row), part: 'value' },
   { head: 'Meaning', cell: (row) => concepts(row.interpretation) },
   { head: 'Reference range', cell: (row) => formatReferenceRange(row.referenceRange) },
   { head: 'Date', cell: (row) => when(context, row.effectiveDateTime, row.effectivePeriod) },

@@ -1,4 +1,5 @@
 import { conceptText } from '../../../domain/format/name.ts'
+import { isRecordedAbsence } from '../absence.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { procedure } from '../entries/procedure.write.ts'
 import { newestFirst } from '../narrative.write.ts'
@@ -25,7 +26,10 @@ export const procedures: SectionWriter = (context) =>
       { head: 'Date', cell: (row) => row.performedString ?? when(context, row.performedDateTime, row.performedPeriod) },
       {
         head: 'Status',
-        cell: (row) => [word(row.status), conceptText(row.statusReason)].filter(Boolean).join(': '),
+        cell: (row) =>
+          isRecordedAbsence(row.code)
+            ? undefined
+            : [word(row.status), conceptText(row.statusReason)].filter(Boolean).join(': '),
       },
       { head: 'Site', cell: (row) => concepts(row.bodySite) },
       { head: 'For', cell: (row) => pieces(row.reasonCode, 'reason') },

@@ -1,20 +1,20 @@
 /** Results: a table for each report, newest first; results that no report holds share one. */
 import { conceptText } from '../../../domain/format/name.ts'
-import { formatReferenceRange, formatValue } from '../../../domain/format/quantity.ts'
+import { formatReferenceRange } from '../../../domain/format/quantity.ts'
 import type { WriteContext } from '../context.write.ts'
 import { type DiagnosticReport, loneResult, resultOrganizer } from '../entries/diagnostic-report.write.ts'
 import type { Observation } from '../entries/observation.write.ts'
 import { type Column, newestFirst, paragraph, table } from '../narrative.write.ts'
 import { type Placed, placeRows, type SectionWriter } from '../section.write.ts'
 import { each, el, join, text, type Xml } from '../xml.write.ts'
-import { concepts, lastColumns, nameOf, names, spaced, when, word } from './cells.write.ts'
+import { concepts, lastColumns, nameOf, names, spaced, valueWords, when, word } from './cells.write.ts'
 
 const taken = (row: Observation | DiagnosticReport): string | undefined =>
   row.effectivePeriod?.start ?? row.effectiveDateTime ?? row.issued
 
 export const resultColumns = (context: WriteContext): Column<Observation>[] => [
   { head: 'Test', cell: (row) => conceptText(row.code), part: 'name' },
-  { head: 'Result', cell: (row) => formatValue(row), part: 'value' },
+  { head: 'Result', cell: (row) => valueWords(context, row), part: 'value' },
   { head: 'Flag', cell: (row) => concepts(row.interpretation) },
   { head: 'Reference range', cell: (row) => formatReferenceRange(row.referenceRange) },
   { head: 'Date', cell: (row) => when(context, row.effectiveDateTime, row.effectivePeriod) },
@@ -68,7 +68,7 @@ function reportNarrative(
       el('content', { ID: at('name'), styleCode: 'Bold' }, text(conceptText(report.code))),
       more !== '' && text(` (${more})`),
     ),
-    results.length > 0 && table(resultColumns(context), results),
+    results.length > 0 ? table(resultColumns(context), results) : paragraph('No single results are given.'),
     report.conclusion !== undefined && paragraph(`Conclusion: ${report.conclusion}`),
     each(report.note, (note) => paragraph(note.text)),
   ])
@@ -84,7 +84,8 @@ export const results: SectionWriter = (context) => {
     entries.push(resultOrganizer(context, panel.row.report, panel.at, placed))
   }
   const single = placeRows(lone, 'result')
-  if (single.length > 0) narratives.push(table(resultColumns(context), single))
+  const caption = reports.length > 0 ? 'Other results' : undefined
+  if (single.length > 0) narratives.push(table(resultColumns(context), single, caption))
   for (const placed of single) entries.push(loneResult(context, placed))
   const narrative = join(narratives)
   return narrative === undefined ? [] : [{ narrative, entries }]

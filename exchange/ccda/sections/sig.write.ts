@@ -55,8 +55,8 @@ function howOften({ repeat, code }: Timing): string {
   return [
     every,
     when?.map((each) => events[each] ?? each).join(', '),
-    dayOfWeek && `on ${dayOfWeek.join(', ')}`,
-    timeOfDay && `at ${timeOfDay.join(', ')}`,
+    dayOfWeek && `on ${dayOfWeek.map((day) => day.charAt(0).toUpperCase() + day.slice(1)).join(', ')}`,
+    timeOfDay && `at ${timeOfDay.map((time) => time.slice(0, 5)).join(', ')}`,
     count !== undefined && `${count} times in all`,
     duration !== undefined && durationUnit && `for ${duration} ${units[durationUnit]}${duration === 1 ? '' : 's'}`,
     every === undefined && when === undefined && conceptText(code),

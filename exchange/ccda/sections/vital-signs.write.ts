@@ -5,7 +5,7 @@ import type { Observation } from '../entries/observation.write.ts'
 import { isBloodPressure, vitalSignsOrganizers } from '../entries/vital-signs.write.ts'
 import { type Column, newestFirst, notePart, type Piece, table } from '../narrative.write.ts'
 import { type Placed, placeRows, type SectionWriter } from '../section.write.ts'
-import { concepts, when } from './cells.write.ts'
+import { after, concepts, when } from './cells.write.ts'
 
 const moment = (row: Observation): string => row.effectiveDateTime ?? row.effectivePeriod?.start ?? ''
 
@@ -29,16 +29,17 @@ const rank = (code: string): number => (order.includes(code) ? order.indexOf(cod
 
 /** The value, what is odd about it, and remarks, each where its entry finds it. */
 function pieces({ row, at }: Placed<Observation>): Piece[] {
-  const flag = concepts(row.interpretation)
-  const said = [
-    formatValue(row) || 'no value',
-    flag && `(${flag})`,
-    row.status !== 'final' && `(${row.status})`,
+  const facts = [
+    concepts(row.interpretation),
+    ...(row.component ?? []).map(
+      (part) => part.interpretation && `${conceptText(part.code)}: ${concepts(part.interpretation)}`,
+    ),
+    row.status !== 'final' && row.status,
     row.bodySite && conceptText(row.bodySite),
     row.method && conceptText(row.method),
   ]
   return [
-    { text: said.filter(Boolean).join(' '), id: at() },
+    { text: `${formatValue(row) || 'no value'}${after(facts)}`, id: at() },
     ...(row.note ?? []).map((note, index) => ({ text: note.text, id: at(notePart(index)) })),
   ]
 }
