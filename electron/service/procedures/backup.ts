@@ -1,7 +1,8 @@
 /** Safekeeping. Backup and verify are jobs; restore swaps the whole practice and signs everybody out. */
 import { existsSync } from 'node:fs'
-import { listBackups, restoreBackup } from '../../../db/backup.ts'
+import { listBackups, readBackupKeyring, restoreBackup } from '../../../db/backup.ts'
 import { dataPaths } from '../../../db/files.ts'
+import { unlockWithPassword, WrongPassword } from '../../../db/keyring.ts'
 import { getSetting, setSetting } from '../../../db/queries/setting.ts'
 import { gate, type ServiceContext } from '../access.ts'
 import { storageError } from '../errors.ts'
@@ -36,26 +37,34 @@ export const backup = {
   })),
 
   restore: gate.backup.restore.handler(async ({ context, input }) => {
-    const { practice, throttle } = context
-    throttle.check(input.userName)
+    const { practice } = context
+    tryPassword(context, input)
     const wasOpen = practice.isOpen ? Buffer.from(practice.key) : undefined
     await context.jobs.stop()
     context.signEverybodyOut()
     practice.close()
-    if (wasOpen && openElsewhere(practice.dir)) {
-      practice.open(wasOpen)
-      throw storageError('Another program has this practice open. Close it, then restore again. Nothing was changed.')
-    }
     try {
-      const result = restoreBackup(input.path, practice.dir, input)
-      throttle.succeeded(input.userName)
-      return result
+      if (wasOpen && openElsewhere(practice.dir)) {
+        throw storageError('Another program has this practice open. Close it, then restore again. Nothing was changed.')
+      }
+      return restoreBackup(input.path, practice.dir, input)
     } catch (error) {
-      throttle.failed(input.userName)
       if (wasOpen) practice.open(wasOpen)
       throw error
     }
   }),
+}
+
+/** Before anybody is signed out for it: is this a backup, and does the password open it? */
+function tryPassword({ throttle }: ServiceContext, input: { path: string; userName: string; password: string }): void {
+  throttle.check(input.userName)
+  try {
+    unlockWithPassword(readBackupKeyring(input.path), input.userName, input.password).fill(0)
+    throttle.succeeded(input.userName)
+  } catch (error) {
+    if (error instanceof WrongPassword) throttle.failed(input.userName)
+    throw error
+  }
 }
 
 function backupFolder(context: Pick<ServiceContext, 'practice'>): string {
