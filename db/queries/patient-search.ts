@@ -11,24 +11,26 @@ import { digits, fold, phrase, toSummary } from './patient.ts'
 
 const candidateCap = 200
 
-type Row = typeof patient.$inferSelect
+/** What ranking looks at; whole rows are read for those that are shown. */
+const candidate = { seq: patient.seq, sortName: patient.sortName }
+interface Candidate {
+  seq: number
+  sortName: string
+}
 
 /** Names in any order, record number, identifiers, phone, birth date as typed (`14-Aug-1980`, `8/14/1980`, …). */
 export function searchPatients(db: Db, text: string, limit: number): PatientSummary[] {
   const query = fold(text).replace(/\s+/g, ' ')
   if (query === '') return []
   const { birthDate, words } = takeBirthDate(query)
-  if (birthDate && words.length === 0) return byBirthDate(db, birthDate, limit).map(toSummary)
-
-  const found = new Map<string, Row>()
-  for (const row of familyNameWalk(db, query, limit)) found.set(row.id, row)
-  for (const row of fullText(db, words)) found.set(row.id, row)
-  return [...found.values()]
-    .filter((row) => !birthDate || row.birthDate === birthDate)
-    .map((row) => ({ row, rank: rank(row, query, words) }))
-    .sort((a, b) => a.rank - b.rank || (a.row.sortName < b.row.sortName ? -1 : 1))
+  const found = birthDate ? bornOn(db, birthDate, words) : [...familyNameWalk(db, query, limit), ...fullText(db, words)]
+  const best = [...new Map(found.map((c) => [c.seq, { ...c, rank: rank(c, query, words) }])).values()]
+    .sort((a, b) => a.rank - b.rank || (a.sortName < b.sortName ? -1 : 1))
     .slice(0, limit)
-    .map(({ row }) => toSummary(row))
+    .map((c) => c.seq)
+  if (best.length === 0) return []
+  const rows = db.select().from(patient).where(inArray(patient.seq, best)).all()
+  return rows.sort((a, b) => best.indexOf(a.seq) - best.indexOf(b.seq)).map(toSummary)
 }
 
 /**
@@ -47,16 +49,21 @@ function takeBirthDate(query: string): { birthDate?: string; words: string[] } {
   return { words }
 }
 
-function byBirthDate(db: Db, birthDate: string, limit: number): Row[] {
-  return db.select().from(patient).where(eq(patient.birthDate, birthDate)).orderBy(patient.sortName).limit(limit).all()
+/** Few people share a birthday: all of them, and of those the ones whose name has a word that begins with each word typed. */
+function bornOn(db: Db, birthDate: string, words: string[]): Candidate[] {
+  const born = db.select(candidate).from(patient).where(eq(patient.birthDate, birthDate)).all()
+  return born.filter(({ sortName }) => {
+    const parts = sortName.split(/[^\p{L}\p{N}]+/u)
+    return words.every((word) => parts.some((part) => part.startsWith(word.replace(/,$/, ''))))
+  })
 }
 
 /** `smi` and `smith, j` walk the index of sort names in order. */
-function familyNameWalk(db: Db, query: string, limit: number): Row[] {
+function familyNameWalk(db: Db, query: string, limit: number): Candidate[] {
   const prefix = query.replace(/ ?, ?/, ', ')
   const end = `${prefix}\u{10ffff}`
   return db
-    .select()
+    .select(candidate)
     .from(patient)
     .where(and(gte(patient.sortName, prefix), lt(patient.sortName, end)))
     .orderBy(patient.sortName)
@@ -64,16 +71,11 @@ function familyNameWalk(db: Db, query: string, limit: number): Row[] {
     .all()
 }
 
-function fullText(db: Db, words: string[]): Row[] {
+function fullText(db: Db, words: string[]): Candidate[] {
   const terms = words.flatMap((word) => wordTerms(word))
   if (terms.length === 0) return []
-  const ids = db
-    .all<{ rowid: number }>(
-      sql`select rowid from patient_search where patient_search match ${terms.join(' AND ')} limit ${candidateCap}`,
-    )
-    .map((r) => r.rowid)
-  if (ids.length === 0) return []
-  return db.select().from(patient).where(inArray(patient.seq, ids)).all()
+  return db.all<Candidate>(sql`select seq, sort_name as sortName from patient where seq in
+    (select rowid from patient_search where patient_search match ${terms.join(' AND ')} limit ${candidateCap})`)
 }
 
 /** Each part of a word must begin some word of the record; digits are also looked for as a phone number. */
@@ -89,7 +91,7 @@ function wordTerms(word: string): string[] {
 }
 
 /** Lower is better: whole family name, family name begins so, another name begins so, anything else. */
-function rank(row: Row, query: string, words: string[]): number {
+function rank(row: Candidate, query: string, words: string[]): number {
   const [family = '', given = ''] = row.sortName.split(', ')
   const first = words[0]?.replace(/,$/, '') ?? query
   if (row.sortName.startsWith(query)) return family === first ? 0 : 1

@@ -50,6 +50,8 @@ export const observation = sqliteTable(
   },
   (t) => [
     index('observation_patient_category').on(t.patientId, t.category, t.effective),
+    // Holds all that series and counts ask for, so that neither reads 20,000 rows.
+    index('observation_series').on(t.patientId, t.category, t.codeKey, t.effective, t.status),
     index('observation_patient_code').on(t.patientId, t.codeKey, t.effective),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX `observation_series` ON `observation` (`patient_id`,`category`,`code_key`,`effective`,`status`);
