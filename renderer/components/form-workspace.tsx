@@ -78,7 +78,7 @@ export function FormWorkspace(props: FormWorkspaceProps) {
               {title}
             </Title>
             {hint ? (
-              <Text size="sm" c="dimmed">
+              <Text size="sm" c="dimmed" component="div">
                 {hint}
               </Text>
             ) : null}

@@ -1,0 +1,155 @@
+/** Notes: saved as they are typed, signed for good, added to afterwards. */
+import { ORPCError } from '@orpc/client'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { ClinicalNoteContent } from '../../domain/resources/index.ts'
+import { flushBeforeLock } from '../../renderer/features/lock/before-lock.ts'
+import { row, userId } from '../domain/clinical/rows.ts'
+import { fakeChart, inputsOf, openChart } from './chart-fake.ts'
+
+const note = (more: Partial<ClinicalNoteContent> = {}, own: object = {}) =>
+  row({
+    resourceType: 'ClinicalNote' as const,
+    status: 'signed' as const,
+    type: { text: 'Progress note' },
+    text: 'Feels well.',
+    date: '2026-11-20T09:00-05:00',
+    author: [{ display: 'Dr. Helen Marsh' }],
+    ...more,
+    ...own,
+  })
+const signed = () => note({}, { signedAt: '2026-11-20T15:00:00.000Z', signedBy: userId })
+const draft = () => note({ status: 'draft', text: 'BP ***' })
+const editor = () => screen.findByRole('textbox', { name: 'Text' })
+
+const writing = async (chart = fakeChart()) => {
+  const view = await openChart(chart, 'notes')
+  await view.user.keyboard('{Alt>}n{/Alt}')
+  expect(await editor()).toHaveFocus()
+  return { chart, ...view }
+}
+
+test('opening the editor writes nothing; the first words become a draft by themselves', async () => {
+  const { chart, user } = await writing()
+  expect(screen.getByText('Saved as you type')).toBeVisible()
+  expect(inputsOf(chart, 'clinicalNote.create')).toEqual([])
+  await user.keyboard('Cough for a week.')
+  expect(await screen.findByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible()
+  const [created] = inputsOf(chart, 'clinicalNote.create')
+  expect(created).toMatchObject({ content: { status: 'draft', type: { coding: [{ code: '11506-3' }] } } })
+  await waitFor(() => expect(chart.ofType('ClinicalNote')).toMatchObject([{ text: 'Cough for a week.' }]))
+})
+
+test('leaving the field, and the lock, write at once; the panel may close without a question', async () => {
+  const { chart, user } = await writing()
+  await user.keyboard('First')
+  await user.tab()
+  await waitFor(() => expect(chart.ofType('ClinicalNote')).toMatchObject([{ text: 'First' }]))
+  await user.type(await editor(), ' and second')
+  await flushBeforeLock()
+  expect(chart.ofType('ClinicalNote')).toMatchObject([{ text: 'First and second' }])
+  await user.type(await editor(), ' and third')
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('complementary')).not.toBeInTheDocument()
+  await waitFor(() => expect(chart.ofType('ClinicalNote')).toMatchObject([{ text: 'First and second and third' }]))
+})
+
+test('*** blocks signing with words and takes the cursor there', async () => {
+  const chart = fakeChart({ rows: [draft()] })
+  const { user } = await openChart(chart, 'notes')
+  await user.click(await screen.findByRole('button', { name: 'Go on writing' }))
+  const text = (await editor()) as HTMLTextAreaElement
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText('One *** is still to be filled in')).toBeVisible()
+  expect(text.value.slice(text.selectionStart, text.selectionEnd)).toBe('***')
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  await user.keyboard('120/80')
+  expect(screen.queryByText(/still to be filled in/)).not.toBeInTheDocument()
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByRole('dialog', { name: 'Sign this note?' })).toBeVisible()
+})
+
+test('signing names the patient, signs what was typed last, and shows the note as it stands from now on', async () => {
+  const { chart, user } = await writing()
+  await user.keyboard('Cough, better.')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  const dialog = await screen.findByRole('dialog', { name: 'Sign this note?' })
+  for (const words of ['OKAFOR, Ada Grace', 'Born 14-Aug-1980', 'No. 000042']) expect(dialog).toHaveTextContent(words)
+  await user.click(within(dialog).getByRole('button', { name: 'Sign' }))
+  const article = await screen.findByRole('article')
+  expect(article).toHaveTextContent('Cough, better.')
+  expect(article).toHaveTextContent(/Signed .* by Dr\. Ann Lee\. The text does not change any more\./)
+  expect(inputsOf(chart, 'clinicalNote.sign')).toHaveLength(1)
+  expect(within(article).queryByRole('button', { name: 'Go on writing' })).not.toBeInTheDocument()
+})
+
+test('a draft that the service does not take is said to be unsaved, and closing asks', async () => {
+  const chart = fakeChart()
+  chart.failNext('clinicalNote.create', new ORPCError('STORAGE', { status: 507, data: { reason: 'full' } }))
+  const { user } = await writing(chart)
+  await user.keyboard('Cough')
+  await user.tab()
+  expect(await screen.findByText(/^Not saved\. It is tried again/)).toBeVisible()
+  await user.keyboard('{Escape}')
+  await user.click(await screen.findByRole('button', { name: 'Keep editing' }))
+  await user.keyboard('{Control>}s{/Control}')
+  expect(await screen.findByText(/^Saved \d\d/)).toBeVisible()
+  expect(chart.ofType('ClinicalNote')).toMatchObject([{ text: 'Cough' }])
+})
+
+const conflicting = async () => {
+  const own = draft()
+  const chart = fakeChart({ rows: [own] })
+  const view = await openChart(chart, 'notes')
+  await view.user.click(await screen.findByRole('button', { name: 'Go on writing' }))
+  chart.changeElsewhere(own.id, { text: 'From the other window' })
+  await view.user.type(await editor(), ' mine')
+  await view.user.tab()
+  expect(await screen.findByText('This draft was changed in another window')).toBeVisible()
+  expect(screen.getByRole('alert')).toHaveTextContent('From the other window')
+  expect(await editor()).toHaveValue('BP *** mine')
+  return { chart, ...view }
+}
+
+test('two windows on one draft: what was typed here can be kept', async () => {
+  const { chart, user } = await conflicting()
+  await user.click(screen.getByRole('button', { name: 'Keep mine in its place' }))
+  await waitFor(() => expect(chart.ofType('ClinicalNote')).toMatchObject([{ text: 'BP *** mine' }]))
+})
+
+test('two windows on one draft: what the other says can be taken', async () => {
+  const { chart, user } = await conflicting()
+  await user.click(screen.getByRole('button', { name: 'Take the other text' }))
+  expect(await editor()).toHaveValue('From the other window')
+  expect(chart.ofType('ClinicalNote')).toMatchObject([{ text: 'From the other window' }])
+})
+
+test('discarding a draft asks, and names the patient', async () => {
+  const chart = fakeChart({ rows: [draft()] })
+  const { user } = await openChart(chart, 'notes')
+  await user.click(await screen.findByRole('button', { name: 'Go on writing' }))
+  await user.click(await screen.findByRole('button', { name: 'Discard draft' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Discard this draft?' })
+  expect(dialog).toHaveTextContent('OKAFOR, Ada Grace')
+  expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus()
+  await user.click(within(dialog).getByRole('button', { name: 'Discard draft' }))
+  expect(await screen.findByText('No notes yet')).toBeVisible()
+})
+
+test('a signed note is read, not edited; an addendum stands below it with its own author', async () => {
+  const chart = fakeChart({ rows: [signed()] })
+  const { user } = await openChart(chart, 'notes')
+  await user.click(await screen.findByRole('button', { name: 'Add an addendum' }))
+  await user.type(await editor(), 'Called the patient.')
+  await user.click(screen.getByRole('button', { name: 'Sign addendum' }))
+  expect(await screen.findByText('Called the patient.')).toBeVisible()
+  expect(screen.getByRole('article')).toHaveTextContent('Feels well.')
+  expect(screen.getByRole('article')).toHaveTextContent(/Addendum by Dr\. Ann Lee, /)
+})
+
+test("somebody else's draft cannot be written on", async () => {
+  const theirs = row(draft(), { recordedBy: '0190a1b2-0000-7000-8000-0000000000ff' })
+  await openChart(fakeChart({ rows: [theirs] }), 'notes')
+  expect(await screen.findByText(/It counts for nothing until its author signs it/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Go on writing' })).not.toBeInTheDocument()
+})
