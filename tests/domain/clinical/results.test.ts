@@ -121,6 +121,12 @@ describe('units', () => {
     expect(roundTo(convert(value, from, to) as number, 1)).toBe(expected),
   )
 
+  it('uses the factors that are exact by definition', () => {
+    expect(convert(1, '[lb_av]', 'kg')).toBe(0.45359237)
+    expect(convert(1, '[in_i]', 'cm')).toBe(2.54)
+    expect(convert(16, '[oz_av]', '[lb_av]')).toBeCloseTo(1, 12)
+  })
+
   it('does not convert between what cannot be', () => expect(convert(1, 'kg', 'cm')).toBeUndefined())
 })
 
