@@ -13,14 +13,14 @@ import { entryTemplates } from './templates.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
 /**
- * The ids the item has elsewhere, then its own. An id that is another row's own names that one in this document, and
+ * Its own id first, so that it stays the same from one exchange to the next, then those it has elsewhere. An id that is another row's own names that one in this document, and
  * nothing else: sources that give two items one id would otherwise have us point at the wrong one.
  */
 export function rowIds(context: WriteContext, row: Row): Part {
   const elsewhere = row.identifier?.filter(
     ({ system, value }) => system !== URI || value === undefined || !context.isOwnId(value),
   )
-  return join([each(elsewhere, id), ownId(row.id)])
+  return join([ownId(row.id), each(elsewhere, id)])
 }
 export const ownId = (rowId: string): Xml => el('id', { root: uuidOf(rowId) })
 /** Id of an act that belongs to a row, but is not what the row is about. */

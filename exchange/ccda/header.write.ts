@@ -32,18 +32,18 @@ export interface DocumentKind {
 /** The moment in UTC, as TS says it. */
 const moment = (instant: string): string => ts(instant.replace(/\.\d+(?=Z$)/, ''))
 
-/** Ids of the patient: those of other places, this practice's chart number, and the chart's own. */
+/** Ids of the patient: this practice's chart number, the chart's own, and those of other places. */
 function patientIds({ snapshot }: WriteContext): Part {
   const { patient, practice } = snapshot
   const own = `urn:uuid:${uuidOf(patient.id)}`
   return join([
     patient.recordNumber !== undefined &&
       el('id', { root: uuidOf(practice.id), extension: patient.recordNumber, assigningAuthorityName: practice.name }),
+    el('id', { root: uuidOf(patient.id) }),
     each(
       patient.identifier?.filter(({ value }) => value?.toLowerCase() !== own),
       id,
     ),
-    el('id', { root: uuidOf(patient.id) }),
   ])
 }
 

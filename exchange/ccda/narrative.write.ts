@@ -54,10 +54,13 @@ function cellContent(cell: Cell, at: At): Xml | undefined {
 
 const isEmpty = (cell: Cell): boolean => cell === undefined || cell.length === 0
 
+/** The column that says what a row is about is always there. */
+const NAME = 'name'
+
 /** A table with a row per item; a column that is empty in every row is left out. */
 export function table<T>(columns: readonly Column<T>[], rows: readonly { row: T; at: At }[], caption?: string): Xml {
   const cells = rows.map(({ row }) => columns.map((column) => column.cell(row)))
-  const shown = columns.map((_, index) => cells.some((row) => !isEmpty(row[index])))
+  const shown = columns.map(({ part }, index) => part === NAME || cells.some((row) => !isEmpty(row[index])))
   return el(
     'table',
     { border: 1, width: '100%' },
@@ -81,7 +84,7 @@ export function table<T>(columns: readonly Column<T>[], rows: readonly { row: T;
           each(columns, ({ part }, column) => {
             if (!shown[column]) return undefined
             const cell = cells[index]?.[column]
-            return el('td', { ID: part !== undefined && !isEmpty(cell) ? at(part) : undefined }, cellContent(cell, at))
+            return el('td', { ID: part && at(part) }, cellContent(cell, at))
           }),
         ),
       ),

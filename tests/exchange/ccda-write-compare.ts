@@ -37,7 +37,7 @@ const sameLeaf = (expected: Json, actual: Json): boolean => {
   return words(instant(expected)) === words(instant(actual))
 }
 
-const isReference = (value: Fields): boolean => typeof value['reference'] === 'string'
+const isReference = (value: Fields): boolean => typeof value.reference === 'string'
 
 class Comparer {
   readonly differences: Difference[] = []
@@ -55,10 +55,10 @@ class Comparer {
   }
 
   private reference(expected: Fields, actual: Json, path: string): void {
-    const target = isFields(actual) ? this.targets.get(String(actual['reference'] ?? '').replace(/^#/, '')) : undefined
-    if (target === expected['reference']) return
-    const said = isFields(actual) ? actual['display'] : undefined
-    if (said !== undefined && sameLeaf(expected['display'], said)) return
+    const target = isFields(actual) ? this.targets.get(String(actual.reference ?? '').replace(/^#/, '')) : undefined
+    if (target === expected.reference) return
+    const said = isFields(actual) ? actual.display : undefined
+    if (said !== undefined && sameLeaf(expected.display, said)) return
     this.differ(path, expected, actual)
   }
 
@@ -72,16 +72,24 @@ class Comparer {
     }
   }
 
+  private list(expected: readonly Json[], actual: Json, path: string): void {
+    if (path.endsWith('.identifier')) this.identifiers(expected as Identifier[], actual, path)
+    else if (!Array.isArray(actual) || actual.length !== expected.length) this.differ(path, expected, actual)
+    else for (const [index, each] of expected.entries()) this.compare(each, actual[index], `${path}[${index}]`)
+  }
+
+  private object(expected: Fields, actual: Json, path: string): void {
+    if (isReference(expected)) this.reference(expected, actual, path)
+    else if (!isFields(actual)) this.differ(path, expected, actual)
+    else for (const [key, value] of Object.entries(expected)) this.compare(value, actual[key], `${path}.${key}`)
+  }
+
   compare(expected: Json, actual: Json, path: string): void {
     if (expected === undefined) return
     if (Array.isArray(expected)) {
-      if (path.endsWith('.identifier')) return this.identifiers(expected as Identifier[], actual, path)
-      if (!Array.isArray(actual) || actual.length !== expected.length) return this.differ(path, expected, actual)
-      expected.forEach((each, index) => this.compare(each, actual[index], `${path}[${index}]`))
+      this.list(expected, actual, path)
     } else if (isFields(expected)) {
-      if (isReference(expected)) return this.reference(expected, actual, path)
-      if (!isFields(actual)) return this.differ(path, expected, actual)
-      for (const [key, value] of Object.entries(expected)) this.compare(value, actual[key], `${path}.${key}`)
+      this.object(expected, actual, path)
     } else if (!sameLeaf(expected, actual)) {
       this.differ(path, expected, actual)
     }

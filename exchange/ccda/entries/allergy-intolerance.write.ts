@@ -80,12 +80,13 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
         el('participantRole', { classCode: 'MANU' }, el('playingEntity', { classCode: 'MMAT' }, substance)),
       ),
       entryRelationship: join([
-        statusObservation(
-          entryTemplates.allergyStatus,
-          problemStatus.toConcept(row.clinicalStatus),
-          at('status'),
-          'CE',
-        ),
+        absence === undefined &&
+          statusObservation(
+            entryTemplates.allergyStatus,
+            problemStatus.toConcept(row.clinicalStatus),
+            at('status'),
+            'CE',
+          ),
         each(row.reaction, (reaction, index) => reactionObservations(row, reaction, index, at)),
         criticalityObservation(criticality.toConcept(row.criticality), at('criticality')),
         comments(row, at),
@@ -94,6 +95,7 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
           encounter: encounterElsewhere(context, row.encounter),
           verificationStatus: (row.verificationStatus !== 'refuted' || absence !== undefined) && row.verificationStatus,
           code: absence !== undefined && row.code,
+          clinicalStatus: absence !== undefined && row.clinicalStatus,
           ...(!isSaidBy(kind, row) && { type: row.type, category: row.category }),
           recorder: outward(context, row.recorder),
           asserter: outward(context, row.asserter),

@@ -81,6 +81,8 @@ function sign(context: WriteContext, { row, at }: Placed): Xml {
   return observation(context, row, at, {
     template: entryTemplates.vitalSignObservation,
     category: 'vital-signs',
+    // Its name stands over the column, for all rows.
+    code: code('code', row.code),
     value: signValue(row, formatValue(row)),
     keepsValue: said,
   })
