@@ -15,7 +15,7 @@ import { isNothing, plainText } from './narrative.read.ts'
 import type { Reading, Section } from './reading.read.ts'
 import { type EntryTemplateName, entryTemplateName } from './templates.ts'
 
-export const statementNames: ReadonlySet<string> = new Set([
+const statementNames: ReadonlySet<string> = new Set([
   'act',
   'encounter',
   'observation',

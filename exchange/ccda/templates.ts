@@ -253,6 +253,8 @@ export interface SectionTemplate {
   readonly withEntries?: Template
 }
 
+/** `number` is below C-CDA's own arc of sections, or a whole OID of an older guide. */
+const isOid = (number: string): boolean => number.split('.').length > 3
 const section = (
   code: string,
   display: string,
@@ -267,10 +269,7 @@ const section = (
   ...(number === undefined
     ? {}
     : {
-        template: template(
-          number.includes('.10') || number.startsWith('1.3') ? number : `${CCDA}.2.${number}`,
-          extension,
-        ),
+        template: template(isOid(number) ? number : `${CCDA}.2.${number}`, extension),
       }),
   ...(requiredNumber === undefined ? {} : { withEntries: template(`${CCDA}.2.${requiredNumber}`, extension) }),
 })

@@ -4,7 +4,7 @@
  * Sources: C-CDA R2.1 value sets, named at each table; C-CDA on FHIR concept maps
  * (https://hl7.org/fhir/us/ccda/mappingGuidance.html); FHIR R4 required bindings.
  */
-import { ACT_CODE, ACT_REASON, LOINC, OBSERVATION_VALUE, SNOMED } from './systems.ts'
+import { ACT_CODE, LOINC, OBSERVATION_VALUE, SNOMED } from './systems.ts'
 import { type Concept, conceptTable, twoWay } from './two-way.ts'
 
 const snomed = (code: string, display: string): Concept => ({ system: SNOMED, code, display })
@@ -287,18 +287,6 @@ export const encounterClass = conceptTable(ACT_CODE, [
   ['VR', 'virtual', 'VR'],
 ])
 
-/** Value set No Immunization Reason 2.16.840.1.113883.1.11.19717; both sides use V3 ActReason. */
-export const immunizationRefusal = conceptTable(ACT_REASON, [
-  ['IMMUNE', 'immunity', 'IMMUNE'],
-  ['MEDPREC', 'medical precaution', 'MEDPREC'],
-  ['OSTOCK', 'product out of stock', 'OSTOCK'],
-  ['PATOBJ', 'patient objection', 'PATOBJ'],
-  ['PHILISOP', 'philosophical objection', 'PHILISOP'],
-  ['RELIG', 'religious objection', 'RELIG'],
-  ['VACEFF', 'vaccine efficacy concerns', 'VACEFF'],
-  ['VACSAF', 'vaccine safety concerns', 'VACSAF'],
-])
-
 /** Value set Goal Achievement 2.16.840.1.113883.11.20.9.55 and FHIR goal-achievement. */
 export const goalAchievement = conceptTable(SNOMED, [
   ['390802008', 'Goal achieved', 'achieved'],
@@ -326,13 +314,6 @@ export const smokingStatuses: readonly Concept[] = [
   snomed('266927001', 'Tobacco smoking consumption unknown'),
   snomed('428071000124103', 'Heavy tobacco smoker'),
   snomed('428061000124105', 'Light tobacco smoker'),
-]
-
-/** Value set Extended Pregnancy Status 2.16.840.1.113762.1.4.1099.24. */
-export const pregnancyStatuses: readonly Concept[] = [
-  snomed('77386006', 'Pregnant'),
-  snomed('60001007', 'Not pregnant'),
-  snomed('102874004', 'Possible pregnancy'),
 ]
 
 /** Administrative sex at birth (LOINC 76689-9): V3 gender codes and nullFlavors, and US Core birthsex. */
@@ -363,7 +344,6 @@ export const GENERAL_NOTE = loinc('34109-9', 'Note')
 /** What the entry is in C-CDA where FHIR has a category. */
 export const DIAGNOSIS = loinc('29308-4', 'Diagnosis')
 export const COMMENT = loinc('48767-8', 'Annotation comment')
-export const HISTORY_OF_MEDICATION_USE = loinc('10160-0', 'History of Medication use')
 
 /** Panels of health-related social needs (LOINC): PRAPARE, AHC HRSN, Hunger Vital Sign, and their parts in use. */
 export const socialNeeds: ReadonlySet<string> = new Set([

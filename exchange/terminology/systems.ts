@@ -147,7 +147,6 @@ const V2_URI = 'http://terminology.hl7.org/CodeSystem/v2-'
 
 export const IDENTIFIER_TYPE = `${V2_URI}0203`
 export const DIAGNOSTIC_SERVICE_SECTION = `${V2_URI}0074`
-export const DISCHARGE_DISPOSITION_V2 = `${V2_URI}0112`
 
 const OID = /^[0-2](\.(0|[1-9]\d*))+$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -40,7 +40,7 @@ function gs1Date(digits: string | undefined): string | undefined {
 }
 
 /** The parts of a UDI in GS1's human readable form: `(01)` device, `(11)` made, `(17)` expires, `(10)` lot, `(21)` serial. */
-export function readUdi(text: string): Udi {
+function readUdi(text: string): Udi {
   const parts = new Map(
     [...text.matchAll(/\((\d{2,3})\)([^(]+)/g)].map(([, key = '', part = '']) => [key, part.trim()]),
   )
