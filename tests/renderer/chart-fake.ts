@@ -46,8 +46,8 @@ export interface FakeChart {
   ofType<T extends ClinicalType>(type: T): RowOf<T>[]
   /** Somebody else writes: a new version, which the screen learns of only if `announced`. */
   changeElsewhere(id: string, changes: object, announced?: boolean): void
-  /** The next call of this name fails so. */
-  failNext(name: string, error: Error): void
+  /** The next call of this name fails so, or the one after `skipped` that do not. */
+  failNext(name: string, error: Error, skipped?: number): void
 }
 
 interface Options {
@@ -81,7 +81,7 @@ export function fakeChart(options: Options = {}): FakeChart {
   const rows: ClinicalRow[] = [...(options.rows ?? [])]
   const earlier = new Map<string, RowVersion[]>()
   const calls: FakeChart['calls'] = []
-  const failures = new Map<string, Error>()
+  const failures = new Map<string, { error: Error; skipped: number }>()
   const changes = fakeStream<Change[]>()
   const who = { ...patient, ...options.patient }
 
@@ -89,8 +89,11 @@ export function fakeChart(options: Options = {}): FakeChart {
   const called = (name: string, input: unknown) => {
     calls.push({ name, input })
     const failure = failures.get(name)
+    if (!failure) return
+    failure.skipped -= 1
+    if (failure.skipped >= 0) return
     failures.delete(name)
-    if (failure) throw failure
+    throw failure.error
   }
   const find = (id: string): ClinicalRow => {
     const found = rows.find((one) => one.id === id)
@@ -246,7 +249,7 @@ export function fakeChart(options: Options = {}): FakeChart {
       rows[rows.indexOf(before)] = after
       if (announced) announce(after)
     },
-    failNext: (name, error) => failures.set(name, error),
+    failNext: (name, error, skipped = 0) => failures.set(name, { error, skipped }),
   }
 }
 

@@ -48,13 +48,12 @@ test('requests and statements stand in one list, with prescriber or source, name
   await openChart(chart, 'meds')
   const active = await screen.findByRole('table', { name: 'Active medications' })
   const [, first, second] = within(active).getAllByRole('row')
-  expect(cells(first as HTMLElement).slice(0, 4)).toEqual([
+  expect(cells(first as HTMLElement).slice(0, 3)).toEqual([
     expect.stringContaining(longName),
     '2 puffs',
-    '',
     'Told by: Patient',
   ])
-  expect(cells(second as HTMLElement)[3]).toBe('Dr. B, Portland')
+  expect(cells(second as HTMLElement)[2]).toBe('Dr. B, Portland')
   expect(within(second as HTMLElement).getByText('Outside')).toBeVisible()
   expect(screen.getByRole('table', { name: 'Past medications' })).toHaveTextContent('ibuprofen')
   expect(screen.getByRole('table', { name: 'Past medications' })).toHaveTextContent('Stopped: Ulcer')
@@ -118,7 +117,7 @@ test('what the patient takes already is a statement, with who told of it', async
   const { user } = await openChart(chart, 'meds')
   await user.keyboard('{Alt>}m{/Alt}')
   await user.type(await screen.findByRole('textbox', { name: /Drug/ }), 'herbal tea')
-  await user.click(screen.getByRole('radio', { name: 'Takes already, from elsewhere' }))
+  await user.click(screen.getByRole('radio', { name: 'Takes it already' }))
   await user.click(screen.getByRole('switch', { name: 'Write the sig in own words' }))
   await user.type(screen.getByRole('textbox', { name: 'Sig in own words' }), 'a cup at night')
   await user.type(screen.getByRole('combobox', { name: 'Told by' }), 'Patient')

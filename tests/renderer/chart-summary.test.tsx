@@ -112,6 +112,7 @@ test('a chart that cannot be read says so, and can be tried again', async () => 
   const opened = openChart(chart)
   const note = await screen.findByRole('alert')
   expect(note).toHaveTextContent('The disk is gone.')
+  expect(screen.getByRole('main')).toHaveTextContent('Go to the home screen')
   const user = userEvent.setup({ delay: null })
   await user.click(within(note).getByRole('button', { name: 'Try again' }))
   await opened

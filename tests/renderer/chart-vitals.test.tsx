@@ -1,4 +1,5 @@
 /** Vital signs: typed from top to bottom, doubted where they should be, shown newest first. */
+import { ORPCError } from '@orpc/client'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { type TypedVitals, vitalContents } from '../../domain/clinical/vital-signs.ts'
@@ -118,7 +119,21 @@ test('a whole set is marked as entered in error; where one fails, the rest can b
       .map((item) => item.textContent),
   ).toEqual(['Blood pressure 150/95 mmHg, 05-Jan-2026', 'Pulse 80 /min, 05-Jan-2026'])
   await user.type(within(dialog).getByRole('combobox', { name: /Why/ }), 'Wrong patient')
+  chart.failNext(
+    'observation.enteredInError',
+    new ORPCError('INTERNAL', { status: 500, data: { correlationId: 'c1' } }),
+    1,
+  )
   await user.click(within(dialog).getByRole('button', { name: 'Mark as entered in error' }))
+  expect(await within(dialog).findByRole('alert')).toBeVisible()
+  await user.click(within(dialog).getByRole('button', { name: 'Mark as entered in error' }))
+  await waitFor(() =>
+    expect(inputsOf(chart, 'observation.enteredInError').map((input) => (input as { id: string }).id)).toEqual([
+      rows[0]?.id,
+      rows[1]?.id,
+      rows[1]?.id,
+    ]),
+  )
   expect(await screen.findByText('No vitals recorded')).toBeVisible()
   await user.click(screen.getByRole('switch', { name: 'Show 2 entered in error' }))
   expect(await screen.findByRole('table', { name: 'Entered in error' })).toHaveTextContent('150/95 mmHg')

@@ -22,7 +22,7 @@ export function AllergyState() {
   const more = known.length - mostNamed
   return (
     <button type="button" className={styles.allergies} data-state={state} onClick={() => goTo('allergies')}>
-      <Icon size={16} aria-hidden style={{ alignSelf: 'center' }} />
+      <Icon size={16} aria-hidden className={styles.stateIcon} />
       {/* "No known drug allergy" leaves the rest of the question open: the banner says no more than was recorded. */}
       <span>{state === 'no-known' ? noneWords(summary.allergies) : t(`chart:allergyState.${state}`)}</span>
       {/* A space, for those who hear it as one sentence. */}{' '}

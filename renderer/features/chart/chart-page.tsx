@@ -6,8 +6,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { orpc } from '../../client.ts'
-import { WindowTitle } from '../../components/page.tsx'
-import { Loaded } from '../../components/states.tsx'
+import { LinkTo } from '../../components/link.tsx'
+import { Page, WindowTitle } from '../../components/page.tsx'
+import { ErrorNote, Loaded } from '../../components/states.tsx'
 import { Banner } from './banner.tsx'
 import { ChartCommands } from './chart-commands.tsx'
 import { ChartProvider } from './chart-context.tsx'
@@ -22,6 +23,14 @@ export function ChartPage() {
   const { patientId = '', section: wanted } = useParams({ strict: false })
   const section = isSectionId(wanted) ? wanted : 'summary'
   const summary = useQuery(orpc.chart.summary.queryOptions({ input: { patientId } }))
+  if (summary.isError && !summary.data) {
+    return (
+      <Page title={t('chart:title')} width="form">
+        <ErrorNote error={summary.error} onRetry={() => void summary.refetch()} />
+        <LinkTo to="/">{t('frame:goHome')}</LinkTo>
+      </Page>
+    )
+  }
   return (
     <>
       <WindowTitle>{t('chart:title')}</WindowTitle>

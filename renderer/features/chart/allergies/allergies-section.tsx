@@ -121,7 +121,7 @@ function Marks({ row }: { row: AllergyIntolerance }) {
         <Badge size="sm" color="red" variant="filled">
           {t('chart:allergies.criticality.high')}
         </Badge>
-      ) : null}
+      ) : null}{' '}
       {isUncoded(row.code) ? (
         <Badge size="sm" color="yellow" variant="light" title={t('common:concept.uncodedHint')}>
           {t('common:concept.uncoded')}

@@ -74,7 +74,7 @@ function Marks({ row }: { row: Immunization }) {
         <Badge size="sm" color="orange" variant="light">
           {[t('chart:immunizations.notDone'), conceptText(row.statusReason)].filter(Boolean).join(': ')}
         </Badge>
-      ) : null}
+      ) : null}{' '}
       {row.primarySource === false ? (
         <Badge size="sm" color="gray" variant="light">
           {t('chart:immunizations.reported')}

@@ -113,12 +113,12 @@ function Marks({ entry }: { entry: MedicationEntry }) {
         <Badge size="sm" color="gray" variant="light">
           {t(`chart:meds.status.${row.status}`)}
         </Badge>
-      ) : null}
+      ) : null}{' '}
       {endPassed ? (
         <Badge size="sm" color="yellow" variant="light">
           {t('chart:meds.endPassed', { date: formatDate(end) })}
         </Badge>
-      ) : null}
+      ) : null}{' '}
       {isUncoded(row.medicationCodeableConcept) ? (
         <Badge size="sm" color="yellow" variant="light" title={t('common:concept.uncodedHint')}>
           {t('common:concept.uncoded')}

@@ -76,8 +76,7 @@ function ProblemTable({ label, rows }: { label: string; rows: readonly Condition
     { title: t('chart:severity'), cell: (row) => conceptText(row.severity) },
     { title: t('chart:noteColumn'), cell: (row) => row.note?.map((note) => note.text).join('; ') },
   ]
-  const used = columns.filter((column, index) => index < 3 || rows.some((row) => column.cell(row)))
-  return <RowTable label={label} rows={rows} columns={used} onOpen={(row) => open({ kind: 'problem', row })} />
+  return <RowTable label={label} rows={rows} columns={columns} onOpen={(row) => open({ kind: 'problem', row })} />
 }
 
 function Status({ row }: { row: Condition }) {

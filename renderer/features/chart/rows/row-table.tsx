@@ -40,46 +40,50 @@ export function RowTable<Row extends ListedRow>({
   marks,
 }: RowTableProps<Row>) {
   const { t } = useTranslation()
+  // A column that says nothing about any row only takes room from those that do.
+  const used = columns.filter(({ cell }, index) => index === 0 || rows.some((row) => cell(row)))
   return (
-    <Table aria-label={label} className={styles.table}>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map(({ title }) => (
-            <Table.Th key={title}>{title}</Table.Th>
-          ))}
-          <Table.Th>
-            <VisuallyHidden>{t('chart:row.actions')}</VisuallyHidden>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => {
-          const wrong = isEnteredInError(row)
-          return (
-            <Table.Tr key={row.id} className={wrong ? styles.wrong : undefined}>
-              {columns.map(({ title, cell }, index) => (
-                <Table.Td key={title}>
-                  {index === 0 ? (
-                    <Name row={row} onOpen={wrong ? undefined : onOpen} marks={marks?.(row)}>
-                      {cell(row)}
-                    </Name>
-                  ) : (
-                    cell(row)
-                  )}
+    <div className={styles.scroll}>
+      <Table aria-label={label} className={styles.table}>
+        <Table.Thead>
+          <Table.Tr>
+            {used.map(({ title }) => (
+              <Table.Th key={title}>{title}</Table.Th>
+            ))}
+            <Table.Th>
+              <VisuallyHidden>{t('chart:row.actions')}</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => {
+            const wrong = isEnteredInError(row)
+            return (
+              <Table.Tr key={row.id} className={wrong ? styles.wrong : undefined}>
+                {used.map(({ title, cell }, index) => (
+                  <Table.Td key={title}>
+                    {index === 0 ? (
+                      <Name row={row} onOpen={wrong ? undefined : onOpen} marks={marks?.(row)}>
+                        {cell(row)}
+                      </Name>
+                    ) : (
+                      cell(row)
+                    )}
+                  </Table.Td>
+                ))}
+                <Table.Td data-keep>
+                  <RowMenu
+                    row={row}
+                    items={wrong ? [] : (menu?.(row) ?? [])}
+                    onEdit={wrong || opens === 'view' ? undefined : onOpen}
+                  />
                 </Table.Td>
-              ))}
-              <Table.Td data-keep>
-                <RowMenu
-                  row={row}
-                  items={wrong ? [] : (menu?.(row) ?? [])}
-                  onEdit={wrong || opens === 'view' ? undefined : onOpen}
-                />
-              </Table.Td>
-            </Table.Tr>
-          )
-        })}
-      </Table.Tbody>
-    </Table>
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+    </div>
   )
 }
 
