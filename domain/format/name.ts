@@ -25,12 +25,12 @@ export function formatPersonName(names: readonly HumanName[] | undefined): strin
   return parts.length > 0 ? parts.join(' ') : (name.text ?? '')
 }
 
-/** What the recorder wrote, else the code's display, else the bare code. */
+/** What the recorder wrote, else the code's display, else the bare code; a concept without any of them is not hidden. */
 export function conceptText(concept: CodeableConcept | undefined): string {
   if (!concept) return ''
   if (concept.text) return concept.text
   const coding = concept.coding?.find((c) => c.display) ?? concept.coding?.[0]
-  return coding?.display ?? coding?.code ?? ''
+  return coding?.display ?? coding?.code ?? 'Not named'
 }
 
 /** True where nothing but free text is there: safety checks then say "not checked". */

@@ -4,6 +4,7 @@ import { NotReadable, openDatabase } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 import {
   KeyringDamaged,
+  kdfCost,
   keyringUsers,
   unlockWithPassword,
   unlockWithRecoveryCode,
@@ -91,4 +92,10 @@ test('a plain SQLite file in the place of the database is not opened', () => {
   connection.close()
   writeFileSync(dataPaths(dir).database, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8176)]))
   expect(() => openDatabase(dataPaths(dir).database, key)).toThrow(NotReadable)
+})
+
+test('outside the test runner nothing lowers the cost of guessing', () => {
+  expect(kdfCost({ CHARTKEEP_TEST_KDF_COST: '1024' })).toBe(2 ** 17)
+  expect(kdfCost({ CHARTKEEP_TEST_KDF_COST: '1024', VITEST: 'true' })).toBe(1024)
+  expect(kdfCost({ CHARTKEEP_TEST_KDF_COST: '7', VITEST: 'true' })).toBe(2 ** 17)
 })
