@@ -1,5 +1,5 @@
 import { Box, Modal, type ModalProps } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandLayer, useCommand } from '../commands/use-command.tsx'
 
@@ -50,5 +50,16 @@ export function Dialog({
 
 function CloseOnEscape({ onClose }: { onClose: () => void }) {
   useCommand('layer.close', onClose)
+  useFocusGivenBack()
   return null
+}
+
+/** Also where the dialog is taken away while it is open, which the component library does not notice. */
+function useFocusGivenBack(): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
 }

@@ -199,6 +199,8 @@ test('the history tells every version: what changed, when, by whom, why', async 
   expect(newest).toHaveTextContent('Certaintyconfirmed → entered-in-error')
   expect(first).toHaveTextContent('Recorded 20-Nov-2026')
   expect(first).toHaveTextContent('WhatAsthma')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Asthma' })).toHaveFocus())
 })
 
 test('opening another form asks before typed things are lost', async () => {

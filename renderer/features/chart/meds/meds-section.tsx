@@ -1,7 +1,6 @@
 /** Everything the patient takes, whoever ordered it, and what they took before. */
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type MedicationEntry,
@@ -78,7 +77,6 @@ interface MedTableProps {
 function MedTable({ label, rows, past = false }: MedTableProps) {
   const { t } = useTranslation()
   const { open } = useChart()
-  const [stopping, setStopping] = useState<MedicationRow>()
   const today = localDate()
   const entryOf = (row: MedicationRow) => medicationEntry(row, today)
   const columns: Column<MedicationRow>[] = [
@@ -90,17 +88,18 @@ function MedTable({ label, rows, past = false }: MedTableProps) {
     ...(past ? [{ title: t('chart:meds.end'), cell: (row: MedicationRow) => <Ended entry={entryOf(row)} /> }] : []),
   ]
   return (
-    <>
-      <RowTable
-        label={label}
-        rows={rows}
-        columns={columns}
-        marks={(row) => <Marks entry={entryOf(row)} />}
-        onOpen={(row) => open({ kind: 'medication', row })}
-        menu={(row) => (entryOf(row).active ? [{ label: t('chart:meds.stop'), onClick: () => setStopping(row) }] : [])}
-      />
-      {stopping ? <StopDialog row={stopping} onClose={() => setStopping(undefined)} /> : null}
-    </>
+    <RowTable
+      label={label}
+      rows={rows}
+      columns={columns}
+      marks={(row) => <Marks entry={entryOf(row)} />}
+      onOpen={(row) => open({ kind: 'medication', row })}
+      menu={(row) =>
+        entryOf(row).active
+          ? [{ label: t('chart:meds.stop'), dialog: (onClose) => <StopDialog row={row} onClose={onClose} /> }]
+          : []
+      }
+    />
   )
 }
 

@@ -1,6 +1,5 @@
 import { ActionIcon, Menu, Table, UnstyledButton } from '@mantine/core'
 import { IconChartLine, IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VitalSet } from '../../../../domain/clinical/vital-signs.ts'
 import { formatDateTime } from '../../../../domain/format/date.ts'
@@ -9,6 +8,7 @@ import { FlagText } from '../../../components/flag-text.tsx'
 import { EnteredInErrorDialog } from '../rows/entered-in-error.tsx'
 import { HistoryDialog } from '../rows/history-dialog.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
+import { useMenuDialog } from '../rows/use-menu-dialog.ts'
 import { cellOf, type FlowRow, flowRows } from './flow-rows.ts'
 import styles from './flowsheet.module.css'
 
@@ -63,7 +63,7 @@ export function Flowsheet({ sets, onTrend }: FlowsheetProps) {
 /** When, from where, and what can be done with the whole set. */
 function SetHead({ set }: { set: VitalSet }) {
   const { t } = useTranslation()
-  const [dialog, setDialog] = useState<'wrong' | Observation>()
+  const { button, dialog, open, close } = useMenuDialog<'wrong' | Observation>()
   const observations = [...new Set(Object.values(set.measures).map((measure) => measure.observation))]
   const outside = observations.find((observation) => observation.source === 'outside')
   const when = formatDateTime(set.at) || t('common:notKnown')
@@ -73,23 +73,23 @@ function SetHead({ set }: { set: VitalSet }) {
       {outside ? <OutsideBadge row={outside} /> : null}
       <Menu>
         <Menu.Target>
-          <ActionIcon size={24} aria-label={t('chart:row.menu', { label: when })}>
+          <ActionIcon ref={button} size={24} aria-label={t('chart:row.menu', { label: when })}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {observations.map((observation) => (
-            <Menu.Item key={observation.id} onClick={() => setDialog(observation)}>
+            <Menu.Item key={observation.id} onClick={() => open(observation)}>
               {t('chart:row.historyOf', { label: observation.code.text ?? '' })}
             </Menu.Item>
           ))}
-          <Menu.Item c="var(--mantine-color-error)" onClick={() => setDialog('wrong')}>
+          <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
             {t('chart:vitals.markSetWrong')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {dialog === 'wrong' ? <EnteredInErrorDialog rows={observations} onClose={() => setDialog(undefined)} /> : null}
-      {dialog && dialog !== 'wrong' ? <HistoryDialog row={dialog} onClose={() => setDialog(undefined)} /> : null}
+      {dialog === 'wrong' ? <EnteredInErrorDialog rows={observations} onClose={close} /> : null}
+      {dialog && dialog !== 'wrong' ? <HistoryDialog row={dialog} onClose={close} /> : null}
     </div>
   )
 }
