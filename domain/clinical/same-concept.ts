@@ -1,5 +1,4 @@
 /** Do two concepts say the same? For "already on the list". */
-import { conceptText } from '../format/name.ts'
 import type { CodeableConcept } from '../resources/index.ts'
 
 /** A code in common, or the same words. Two concepts of one system with different codes differ, whatever their words. */
@@ -10,6 +9,8 @@ export function sameConcept(a: CodeableConcept, b: CodeableConcept): boolean {
   if (ofA.some((code) => ofB.includes(code))) return true
   const systemsOf = (list: readonly string[]) => list.map((code) => code.slice(0, code.indexOf('|')))
   if (systemsOf(ofA).some((system) => systemsOf(ofB).includes(system))) return false
-  const words = (concept: CodeableConcept) => conceptText(concept).trim().toLowerCase()
+  // Not what a screen shows: two concepts without a name are not the same thing.
+  const words = (concept: CodeableConcept) =>
+    (concept.text ?? concept.coding?.find((c) => c.display)?.display ?? '').trim().toLowerCase()
   return words(a) !== '' && words(a) === words(b)
 }
