@@ -89,6 +89,8 @@ test('accepted items are in the chart as outside rows, with their origin; refere
 test('the same file again is the same import; the same content from another file adds nothing', async () => {
   const { client, summary, patient } = await imported()
   expect((await take(client)).importDocumentId).toBe(summary.importDocumentId)
+  const same = await take(client)
+  expect(same.sections.map((s) => [s.staged, s.matched]).filter(([staged]) => staged !== 0)).toEqual([])
   const reformatted = new File([JSON.stringify(JSON.parse(await outsideFile().text()), null, 1)], 'again.json')
   const again = await take(client, reformatted)
   expect(again.patient).toMatchObject({ outcome: 'matched', candidates: [{ patient: { id: patient.id } }] })

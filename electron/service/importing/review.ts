@@ -105,8 +105,10 @@ function countSections(document: ImportDocument, rows: ReviewRow[]): SectionCoun
   })
 }
 
+/** In the chart already: found there, or brought there by an earlier decision. */
 function isMatched({ item, suggestion }: ReviewRow): boolean {
-  return item.status === 'matched' || (item.status === 'pending' && suggestion === 'match')
+  if (item.status === 'pending') return suggestion === 'match'
+  return item.status !== 'ignored'
 }
 
 function listBatches(db: Db, importDocumentId: string): ImportReview['batches'] {
