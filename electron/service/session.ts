@@ -5,7 +5,7 @@ import type { User } from '../../domain/resources/index.ts'
 /** One window or browser. Its session ends with it. */
 export interface Connection {
   readonly id: string
-  session?: { user: User; locked: boolean }
+  session?: { user: User; locked: boolean; viewing?: { patientId: string; since: number } }
 }
 
 const freeAttempts = 5

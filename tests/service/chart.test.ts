@@ -39,6 +39,14 @@ test('register, find, open: audited as a view and remembered as recent', async (
   ])
 })
 
+test('a chart that is read again while it stays open is one view; going back to it is another', async () => {
+  const { client, patient } = await withPatient()
+  const other = await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'Other' }] } })
+  for (const { id } of [patient, patient, other, patient]) await client.chart.summary({ patientId: id })
+  const views = (await client.audit.list({ limit: 100 })).filter((e) => e.type === 'view-chart').map((e) => e.patientId)
+  expect(views).toEqual([patient.id, other.id, patient.id])
+})
+
 test('the same person twice is noticed', async () => {
   const { client, patient } = await withPatient()
   const again = {
