@@ -5,7 +5,7 @@
  * Wrapping: scrypt (RFC 7914) to a 256-bit key, AES-256-GCM with the entry's kind and name as additional data, so that
  * entries can't be swapped. The file is small JSON beside the database and is part of every backup.
  */
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { writeFileDurably } from './files.ts'
@@ -113,10 +113,6 @@ export function unlockWithRecoveryCode(keyring: Keyring, code: string): Buffer {
 export function withPassword(keyring: Keyring, key: Buffer, userName: string, password: string): Keyring {
   const others = keyring.entries.filter((e) => !(e.kind === 'password' && sameName(e.name, userName)))
   return { ...keyring, entries: [...others, wrap(key, 'password', userName, password)] }
-}
-
-export function sameKey(a: Buffer, b: Buffer): boolean {
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 function sameName(a: string, b: string): boolean {

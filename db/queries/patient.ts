@@ -44,18 +44,6 @@ export function countPatients(db: Db): number {
   return db.select({ n: sql<number>`count(*)` }).from(patient).get()?.n ?? 0
 }
 
-/** Every patient in chart order, a page at a time: ids above `after`. */
-export function pagePatients(db: Db, after: number, limit: number): { seq: number; patient: Patient }[] {
-  return db
-    .select()
-    .from(patient)
-    .where(sql`${patient.seq} > ${after}`)
-    .orderBy(patient.seq)
-    .limit(limit)
-    .all()
-    .map((row) => ({ seq: row.seq, patient: toPatient(row) }))
-}
-
 /** Summaries in the order of their names: `limit` of them, after the patient `after`. `next` where there are more. */
 export function listPatients(
   db: Db,

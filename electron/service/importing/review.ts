@@ -13,12 +13,7 @@ import type {
   SectionCount,
 } from '../../../domain/contract/importing.ts'
 import { formatPatientName } from '../../../domain/format/name.ts'
-import {
-  type ChartContent,
-  type ImportDocument,
-  type ImportItem,
-  isEnteredInError,
-} from '../../../domain/resources/index.ts'
+import { type ChartContent, type ImportDocument, isEnteredInError } from '../../../domain/resources/index.ts'
 import { reconcile } from '../../../exchange/reconcile/match.ts'
 
 export function summariseImport(db: Db, document: ImportDocument): ImportSummary {
@@ -126,8 +121,4 @@ function listBatches(db: Db, importDocumentId: string): ImportReview['batches'] 
       undone: decisions.every((d) => d.undoneAt !== undefined),
     }
   })
-}
-
-export function pendingItems(db: Db, importDocumentId: string): ImportItem[] {
-  return listImportItems(db, importDocumentId).filter((item) => item.status === 'pending')
 }
