@@ -1,25 +1,26 @@
 /** "No known allergies" against an allergy: a contradiction that somebody has to settle, not noise. */
+import { conceptText } from '../format/name.ts'
 import type { AllergyIntolerance, AllergyIntoleranceContent } from '../resources/index.ts'
+import { deniedBy } from '../terminology/no-known-allergies.ts'
 import { isCurrentAllergy, isNoKnownAllergy } from './allergy-state.ts'
 
 type Allergy = AllergyIntolerance | AllergyIntoleranceContent
 
-/** SNOMED CT "no known …" that speaks of one kind only -> that kind. Any other assertion speaks of all. */
-const kindOfAssertion: Readonly<Record<string, NonNullable<Allergy['category']>[number]>> = {
-  '409137002': 'medication',
-  '429625007': 'food',
-  '428607008': 'environment',
+/** True where the assertion says there is none of what `allergy` is. An allergy of unknown kind contradicts only "none at all". */
+function denies(assertion: Allergy, allergy: Allergy): boolean {
+  const denied = deniedBy(assertion.code)
+  if (!denied || isNoKnownAllergy(allergy)) return false
+  if (denied.substance) return denied.substance.words.test(conceptText(allergy.code))
+  return denied.category === undefined || (allergy.category ?? []).includes(denied.category)
 }
 
-/** True where the assertion says there is none of what `allergy` is. An allergy of unknown kind contradicts only "none at all". */
-export function contradicts(assertion: Allergy, allergy: Allergy): boolean {
-  const kind = assertion.code.coding?.map((c) => kindOfAssertion[c.code ?? '']).find((found) => found !== undefined)
-  return kind === undefined || (allergy.category ?? []).includes(kind)
+/** Current rows of the list that cannot hold beside `allergy`: assertions that it disproves, or allergies that it denies. */
+export function contradictedBy<A extends Allergy>(allergy: Allergy, others: readonly A[]): A[] {
+  if (!isCurrentAllergy(allergy)) return []
+  return others.filter((other) => isCurrentAllergy(other) && (denies(allergy, other) || denies(other, allergy)))
 }
 
 /** Current assertions that a current allergy of the same list contradicts. */
 export function contradictedAssertions(allergies: readonly AllergyIntolerance[]): AllergyIntolerance[] {
-  const current = allergies.filter(isCurrentAllergy)
-  const known = current.filter((allergy) => !isNoKnownAllergy(allergy))
-  return current.filter(isNoKnownAllergy).filter((assertion) => known.some((one) => contradicts(assertion, one)))
+  return allergies.filter((one) => isNoKnownAllergy(one) && contradictedBy(one, allergies).length > 0)
 }

@@ -4,6 +4,7 @@
  */
 import { conceptText } from '../../domain/format/name.ts'
 import type { CodeableConcept, Coding } from '../../domain/resources/index.ts'
+import { noKnownAllergies } from '../../domain/terminology/no-known-allergies.ts'
 import {
   ANY_DEVICE,
   ANY_DRUG,
@@ -14,7 +15,6 @@ import {
   NO_KNOWN_MEDICATIONS,
   NO_KNOWN_PROBLEMS,
   NO_KNOWN_PROCEDURES,
-  noKnownAllergies,
 } from '../terminology/codes.ts'
 import { SNOMED } from '../terminology/systems.ts'
 
@@ -27,7 +27,7 @@ const negated = new Map<string | undefined, Coding>([
   [NO_KNOWN_IMMUNIZATIONS.code, ANY_VACCINE],
   [NO_KNOWN_DEVICES.code, ANY_DEVICE],
 ])
-const allergies: ReadonlySet<string | undefined> = new Set(noKnownAllergies.map(({ code }) => code))
+const allergies: ReadonlySet<string | undefined> = new Set(noKnownAllergies.map(({ coding }) => coding.code))
 
 const snomedCodes = ({ coding }: CodeableConcept): (string | undefined)[] =>
   coding?.filter(({ system }) => system === SNOMED).map(({ code }) => code) ?? []

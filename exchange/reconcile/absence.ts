@@ -10,13 +10,13 @@ import type {
   CodeableConcept,
 } from '../../domain/resources/index.ts'
 import { isEnteredInError } from '../../domain/resources/index.ts'
+import { noKnownAllergies } from '../../domain/terminology/no-known-allergies.ts'
 import {
   NO_KNOWN_DEVICES,
   NO_KNOWN_IMMUNIZATIONS,
   NO_KNOWN_MEDICATIONS,
   NO_KNOWN_PROBLEMS,
   NO_KNOWN_PROCEDURES,
-  noKnownAllergies,
 } from '../terminology/codes.ts'
 import { wordsKey } from './concept.ts'
 
@@ -42,11 +42,10 @@ const kinds: Partial<Record<ChartType, Kind>> = {
 export const kindOf = (content: ChartContent): Kind | undefined => kinds[content.resourceType]
 
 const absenceByCode = new Map<string, Absence>([
-  ...noKnownAllergies.map((concept) => [concept.code, { of: 'allergies' }] as [string, Absence]),
-  ['409137002', { of: 'allergies', category: 'medication' }],
-  ['429625007', { of: 'allergies', category: 'food' }],
-  ['428607008', { of: 'allergies', category: 'environment' }],
-  ['716184000', { of: 'allergies', category: 'environment' }],
+  ...noKnownAllergies.map(({ coding, denies: { category } }): [string, Absence] => [
+    coding.code,
+    { of: 'allergies', ...(category ? { category } : {}) },
+  ]),
   [NO_KNOWN_PROBLEMS.code, { of: 'problems' }],
   [NO_KNOWN_MEDICATIONS.code, { of: 'medications' }],
   [NO_KNOWN_PROCEDURES.code, { of: 'procedures' }],

@@ -110,15 +110,6 @@ export const noKnownAllergy = twoWay([
   ['426232007', '428607008'],
 ])
 
-/** Recorded absence of allergies, in the words of SNOMED CT; older codes that say the same are understood too. */
-export const noKnownAllergies: readonly Concept[] = [
-  snomed('716186003', 'No known allergy'),
-  snomed('409137002', 'No known drug allergy'),
-  snomed('429625007', 'No known food allergy'),
-  snomed('428607008', 'No known environmental allergy'),
-  snomed('716184000', 'No known latex allergy'),
-  snomed('160244002', 'No known allergies'),
-]
 /**
  * Value set Problem Type 2.16.840.1.113883.3.88.12.3221.7.2 (SNOMED CT) and its LOINC twin, and the section codes that
  * senders put in their place: kinds of problems, not problems.

@@ -4,6 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ChartType, chartTypes } from '../../domain/resources/index.ts'
+import { SNOMED } from '../../domain/terminology/systems.ts'
 import { writeCcd } from '../../exchange/ccda/write.ts'
 import { readDocument } from '../../exchange/read.ts'
 import { toSnapshot } from '../../exchange/snapshot.ts'
@@ -37,6 +38,22 @@ describe('charts made by hand', () => {
     const document = there(none)
     expect(told(compareAll(none, document))).toEqual([])
     expect(document.notUnderstood).toEqual([])
+  })
+
+  it.each([
+    ['716184000', 'Latex'],
+    ['428197003', 'Insects'],
+  ])('no known allergy to one substance (%s) names it, and comes back', (code, substance) => {
+    const resources = noneKnownSnapshot().resources.filter((row) => row.resourceType === 'AllergyIntolerance')
+    const none = {
+      ...noneKnownSnapshot(),
+      resources: resources.map((row) => ({ ...row, code: { coding: [{ system: SNOMED, code }] } })),
+    }
+    const [entry = ''] = /<observation[^>]*negationInd="true"[\s\S]*?<\/participant>/.exec(writeCcd(none)) ?? []
+    expect(entry).toContain('<playingEntity')
+    expect(entry).toContain(substance)
+    expect(entry).not.toContain('nullFlavor="NA"><originalText')
+    expect(told(compareAll(none, there(none)))).toEqual([])
   })
 
   it('what was ruled out in words alone is not taken for the absence of everything', () => {

@@ -24,7 +24,11 @@ test('what is not known says so', async () => {
 test.each([
   ['not recorded', [], 'Allergies not recorded'],
   ['none known', [assertion('716186003', 'No known allergies')], 'No known allergies'],
-  ['no more than was said', [assertion('409137002', 'No known drug allergy')], 'No known drug allergy'],
+  [
+    'no more than was said',
+    [assertion('409137002', 'No known drug allergy')],
+    'No known drug allergy; other allergies not recorded',
+  ],
   ['known', [allergy({ text: 'Penicillins' }, { reaction: hives })], 'Allergies: Penicillins (hives)'],
   [
     'known, beside an old assertion',

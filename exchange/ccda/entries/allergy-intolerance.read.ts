@@ -1,10 +1,10 @@
 /** Allergy Concern Act around Allergy - Intolerance Observations -> AllergyIntolerance. */
 import type { AllergyIntoleranceContent, Annotation, CodeableConcept } from '../../../domain/resources/index.ts'
+import { noKnownAllergies } from '../../../domain/terminology/no-known-allergies.ts'
 import {
   allergyKind,
   concernStatus,
   criticality,
-  noKnownAllergies,
   noKnownAllergy,
   problemStatus,
   severity,
@@ -23,7 +23,7 @@ import {
 
 type Reaction = NonNullable<AllergyIntoleranceContent['reaction']>[number]
 
-const absences = new Set(noKnownAllergies.map(({ code }) => code))
+const absences: ReadonlySet<string> = new Set(noKnownAllergies.map(({ coding }) => coding.code))
 
 /** What the patient reacts to: the participant that is consumed. */
 function substance(observation: Statement): CodeableConcept | undefined {
@@ -50,8 +50,8 @@ function recordedAbsence(
   if (!observation.isNegated || !deniesAll(agent)) return undefined
   const kind = value?.coding?.map(({ code }) => noKnownAllergy.toRight(code)).find(isPresent)
   const isNothing = agent === undefined && isKind(value)
-  const known = noKnownAllergies.find(({ code }) => code === (kind ?? (isNothing ? '716186003' : undefined)))
-  return known && compact<CodeableConcept>({ coding: [{ ...known }], text: agent?.text ?? value?.text })
+  const known = noKnownAllergies.find(({ coding }) => coding.code === (kind ?? (isNothing ? '716186003' : undefined)))
+  return known && compact<CodeableConcept>({ coding: [{ ...known.coding }], text: agent?.text ?? value?.text })
 }
 
 /** FHIR has three severities; what lies between them is said in words. */

@@ -1,6 +1,7 @@
 /** AllergyIntolerance -> Allergy Concern Act (V3) around an Allergy - Intolerance Observation (V2). */
 import { conceptText } from '../../../domain/format/name.ts'
 import type { Coding } from '../../../domain/resources/index.ts'
+import { deniedBy } from '../../../domain/terminology/no-known-allergies.ts'
 import {
   allergyKind,
   allergyKindConcept,
@@ -46,11 +47,13 @@ function isSaidBy(kind: Coding, { type, category }: AllergyIntolerance): boolean
 
 /**
  * "No known allergies" is the kind of allergy with `negationInd`, and a substance that is not applicable (R2.1,
- * Allergy - Intolerance Observation). A refuted allergy is negated too, with its substance.
+ * Allergy - Intolerance Observation). "No known latex allergy" names its substance: without one it would deny everything.
+ * A refuted allergy is negated too, with its substance.
  */
 function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: At): Xml {
   const absence = noKnownAllergyCode(row.code)
   const negatedKind = absence === undefined ? undefined : (noKnownAllergy.toLeft(absence as never) ?? '419199007')
+  const onlyOne = deniedBy(row.code)?.substance
   const kind =
     negatedKind === undefined
       ? allergyKindConcept(row.type, row.category?.[0])
@@ -58,7 +61,9 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
   const substance =
     absence === undefined
       ? code('code', row.code, { narrative: at('name') })
-      : code('code', { text: conceptText(row.code) }, { narrative: at('name'), nullFlavor: 'NA' })
+      : onlyOne
+        ? code('code', { text: onlyOne.name }, { narrative: at('name') })
+        : code('code', { text: conceptText(row.code) }, { narrative: at('name'), nullFlavor: 'NA' })
   return statement(
     'observation',
     {

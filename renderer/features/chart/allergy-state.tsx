@@ -20,11 +20,13 @@ export function AllergyState() {
   const Icon = icons[state]
   const known = summary.allergies.filter((allergy) => !isNoKnownAllergy(allergy))
   const more = known.length - mostNamed
+  const assertions = noneWords(summary.allergies)
+  // "No known drug allergy" leaves the rest of the question open: the banner says no more than was recorded.
+  const open = state === 'not-recorded' && assertions ? 'only' : state
   return (
     <button type="button" className={styles.allergies} data-state={state} onClick={() => goTo('allergies')}>
       <Icon size={16} aria-hidden className={styles.stateIcon} />
-      {/* "No known drug allergy" leaves the rest of the question open: the banner says no more than was recorded. */}
-      <span>{state === 'no-known' ? noneWords(summary.allergies) : t(`chart:allergyState.${state}`)}</span>
+      <span>{state === 'no-known' ? assertions : t(`chart:allergyState.${open}`, { assertions })}</span>
       {/* A space, for those who hear it as one sentence. */}{' '}
       {state === 'known' ? (
         <span>

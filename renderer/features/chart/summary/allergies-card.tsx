@@ -13,9 +13,9 @@ import styles from './summary.module.css'
 export function AllergiesCard() {
   const { t } = useTranslation()
   const { summary } = useChart()
-  const { allergies, allergyState } = summary
+  const { allergies } = summary
   return (
-    <Card section="allergies" empty={allergyState === 'not-recorded' && t('chart:allergies.notRecorded')}>
+    <Card section="allergies" empty={allergies.length === 0 && t('chart:allergies.notRecorded')}>
       {contradictedAssertions(allergies).length > 0 ? (
         <Text size="sm" px="sm" c="var(--mantine-color-error)" fw={600}>
           {t('chart:allergies.contradiction')}
