@@ -1,5 +1,6 @@
 /** The contract, implemented. */
 import { gate } from './access.ts'
+import { allergyIntolerance } from './procedures/allergy-intolerance.ts'
 import { audit } from './procedures/audit.ts'
 import { backup } from './procedures/backup.ts'
 import { change } from './procedures/change.ts'
@@ -25,7 +26,7 @@ export const router = gate.router({
   chart,
   encounter: clinical('Encounter', gate.encounter),
   condition: clinical('Condition', gate.condition),
-  allergyIntolerance: clinical('AllergyIntolerance', gate.allergyIntolerance),
+  allergyIntolerance,
   medicationRequest: clinical('MedicationRequest', gate.medicationRequest),
   medicationStatement: clinical('MedicationStatement', gate.medicationStatement),
   observation,

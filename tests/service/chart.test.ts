@@ -79,7 +79,7 @@ test('allergies: not recorded, none known, known', async () => {
     content: { resourceType: 'AllergyIntolerance', clinicalStatus: 'active', code: { text: 'Penicillin' } },
   })
   expect(await state()).toBe('known')
-  await client.allergyIntolerance.enteredInError({ id: none.id, versionId: 1, reason: 'Penicillin allergy found' })
+  await client.allergyIntolerance.enteredInError({ id: none.id, versionId: 2, reason: 'Penicillin allergy found' })
   expect((await client.chart.summary({ patientId: patient.id })).allergies).toHaveLength(1)
   expect(await client.allergyIntolerance.list({ patientId: patient.id })).toHaveLength(2)
 })

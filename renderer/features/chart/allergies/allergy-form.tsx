@@ -1,7 +1,7 @@
 import { Alert, Group, Select, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { contradicts } from '../../../../domain/clinical/allergy-conflict.ts'
+import { contradictedBy } from '../../../../domain/clinical/allergy-conflict.ts'
 import { isCurrentAllergy, isNoKnownAllergy } from '../../../../domain/clinical/allergy-state.ts'
 import { sameConcept } from '../../../../domain/clinical/same-concept.ts'
 import { formatDate, localDate } from '../../../../domain/format/date.ts'
@@ -71,12 +71,6 @@ function toContent(draft: Draft, row: AllergyIntolerance | undefined): Content {
   }
 }
 
-/** Assertions that this new allergy would contradict. */
-function contradictedBy(draft: Draft, others: readonly AllergyIntolerance[]): AllergyIntolerance[] {
-  const content = toContent(draft, undefined)
-  return others.filter((other) => isCurrentAllergy(other) && isNoKnownAllergy(other) && contradicts(other, content))
-}
-
 function isAssertion(code: CodeableConcept): boolean {
   return isNoKnownAllergy({ resourceType: 'AllergyIntolerance', code })
 }
@@ -92,25 +86,12 @@ export function AllergyForm({ row }: { row?: AllergyIntolerance | undefined }) {
   const form = useRowForm({ api: client.allergyIntolerance, row, toDraft, toContent })
   const { draft, set } = form
   const assertion = row && isNoKnownAllergy(row)
-  const contradicted = row || !draft.code ? [] : contradictedBy(draft, others)
-
-  /** An allergy was found: what said that there is none holds no longer. Its history keeps that it was said. */
-  const retireAssertions = async () => {
-    for (const other of contradicted) {
-      await client.allergyIntolerance.update({
-        id: other.id,
-        versionId: other.versionId,
-        content: { ...allergyIntoleranceContent.parse(other), clinicalStatus: 'inactive' },
-        reason: t('chart:allergies.retiredBecause'),
-      })
-    }
-  }
+  const contradicted = draft.code ? contradictedBy(toContent(draft, row), others) : []
 
   return (
     <RowFormWorkspace
       title={t(row ? 'chart:allergies.edit' : 'chart:allergies.add')}
       form={form}
-      onSaved={retireAssertions}
       saveDisabled={!draft.code}
     >
       <TermField
@@ -121,7 +102,7 @@ export function AllergyForm({ row }: { row?: AllergyIntolerance | undefined }) {
         onChange={(code) => set({ code, category: termOf(allergens, code)?.category ?? draft.category })}
       />
       <Repeated code={draft.code} others={others.filter((other) => other.id !== row?.id)} />
-      {contradicted.length > 0 ? <Retiring assertions={contradicted} /> : null}
+      <Retiring assertions={contradicted.filter(isNoKnownAllergy)} />
       {assertion ? null : (
         <>
           <Group grow align="flex-start">
