@@ -45,11 +45,15 @@ const common: readonly (readonly [weight: number, known: Known])[] = [
 
 const noKnownAllergy = snomed('716186003', 'No known allergy')
 
-/** To be called when the chart's medicines are all there: nobody is given what they are allergic to. */
+/**
+ * To be called when the chart's medicines are all there: nobody is given what they are allergic to. An allergy that the
+ * patient's own story found is known; "none" is not asserted over it.
+ */
 export function recordAllergies(chart: Chart, story: AllergyStory): void {
   const { random } = chart
   if (story === 'not-recorded') return
   if (story === 'none-known') {
+    if (chart.resources.some(({ content }) => content.resourceType === 'AllergyIntolerance')) return
     record(chart, { ...asserted, code: coded(noKnownAllergy), recordedDate: lastSeen(chart), recorder: physician })
     return
   }
