@@ -57,12 +57,22 @@ export function makeBackup(connection: Connection, keyring: Keyring, key: Buffer
     }
     renameSync(temporary, path)
     flushFolder(dirname(path))
-    const now = new Date().toISOString()
-    return { path, bytes: statSync(path).size, createdAt: now, verifiedAt: now, patients: report.patients ?? 0 }
+    return provenBackup({ ...report, path })
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
   }
+}
+
+/** The file that `report` has just found whole. */
+export function provenBackup({ path, patients }: Pick<VerifyReport, 'path' | 'patients'>): BackupInfo {
+  return { ...backupFile(path), verifiedAt: new Date().toISOString(), ...(patients === undefined ? {} : { patients }) }
+}
+
+/** What the file system says of a backup. */
+function backupFile(path: string): BackupInfo {
+  const { size, mtime } = statSync(path)
+  return { path, bytes: size, createdAt: mtime.toISOString() }
 }
 
 /** Restores the backup into a scratch copy and checks it there: the file itself is only read. */
@@ -172,11 +182,7 @@ export function listBackups(folder: string): BackupInfo[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith(backupExtension))
-    .map((name) => {
-      const path = join(folder, name)
-      const { size, mtime } = statSync(path)
-      return { path, bytes: size, createdAt: mtime.toISOString() }
-    })
+    .map((name) => backupFile(join(folder, name)))
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
 }
 

@@ -7,11 +7,18 @@ export interface DataPaths {
   dir: string
   database: string
   keyring: string
+  backupJournal: string
   backups: string
 }
 
 export function dataPaths(dir: string): DataPaths {
-  return { dir, database: `${dir}/chartkeep.db`, keyring: `${dir}/keyring.json`, backups: `${dir}/backups` }
+  return {
+    dir,
+    database: `${dir}/chartkeep.db`,
+    keyring: `${dir}/keyring.json`,
+    backupJournal: `${dir}/backups.json`,
+    backups: `${dir}/backups`,
+  }
 }
 
 /** Writes beside the target, flushes, then renames over it. Readable by this user of the machine only. */

@@ -10,9 +10,6 @@ export interface Settings {
   /** True where synthetic patients were made. */
   demo: boolean
   idleLockMinutes: number
-  backupFolder: string
-  /** Path, time and proof of the last backup. */
-  lastBackup: { path: string; bytes: number; createdAt: string; verifiedAt?: string; patients?: number }
 }
 
 export function getSetting<K extends keyof Settings>(db: Db, key: K): Settings[K] | undefined {

@@ -1,8 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 import type { BackupInfo } from '../../domain/contract/backup.ts'
 import type { ConditionContent, Patient } from '../../domain/resources/index.ts'
+import { temporaryFolder } from '../db/practice.ts'
 import type { Client } from './harness.ts'
 import { finished, startPractice } from './harness.ts'
 
@@ -195,6 +197,8 @@ test('backup and verify as jobs, restore from it', async () => {
   await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'Later' }] } })
   const credentials = { userName: 'ann', password: 'a long enough password' }
   const path = backup?.path ?? ''
+  const { last } = await client.backup.settings()
+  expect(last).toMatchObject({ path, patients: 1, verifiedAt: expect.any(String) })
   await expect(client.backup.restore({ path, ...credentials, password: 'wrong' })).rejects.toMatchObject({
     code: 'UNAUTHENTICATED',
   })
@@ -207,6 +211,35 @@ test('backup and verify as jobs, restore from it', async () => {
   await client.session.signIn(credentials)
   expect(await client.patient.get({ id: patient.id })).toMatchObject({ id: patient.id })
   expect(await client.patient.count()).toBe(1)
+  const after = await client.backup.settings()
+  expect(after.last).toMatchObject({ path, patients: 1, createdAt: last?.createdAt })
+  expect(await client.backup.list()).toEqual([after.last])
+})
+
+test('the folder and the proof of every backup outlive a restore; a damaged file loses its proof', async () => {
+  const { client } = await withPatient()
+  const before = temporaryFolder()
+  const run = async (path?: string) =>
+    (await finished(client, (await client.backup.run(path ? { path } : {})).jobId)).result as BackupInfo
+  const first = await run(`${before}/first.chartkeep-backup`)
+  const folder = temporaryFolder()
+  await client.backup.setFolder({ folder })
+  await run(`${folder}/one.chartkeep-backup`)
+  await run(`${folder}/two.chartkeep-backup`)
+  const credentials = { userName: 'ann', password: 'a long enough password' }
+  await client.backup.restore({ path: first.path, ...credentials })
+  await client.session.signIn(credentials)
+  expect((await client.backup.settings()).folder).toBe(folder)
+  const listed = await client.backup.list()
+  expect(listed).toHaveLength(2)
+  expect(listed.every(({ verifiedAt }) => verifiedAt !== undefined)).toBe(true)
+
+  const [newest] = listed
+  const bytes = readFileSync(newest?.path ?? '')
+  writeFileSync(newest?.path ?? '', bytes.fill(0, 4096, bytes.length - 4096))
+  await finished(client, (await client.backup.verify({ path: newest?.path ?? '' })).jobId)
+  const proven = (await client.backup.list()).filter(({ verifiedAt }) => verifiedAt !== undefined)
+  expect(proven).toEqual([listed[1]])
 })
 
 test('restore is refused while another program has the practice open', async () => {

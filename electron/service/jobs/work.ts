@@ -1,10 +1,10 @@
 /** Long work, by kind. Runs in the second process (worker.ts), or inline where there is none (command line, tests). */
 
-import { backupFileName, makeBackup, verifyBackup, verifyDatabase } from '../../../db/backup.ts'
+import { backupFileName, makeBackup, provenBackup, verifyBackup, verifyDatabase } from '../../../db/backup.ts'
+import { backupFolder, noteProof, withdrawProof } from '../../../db/backup-journal.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { loadKeyring } from '../../../db/practice-files.ts'
-import { getSetting, setSetting } from '../../../db/queries/setting.ts'
-import { audit } from '../../../db/writer.ts'
+import { audit, changed } from '../../../db/writer.ts'
 import type { JobKind } from '../../../domain/contract/job.ts'
 import { fillWithDemo } from '../demo.ts'
 import { stageDocument } from '../importing/stage.ts'
@@ -25,23 +25,30 @@ const work: Work = {
 
   backup: (context, input) => {
     const { connection, key, dir } = context
-    const folder = getSetting(connection.db, 'backupFolder') ?? dataPaths(dir).backups
-    const path = input.path ?? `${folder}/${backupFileName(new Date())}`
+    const path = input.path ?? `${backupFolder(dir)}/${backupFileName(new Date())}`
     context.report('Copying and checking the copy')
     const info = makeBackup(connection, loadKeyring(dir), key, path)
+    noteProof(dir, info)
     commit(context, (w) => {
-      setSetting(w, 'lastBackup', info)
       audit(w, { action: 'execute', type: 'backup', detail: { bytes: info.bytes } })
+      changed(w, 'Backup', 'last')
     })
     return info
   },
 
   verify: (context, input) => {
     context.report('Checking')
+    const { dir, key, connection } = context
+    // However the check ends, what was proven before no longer counts.
+    if (input.path) withdrawProof(dir, input.path)
     const report = input.path
-      ? verifyBackup(input.path, context.key)
-      : { path: dataPaths(context.dir).database, ...verifyDatabase(context.connection) }
-    commit(context, (w) => audit(w, { action: 'execute', type: 'verify', outcome: report.ok ? 'success' : 'failure' }))
+      ? verifyBackup(input.path, key)
+      : { path: dataPaths(dir).database, ...verifyDatabase(connection) }
+    if (input.path && report.ok) noteProof(dir, provenBackup(report))
+    commit(context, (w) => {
+      audit(w, { action: 'execute', type: 'verify', outcome: report.ok ? 'success' : 'failure' })
+      changed(w, 'Backup', 'last')
+    })
     return report
   },
 

@@ -1,19 +1,27 @@
 /** Safekeeping. Backup and verify are jobs; restore swaps the whole practice and signs everybody out. */
 import { existsSync } from 'node:fs'
-import { listBackups, readBackupKeyring, restoreBackup } from '../../../db/backup.ts'
+import { provenBackup, type RestoreResult, readBackupKeyring, restoreBackup } from '../../../db/backup.ts'
+import {
+  chooseBackupFolder,
+  chosenBackupFolder,
+  knownBackups,
+  lastBackup,
+  noteProof,
+} from '../../../db/backup-journal.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { unlockWithPassword, WrongPassword } from '../../../db/keyring.ts'
-import { getSetting, setSetting } from '../../../db/queries/setting.ts'
+import { audit, changed } from '../../../db/writer.ts'
 import { gate, type ServiceContext } from '../access.ts'
 import { storageError } from '../errors.ts'
 import { probeFolder } from '../folder.ts'
 
 export const backup = {
   settings: gate.backup.settings.handler(({ context }) => {
-    const folder = getSetting(context.db, 'backupFolder')
-    const last = getSetting(context.db, 'lastBackup')
+    const { dir } = context.practice
+    const folder = chosenBackupFolder(dir)
+    const last = lastBackup(dir)
     return {
-      defaultFolder: dataPaths(context.practice.dir).backups,
+      defaultFolder: dataPaths(dir).backups,
       ...(folder ? { folder } : {}),
       ...(last ? { last } : {}),
     }
@@ -21,13 +29,14 @@ export const backup = {
 
   setFolder: gate.backup.setFolder.handler(({ context, input }) => {
     probeFolder(input.folder)
-    context.write((w) => setSetting(w, 'backupFolder', input.folder))
+    chooseBackupFolder(context.practice.dir, input.folder)
+    context.write((w) => {
+      audit(w, { action: 'update', type: 'setting', entity: 'backupFolder' })
+      changed(w, 'Backup', 'folder')
+    })
   }),
 
-  list: gate.backup.list.handler(({ context }) => {
-    const last = getSetting(context.db, 'lastBackup')
-    return listBackups(backupFolder(context)).map((b) => (b.path === last?.path ? { ...b, ...last } : b))
-  }),
+  list: gate.backup.list.handler(({ context }) => knownBackups(context.practice.dir)),
 
   run: gate.backup.run.handler(({ context, input }) => ({
     jobId: context.jobs.start('backup', input, context.user.id).id,
@@ -43,15 +52,18 @@ export const backup = {
     await context.jobs.stop()
     context.signEverybodyOut()
     practice.close()
+    let restored: RestoreResult
     try {
       if (wasOpen && openElsewhere(practice.dir)) {
         throw storageError('Another program has this practice open. Close it, then restore again. Nothing was changed.')
       }
-      return restoreBackup(input.path, practice.dir, input)
+      restored = restoreBackup(input.path, practice.dir, input)
     } catch (error) {
       if (wasOpen) practice.open(wasOpen)
       throw error
     }
+    noteProof(practice.dir, provenBackup({ path: input.path, patients: restored.patients }))
+    return restored
   }),
 }
 
@@ -65,10 +77,6 @@ function tryPassword({ throttle }: ServiceContext, input: { path: string; userNa
     if (error instanceof WrongPassword) throttle.failed(input.userName)
     throw error
   }
-}
-
-function backupFolder(context: Pick<ServiceContext, 'practice'>): string {
-  return getSetting(context.practice.db, 'backupFolder') ?? dataPaths(context.practice.dir).backups
 }
 
 /** The last one to close a database removes its write-ahead log: after our own clean close, a log means somebody else. */

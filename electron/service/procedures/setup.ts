@@ -3,6 +3,8 @@
  *   status   is there a practice in the data folder, and is it open
  *   create   make it: database, keyring, own organization, first user; sign the caller in
  */
+
+import { chooseBackupFolder } from '../../../db/backup-journal.ts'
 import { newId } from '../../../db/id.ts'
 import { createPractice } from '../../../db/practice-files.ts'
 import { createOrganization, createPractitioner, createUser } from '../../../db/queries/practice.ts'
@@ -56,9 +58,9 @@ export const setup = {
         setSetting(w, 'organizationId', own.id)
         setSetting(w, 'idleLockMinutes', defaultIdleLockMinutes)
         setSetting(w, 'demo', false)
-        if (input.backupFolder) setSetting(w, 'backupFolder', input.backupFolder)
       })
     })
+    if (input.backupFolder) chooseBackupFolder(practice.dir, input.backupFolder)
     practice.adopt(database, key)
     const { userId } = bindUser(connection, practice, input.userName)
     if (input.demoPatients) context.jobs.start('demo', { patients: input.demoPatients, seed: 1 }, userId)
