@@ -13,8 +13,8 @@ import type {
   Provenance,
   Reference,
 } from '../domain/resources/index.ts'
-import { nameBasedUuid } from './ccda/ids.write.ts'
 import { fhirTime } from './fhir/time.ts'
+import { nameBasedUuid } from './ids.ts'
 import { eachReference } from './references.ts'
 import { isUuid, URI } from './terminology/systems.ts'
 import type { ChartSnapshot, ReadDocument, Recorded } from './types.ts'

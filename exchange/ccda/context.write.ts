@@ -6,8 +6,8 @@ import type {
   PractitionerContent,
   Provenance,
 } from '../../domain/resources/index.ts'
+import { uuidOf } from '../ids.ts'
 import type { ChartSnapshot, Recorded } from '../types.ts'
-import { uuidOf } from './ids.write.ts'
 import { sectionOf } from './routing.write.ts'
 import type { SectionName } from './templates.ts'
 import type { Xml } from './xml.write.ts'

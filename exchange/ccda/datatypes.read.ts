@@ -3,10 +3,10 @@
  * Nothing is made more precise than it was said; what is no value of its type is left out and reported to the source.
  */
 import type { Annotation, CodeableConcept, Coding, DateTime, Identifier, Period } from '../../domain/resources/index.ts'
+import { nameBasedUuid } from '../ids.ts'
 import { identifierFromII } from '../terminology/identifiers.ts'
 import { isOid, isUuid, MEDICARE_NUMBER, NPI, SSN, systemFromName, systemFromOid } from '../terminology/systems.ts'
 import type { XmlElement } from '../xml/tree.ts'
-import { nameBasedUuid } from './ids.write.ts'
 
 /** What data types need to know of the document around them. */
 export interface Source {
@@ -56,7 +56,7 @@ export function words(el: XmlElement | undefined, source: Source): string | unde
 
 // II
 
-// A system without an OID is written as a name-based UUID, made from the system that stands beside it (`ids.write.ts`).
+// A system without an OID is written as a name-based UUID, made from the system that stands beside it (`exchange/ids.ts`).
 
 const isUri = (text: string | undefined): text is string => text !== undefined && /^(https?|urn):\S+$/.test(text)
 

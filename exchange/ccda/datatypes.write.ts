@@ -3,9 +3,9 @@
  * Nothing is shifted to another time zone or made more precise than it was said.
  */
 import type { CodeableConcept, Coding, DateTime, Identifier, Period } from '../../domain/resources/index.ts'
+import { nameBasedUuid } from '../ids.ts'
 import { iiFromIdentifier } from '../terminology/identifiers.ts'
 import { nameOfSystem, oidFromSystem } from '../terminology/systems.ts'
-import { nameBasedUuid } from './ids.write.ts'
 import { type Attributes, each, el, type Part, text, type Xml } from './xml.write.ts'
 
 // CD, CE

@@ -1,11 +1,11 @@
 /** Parts that entries of every kind have: ids, the pointer into the narrative, remarks. */
 import type { Coding, Reference } from '../../domain/resources/index.ts'
+import { partUuid, uuidOf } from '../ids.ts'
 import { COMMENT } from '../terminology/codes.ts'
 import { ACT_CODE, URI } from '../terminology/systems.ts'
 import { author } from './author.write.ts'
 import type { Row, WriteContext } from './context.write.ts'
 import { fixedCode, id } from './datatypes.write.ts'
-import { partUuid, uuidOf } from './ids.write.ts'
 import { type At, notePart } from './narrative.write.ts'
 import { outward } from './references.write.ts'
 import { related, statement } from './statement.write.ts'

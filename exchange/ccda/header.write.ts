@@ -1,10 +1,10 @@
 /** US Realm Header (2.16.840.1.113883.10.20.22.1.1) of a document about one patient of this practice. */
 import type { Coding, PatientContent, Reference } from '../../domain/resources/index.ts'
+import { uuidOf } from '../ids.ts'
 import { contactRole, gender } from '../terminology/demographics.ts'
 import { CDCREC, CONFIDENTIALITY, NULL_FLAVOR, PARTICIPATION_FUNCTION, ROLE_CLASS } from '../terminology/systems.ts'
 import type { WriteContext } from './context.write.ts'
 import { code, fixedCode, id, time, ts } from './datatypes.write.ts'
-import { uuidOf } from './ids.write.ts'
 import {
   address,
   addresses,

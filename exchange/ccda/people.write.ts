@@ -7,11 +7,11 @@ import type {
   Identifier,
   Reference,
 } from '../../domain/resources/index.ts'
+import { nameBasedUuid, uuidOf } from '../ids.ts'
 import { addressUse, nameUse, telecomScheme, telecomUse } from '../terminology/demographics.ts'
 import { NPI, ROLE_CODE } from '../terminology/systems.ts'
 import type { WriteContext } from './context.write.ts'
 import { code, fixedCode, hasCode, id, interval } from './datatypes.write.ts'
-import { nameBasedUuid, uuidOf } from './ids.write.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
 // TEL, AD, EN

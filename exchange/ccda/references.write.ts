@@ -1,8 +1,8 @@
 /** References that leave the chart in FHIR's words: what a receiver can't resolve is replaced by an identifier. */
 import type { Reference } from '../../domain/resources/index.ts'
+import { uuidOf } from '../ids.ts'
 import { URI } from '../terminology/systems.ts'
 import type { WriteContext } from './context.write.ts'
-import { uuidOf } from './ids.write.ts'
 
 /** The row's own id is the one that its entry carries, so that the receiver finds it again. */
 export function outward(context: WriteContext, reference: Reference): Reference

@@ -3,7 +3,7 @@
 import { demoTeam, generatePatient } from '../../domain/demo/index.ts'
 import type { ChartContent, OrganizationContent, PractitionerContent } from '../../domain/resources/index.ts'
 import { resolveReferences } from '../../electron/service/importing/references.ts'
-import { nameBasedUuid } from '../../exchange/ccda/ids.write.ts'
+import { nameBasedUuid } from '../../exchange/ids.ts'
 import type { ChartSnapshot } from '../../exchange/types.ts'
 
 const today = '2026-11-22'

@@ -4,7 +4,7 @@
  * points to, or by its words where it points outside.
  */
 import type { ChartContent, Identifier } from '../../domain/resources/index.ts'
-import { uuidOf } from '../../exchange/ccda/ids.write.ts'
+import { uuidOf } from '../../exchange/ids.ts'
 import type { ChartSnapshot, IncomingItem, ReadDocument, Recorded } from '../../exchange/types.ts'
 
 type Json = unknown

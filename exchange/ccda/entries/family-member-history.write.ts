@@ -1,4 +1,6 @@
 /** FamilyMemberHistory -> Family History Organizer (V3), an observation for each condition of the relative. */
+
+import { partUuid } from '../../ids.ts'
 import { DEAD } from '../../terminology/codes.ts'
 import { LOINC, SNOMED } from '../../terminology/systems.ts'
 import { authors } from '../author.write.ts'
@@ -6,7 +8,6 @@ import { beyondInOrganizer } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, time, ts } from '../datatypes.write.ts'
 import { assertion, partId, rowIds, textReference } from '../entry.write.ts'
-import { partUuid } from '../ids.write.ts'
 import type { At } from '../narrative.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'

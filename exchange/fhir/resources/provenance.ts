@@ -1,6 +1,6 @@
 /** Provenance, US Core 6.1.0 profile us-core-provenance: who says what stands in the document. */
 import type { Identifier, Provenance, Reference } from '../../../domain/resources/index.ts'
-import { nameBasedUuid } from '../../ccda/ids.write.ts'
+import { nameBasedUuid } from '../../ids.ts'
 import type { ChartSnapshot } from '../../types.ts'
 import type { Source, SourceResource } from '../bundle.ts'
 import { type At, attempt, type Writing } from '../codec.ts'

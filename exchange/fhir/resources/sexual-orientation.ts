@@ -3,7 +3,7 @@
  * (us-core-observation-sexual-orientation).
  */
 import type { CodeableConcept } from '../../../domain/resources/datatypes.ts'
-import { nameBasedUuid } from '../../ccda/ids.write.ts'
+import { nameBasedUuid } from '../../ids.ts'
 import { SEXUAL_ORIENTATION } from '../../terminology/codes.ts'
 import type { ChartSnapshot } from '../../types.ts'
 import type { At, Writing } from '../codec.ts'

@@ -1,6 +1,6 @@
 /** Ids that stay the same across exports, so that a second import finds what the first one brought. */
 import { createHash } from 'node:crypto'
-import { isUuid } from '../terminology/systems.ts'
+import { isUuid } from './terminology/systems.ts'
 
 /** RFC 9562 name space for URLs. */
 const URL_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
