@@ -138,7 +138,8 @@ async function watch(page: Page): Promise<string[]> {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+    const isAboutHeaders = message.text().includes('Permissions-Policy')
+    if (message.type() === 'error' || isAboutHeaders) problems.push(`console: ${message.text()}`)
   })
   await page.exposeFunction('reportPolicyBreach', (what: string) => problems.push(`policy: ${what}`))
   await page.addInitScript(() => {
