@@ -17,7 +17,6 @@ const under =
 export const snomed = under(SNOMED)
 export const loinc = under(LOINC)
 export const rxnorm = under(RXNORM)
-export const cdcRace = under('urn:oid:2.16.840.1.113883.6.238')
 export const v3 = (table: string, code: string, display: string): Concept =>
   under(`http://terminology.hl7.org/CodeSystem/v3-${table}`)(code, display)
 export const v2 = (table: string, code: string, display: string): Concept =>

@@ -1,5 +1,6 @@
 /** Who a demo patient is: everything that the front desk would ask. */
 import type { CodeableConcept, ContactPoint, HumanName, OmbCategories, PatientContent } from '../resources/index.ts'
+import type { Term } from '../terminology/term.ts'
 import { addDays, yearsOld } from './calendar.ts'
 import { type Concept, coded } from './concept.ts'
 import { general, hispanic, indian, type NamePool, vietnamese } from './names.ts'
@@ -23,8 +24,8 @@ export interface PersonWanted {
 
 interface Background {
   names: NamePool
-  race: readonly Concept[]
-  ethnicity: Concept
+  race: readonly Term[]
+  ethnicity: Term
   language: Concept
 }
 
@@ -161,10 +162,10 @@ function plainLetters(text: string): string {
     .toLowerCase()
 }
 
-function categories(concepts: readonly Concept[]): OmbCategories {
+function categories(terms: readonly Term[]): OmbCategories {
   return {
-    ombCategory: concepts.map(({ system, code, display }) => ({ system, code, display })),
-    text: concepts.map((concept) => concept.display).join(' and '),
+    ombCategory: terms.flatMap(({ coding }) => coding.map((one) => ({ ...one }))),
+    text: terms.map(({ text }) => text).join(' and '),
   }
 }
 

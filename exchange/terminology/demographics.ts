@@ -4,6 +4,8 @@
  * Sources: C-CDA R2.1 US Realm Header value sets; FHIR R4 concept maps for AdministrativeGender, NameUse,
  * ContactPointUse and AddressUse (https://hl7.org/fhir/R4/datatypes-mappings.html).
  */
+import { ethnicities, races } from '../../domain/terminology/demographics.ts'
+import type { Term } from '../../domain/terminology/term.ts'
 import { ADMINISTRATIVE_GENDER } from './systems.ts'
 import { conceptTable, twoWay } from './two-way.ts'
 
@@ -75,11 +77,13 @@ export const contactRole = twoWay([
 ])
 
 /**
- * OMB race categories (C-CDA `raceCode`; US Core `ombCategory`): CDC codes, the five that OMB Directive 15 of 1997
- * lists. Every other CDC code is a detailed race.
+ * OMB race categories (C-CDA `raceCode`; US Core `ombCategory`): the ones the front desk picks from. Every other CDC code
+ * is a detailed race.
  */
-export const ombRaces: ReadonlySet<string> = new Set(['1002-5', '2028-9', '2054-5', '2076-8', '2106-3'])
-export const ombEthnicities: ReadonlySet<string> = new Set(['2135-2', '2186-5'])
+const codesOf = (terms: readonly Term[]): ReadonlySet<string> =>
+  new Set(terms.flatMap(({ coding }) => coding.flatMap(({ code }) => code ?? [])))
+export const ombRaces = codesOf(races)
+export const ombEthnicities = codesOf(ethnicities)
 
 /** `nullFlavor` (V3) and FHIR `data-absent-reason` (https://hl7.org/fhir/R4/codesystem-data-absent-reason.html). */
 export const absentReason = twoWay([

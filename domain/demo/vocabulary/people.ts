@@ -1,18 +1,19 @@
-/** Words about people: CDC race and ethnicity, HL7 V3 marital status and family roles, SNOMED CT gender identity. */
-import { type Concept, cdcRace, snomed, v2, v3 } from '../concept.ts'
+/** Words about people: race and ethnicity as the front desk picks them, HL7 V3 marital status and family roles, SNOMED CT gender identity. */
+import { ethnicities, races } from '../../terminology/demographics.ts'
+import { type Concept, inList, snomed, v2, v3 } from '../concept.ts'
 
 export const recordNumber = v2('0203', 'MR', 'Medical record number')
 export const emergencyContact = v2('0131', 'C', 'Emergency Contact')
 
 export const race = {
-  white: cdcRace('2106-3', 'White'),
-  black: cdcRace('2054-5', 'Black or African American'),
-  asian: cdcRace('2028-9', 'Asian'),
-  native: cdcRace('1002-5', 'American Indian or Alaska Native'),
+  white: inList(races, 'White'),
+  black: inList(races, 'Black or African American'),
+  asian: inList(races, 'Asian'),
+  native: inList(races, 'American Indian or Alaska Native'),
 }
 export const ethnicity = {
-  hispanic: cdcRace('2135-2', 'Hispanic or Latino'),
-  notHispanic: cdcRace('2186-5', 'Not Hispanic or Latino'),
+  hispanic: inList(ethnicities, 'Hispanic or Latino'),
+  notHispanic: inList(ethnicities, 'Not Hispanic or Latino'),
 }
 
 export const language = (code: string, display: string): Concept => ({ system: 'urn:ietf:bcp:47', code, display })
