@@ -19,6 +19,9 @@ export interface SourceResource {
   readonly container?: SourceResource
 }
 
+/** All that a resource says, whatever its id: inside two others the same one stands under two ids. */
+export const saidBy = ({ json: { id: _, ...said } }: SourceResource): string => JSON.stringify(said)
+
 /** An entry that holds nothing to read. */
 export interface Leftover {
   type: string | undefined

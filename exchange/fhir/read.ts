@@ -12,7 +12,7 @@ import type { Identifier, PatientContent, Reference } from '../../domain/resourc
 import { isUuid, URI } from '../terminology/systems.ts'
 import { DocumentRejected, type ReadDocument, type ReadSection } from '../types.ts'
 import { withSourceId } from './addresses.ts'
-import { openSource, type Source, type SourceResource } from './bundle.ts'
+import { openSource, type Source, type SourceResource, saidBy } from './bundle.ts'
 import { type At, attempt, Unusable } from './codec.ts'
 import { identifier } from './datatypes.ts'
 import { isObject, type JsonObject, parseJson } from './json.ts'
@@ -88,7 +88,7 @@ function refuseForeignRules(bundle: JsonObject | undefined): void {
 
 // The patient
 
-/** A document says whose it is; any other source has one patient, who may stand inside the only resource there is. */
+/** A document says whose it is; any other source has one patient, who may stand inside the resources that are about them. */
 function patientOf(source: Source, composition: SourceResource | undefined): SourceResource {
   const patients = source.resources.filter(({ type }) => type === 'Patient')
   const subject = isObject(composition?.json.subject) ? composition.json.subject.reference : undefined
@@ -108,11 +108,15 @@ function patientOf(source: Source, composition: SourceResource | undefined): Sou
   if (source.bundle === undefined && source.resources.every(({ type }) => isDefinition(type))) {
     throw new DocumentRejected('not-clinical', `This is a ${source.resources[0]?.type}, not a patient’s record.`)
   }
-  throw new DocumentRejected('no-patient', 'This file holds no patient: it does not say whose record it is.')
+  throw new DocumentRejected(
+    'no-patient',
+    'This file holds no patient: it does not say whose record it is. ' +
+      'Ask the sender for the whole record, with its Patient in the same file.',
+  )
 }
 
 function distinct(patients: readonly SourceResource[]): SourceResource[] {
-  return [...new Map(patients.map((each) => [JSON.stringify(each.json), each])).values()]
+  return [...new Map(patients.map((each) => [saidBy(each), each])).values()]
 }
 
 function patientContentOf(reading: DocumentReading): PatientContent {

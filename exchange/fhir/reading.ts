@@ -12,7 +12,7 @@ import type {
 import { eachReference } from '../references.ts'
 import type { EmbeddedFile, IncomingItem, NotUnderstood, Place, ReadSection } from '../types.ts'
 import { unresolved, withSourceId } from './addresses.ts'
-import type { Source, SourceResource } from './bundle.ts'
+import { type Source, type SourceResource, saidBy } from './bundle.ts'
 import { At, attempt, type Reading, Unusable } from './codec.ts'
 import { codeableConcept } from './datatypes.ts'
 import { isObject, type JsonObject } from './json.ts'
@@ -170,7 +170,10 @@ export class DocumentReading {
     if (!isObject(subject)) throw new Unusable('It does not say clearly whose it is.', place)
     if (typeof subject.reference === 'string') {
       const target = this.source.find(subject.reference, resource)
-      if (target !== undefined && this.#isPatient(target)) return
+      if (target !== undefined && this.#isPatient(target)) {
+        this.used.add(target)
+        return
+      }
       if (target !== undefined && target.type !== 'Patient') {
         throw new Unusable(`It is about a ${target.type}, not about the patient.`, place)
       }
@@ -187,8 +190,7 @@ export class DocumentReading {
   #isPatient(target: SourceResource): boolean {
     if (target === this.patient) return true
     if (target.type !== 'Patient' || target.container === undefined) return false
-    const [own, other] = [this.patient, target].map(({ json: { id: _, ...said } }) => JSON.stringify(said))
-    return own === other
+    return saidBy(this.patient) === saidBy(target)
   }
 
   /** True where the patient has an identifier of the same system, and it is another one. */

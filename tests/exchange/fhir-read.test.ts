@@ -139,6 +139,25 @@ describe('the patient', () => {
     expect(only(document)).toMatchObject({ resourceType: 'Condition', code: { text: 'Asthma' } })
   })
 
+  it.each([
+    ['p', 'p'],
+    ['p', 'q'],
+  ])('may stand inside every resource of a bundle, again and again (%s, %s)', (...ids) => {
+    const conditions = ids.map((id, index) =>
+      condition({ id: `c${index}`, subject: { reference: `#${id}` }, contained: [{ ...patient, id }] }),
+    )
+    const document = readFhir(bundleOf(conditions))
+    expect(document.patient.name).toEqual([{ family: 'Winter', given: ['Ada'] }])
+    expect(document.items.map(({ key }) => key)).toEqual(['Condition/c0', 'Condition/c1'])
+    expect(document.notUnderstood).toEqual([])
+  })
+
+  it('of a resource that only names them is refused, with what to do', () => {
+    const named = condition({ subject: { display: 'Ada Winter' } })
+    for (const text of [json(named), bundleOf([named])])
+      expect(() => readFhir(text)).toThrow(/whose record it is.*Ask the sender for the whole record/)
+  })
+
   it('is the one a document names; others in it are told', () => {
     const composition = {
       resourceType: 'Composition',
