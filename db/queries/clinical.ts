@@ -31,6 +31,7 @@ const dateOf: Record<ClinicalType, SQL> = {
   FamilyMemberHistory: sql`date`,
   Device: sql`implanted_date`,
   CarePlan: sql`coalesce(json_extract(period, '$.start'), created)`,
+  CareTeam: sql`json_extract(period, '$.start')`,
   Goal: sql`start_date`,
   ServiceRequest: sql`coalesce(occurrence_date_time, authored_on)`,
   ClinicalNote: sql`date`,
@@ -167,11 +168,17 @@ function nextVersion<
   }
 }
 
-/** Fields of the row that are no content: only a note has some. */
+/** Fields of the row that are no content: notes and orders have some. */
 function ownFields(type: ClinicalType, before: object): object {
-  if (type !== 'ClinicalNote') return {}
-  const { signedAt, signedBy, addenda } = before as RowOf<'ClinicalNote'>
-  return { signedAt, signedBy, addenda }
+  if (type === 'ClinicalNote') {
+    const { signedAt, signedBy, addenda, cosigner, cosignedAt } = before as RowOf<'ClinicalNote'>
+    return { signedAt, signedBy, addenda, cosigner, cosignedAt }
+  }
+  if (type === 'ServiceRequest') {
+    const { signedAt, signedBy, sent, resultDue } = before as RowOf<'ServiceRequest'>
+    return { signedAt, signedBy, sent, resultDue }
+  }
+  return {}
 }
 
 function asTableRow(type: ClinicalType, resource: object): AnyClinicalTable['$inferInsert'] {

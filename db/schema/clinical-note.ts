@@ -19,6 +19,8 @@ export const clinicalNote = sqliteTable(
     signedAt: text(),
     signedBy: text(),
     addenda: json<R['addenda']>(),
+    cosigner: text(),
+    cosignedAt: text(),
   },
-  (t) => [index('clinical_note_patient').on(t.patientId)],
+  (t) => [index('clinical_note_patient').on(t.patientId), index('clinical_note_status').on(t.status)],
 )

@@ -4,6 +4,7 @@ import type { ClinicalType } from '../../domain/resources/index.ts'
 import { allergyIntolerance } from './allergy-intolerance.ts'
 import { appointment } from './appointment.ts'
 import { carePlan } from './care-plan.ts'
+import { careTeam } from './care-team.ts'
 import { clinicalNote } from './clinical-note.ts'
 import { condition } from './condition.ts'
 import { device } from './device.ts'
@@ -34,6 +35,7 @@ export const clinicalTables = {
   FamilyMemberHistory: familyMemberHistory,
   Device: device,
   CarePlan: carePlan,
+  CareTeam: careTeam,
   Goal: goal,
   ServiceRequest: serviceRequest,
   ClinicalNote: clinicalNote,
@@ -44,8 +46,11 @@ export const clinicalTables = {
 } as const satisfies Record<ClinicalType, unknown>
 
 export * from './audit-event.ts'
+export * from './chart-order.ts'
 export * from './file-content.ts'
+export * from './file-text.ts'
 export * from './import.ts'
+export * from './note-template.ts'
 export * from './organization.ts'
 export * from './patient.ts'
 export * from './practitioner.ts'
@@ -57,6 +62,7 @@ export {
   allergyIntolerance,
   appointment,
   carePlan,
+  careTeam,
   clinicalNote,
   condition,
   device,

@@ -1,7 +1,7 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ServiceRequest } from '../../domain/resources/index.ts'
 import { clinicalColumns } from './clinical-columns.ts'
-import { concept, concepts, flag, period, reference, references } from './columns.ts'
+import { concept, concepts, flag, json, period, reference, references } from './columns.ts'
 
 type R = ServiceRequest
 
@@ -24,6 +24,12 @@ export const serviceRequest = sqliteTable(
     reasonCode: concepts(),
     bodySite: concepts(),
     patientInstruction: text(),
+    orderDetail: concepts(),
+    reasonReference: references(),
+    signedAt: text(),
+    signedBy: text(),
+    sent: json<R['sent']>(),
+    resultDue: text(),
   },
-  (t) => [index('service_request_patient').on(t.patientId)],
+  (t) => [index('service_request_patient').on(t.patientId), index('service_request_status').on(t.status)],
 )

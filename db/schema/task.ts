@@ -10,14 +10,16 @@ export const task = sqliteTable(
   {
     ...clinicalColumns,
     status: text().$type<R['status']>().notNull(),
+    statusReason: concept(),
     intent: text().$type<R['intent']>().notNull(),
     priority: text().$type<R['priority']>(),
     code: concept(),
     description: text(),
     focus: reference(),
+    requester: reference(),
     owner: reference(),
     authoredOn: text(),
     dueDate: text(),
   },
-  (t) => [index('task_patient').on(t.patientId)],
+  (t) => [index('task_patient').on(t.patientId), index('task_status').on(t.status)],
 )

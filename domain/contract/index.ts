@@ -34,6 +34,7 @@ export const contract = {
   familyMemberHistory: clinicalContract('FamilyMemberHistory'),
   device: clinicalContract('Device'),
   carePlan: clinicalContract('CarePlan'),
+  careTeam: clinicalContract('CareTeam'),
   goal: clinicalContract('Goal'),
   serviceRequest: clinicalContract('ServiceRequest'),
   clinicalNote: clinicalNoteContract,

@@ -12,6 +12,7 @@ export const chartTypes = [
   'FamilyMemberHistory',
   'Device',
   'CarePlan',
+  'CareTeam',
   'Goal',
   'ServiceRequest',
   'ClinicalNote',

@@ -8,7 +8,15 @@ import { codeableConcept, dateTime, instant, reference, shortText } from './data
 
 export const noteText = z.string().max(500_000)
 
-export const addendum = z.object({ text: noteText.min(1), author: reference, at: instant })
+/** `amendment`: what the patient asked to have corrected and the author accepted; `request` names that Task. */
+export const addendum = z.object({
+  text: noteText.min(1),
+  author: reference,
+  at: instant,
+  kind: z.enum(['addendum', 'amendment']).optional(),
+  request: reference.optional(),
+})
+export type Addendum = z.infer<typeof addendum>
 
 export const clinicalNoteContent = z.object({
   resourceType: z.literal('ClinicalNote'),
@@ -29,5 +37,8 @@ export const clinicalNote = clinicalNoteContent.extend({
   signedAt: instant.optional(),
   signedBy: z.string().optional(),
   addenda: z.array(addendum).optional(),
+  /** The user whose co-signature was asked for, and when it was given. */
+  cosigner: z.string().optional(),
+  cosignedAt: instant.optional(),
 })
 export type ClinicalNote = z.infer<typeof clinicalNote>

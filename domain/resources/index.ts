@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { allergyIntolerance, allergyIntoleranceContent } from './allergy-intolerance.ts'
 import { appointment, appointmentContent } from './appointment.ts'
 import { carePlan, carePlanContent } from './care-plan.ts'
+import { careTeam, careTeamContent } from './care-team.ts'
 import type { ChartType, ClinicalType } from './chart-types.ts'
 import { clinicalNote, clinicalNoteContent } from './clinical-note.ts'
 import { condition, conditionContent } from './condition.ts'
@@ -40,6 +41,7 @@ export const chartResources = {
   FamilyMemberHistory: { content: familyMemberHistoryContent, row: familyMemberHistory },
   Device: { content: deviceContent, row: device },
   CarePlan: { content: carePlanContent, row: carePlan },
+  CareTeam: { content: careTeamContent, row: careTeam },
   Goal: { content: goalContent, row: goal },
   ServiceRequest: { content: serviceRequestContent, row: serviceRequest },
   ClinicalNote: { content: clinicalNoteContent, row: clinicalNote },
@@ -68,6 +70,7 @@ export type * from './appointment.ts'
 export type * from './audit-event.ts'
 export type * from './base.ts'
 export type * from './care-plan.ts'
+export type * from './care-team.ts'
 export { type ChartType, type ClinicalType, chartTypes, clinicalTypes } from './chart-types.ts'
 export type * from './clinical-note.ts'
 export type * from './condition.ts'
@@ -82,6 +85,7 @@ export type * from './immunization.ts'
 export type * from './import.ts'
 export type * from './medication-request.ts'
 export type * from './medication-statement.ts'
+export type * from './note-template.ts'
 export type * from './observation.ts'
 export type * from './organization.ts'
 export type * from './patient.ts'

@@ -36,6 +36,7 @@ export const router = gate.router({
   familyMemberHistory: clinical('FamilyMemberHistory', gate.familyMemberHistory),
   device: clinical('Device', gate.device),
   carePlan: clinical('CarePlan', gate.carePlan),
+  careTeam: clinical('CareTeam', gate.careTeam),
   goal: clinical('Goal', gate.goal),
   serviceRequest: clinical('ServiceRequest', gate.serviceRequest),
   clinicalNote,
