@@ -1,5 +1,5 @@
 /** Imported documents, their items, and what was decided about each. */
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, like } from 'drizzle-orm'
 import type { ImportDocument, ImportItem, Provenance, ReconcileDecision } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../id.ts'
@@ -160,6 +160,14 @@ export function createProvenance(
   w.db
     .insert(provenance)
     .values({ ...origin, id: newId(), recorded: w.now, recordedBy: w.actor.userId })
+    .run()
+}
+
+/** The item no longer says anything of the chart's row. What was decided and undone about it is kept with the decisions. */
+export function removeProvenance(w: Writer, { importItemId, resourceId }: ReconcileDecision): void {
+  w.db
+    .delete(provenance)
+    .where(and(eq(provenance.importItemId, importItemId), like(provenance.target, `%/${resourceId}`)))
     .run()
 }
 

@@ -114,14 +114,18 @@ test('a newer version of the document shows only what changed, and replaces it',
 })
 
 test('a batch is undone as a whole: added rows marked, replaced rows as before', async () => {
-  const { client, patient } = await imported()
+  const { client, patient, summary } = await imported()
   const newer = await take(client, outsideFile({ problem: 'Asthma, now severe', hba1c: 9.9 }))
   await client.importing.confirmPatient({ importDocumentId: newer.importDocumentId, patientId: patient.id })
   const { batchId } = await acceptAll(
     client,
     await client.importing.review({ importDocumentId: newer.importDocumentId }),
   )
+  const origins = async () =>
+    (await client.chart.provenance({ patientId: patient.id })).map(({ importDocumentId }) => importDocumentId)
+  expect(await origins()).toContain(newer.importDocumentId)
   await client.importing.undo({ batchId })
+  expect(await origins()).toEqual(Array(4).fill(summary.importDocumentId))
   expect((await client.condition.list({ patientId: patient.id }))[0]).toMatchObject({
     code: { text: 'Asthma' },
     versionId: 3,
@@ -131,6 +135,16 @@ test('a batch is undone as a whole: added rows marked, replaced rows as before',
   expect(review.rows.every((r) => r.item.status === 'pending')).toBe(true)
   expect(review.batches).toMatchObject([{ batchId, undone: true }])
   await expect(client.importing.undo({ batchId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('an added row that is taken back stays, entered in error, and still says where it came from', async () => {
+  const { client, patient, receipt, summary } = await imported()
+  await client.importing.undo({ batchId: receipt.batchId })
+  const [problem] = await client.condition.list({ patientId: patient.id })
+  expect(problem?.verificationStatus).toBe('entered-in-error')
+  expect(await client.chart.provenance({ patientId: patient.id })).toContainEqual(
+    expect.objectContaining({ target: `Condition/${problem?.id}`, importDocumentId: summary.importDocumentId }),
+  )
 })
 
 test('a batch whose rows were changed by hand since is not taken back, not even in part', async () => {

@@ -19,6 +19,7 @@ import {
   listBatch,
   listImportItems,
   markUndone,
+  removeProvenance,
   setImport,
   setImportItem,
 } from '../../../db/queries/import.ts'
@@ -182,7 +183,11 @@ function intoChart(w: Writer, application: Application): { resourceId: string; p
   return { resourceId: rowId, priorVersionId: before.versionId }
 }
 
-/** Takes the batch back as a whole, or not at all when one of its rows was changed by hand since. Returns how many. */
+/**
+ * Takes the batch back as a whole, or not at all when one of its rows was changed by hand since. Returns how many.
+ * An added row stays as entered in error, and so does its origin: a mistake has to say where it came from. A row that was
+ * in the chart before no longer has this origin.
+ */
 export function undoBatch(w: Writer, batchId: string): number {
   const decisions = listBatch(w.db, batchId)
   const first = decisions[0]
@@ -190,6 +195,7 @@ export function undoBatch(w: Writer, batchId: string): number {
   const reason = 'Import taken back'
   for (const d of decisions.toReversed()) {
     if (d.resourceId && (d.action === 'add' || d.action === 'replace')) takeBack(w, d, d.resourceId, reason)
+    if (d.action !== 'add') removeProvenance(w, d)
     setImportItem(w, d.importItemId, 'pending', undefined)
   }
   markUndone(
