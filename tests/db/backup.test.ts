@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listBackups, makeBackup, NotABackup, restoreBackup, verifyBackup } from '../../db/backup.ts'
@@ -103,9 +103,19 @@ test('backups of a folder, newest first; other files are not listed', () => {
 
 test('what an interrupted run left behind is removed at start', () => {
   const { dir } = backedUp()
-  for (const name of ['chartkeep.db.incoming', 'a.chartkeep-backup.partial', 'a.scratch-wal', 'keep.txt'])
+  const yesterday = new Date(Date.now() - 24 * 3_600_000)
+  for (const name of ['chartkeep.db.incoming', 'a.chartkeep-backup.partial', 'a.scratch-wal', 'keep.txt']) {
     writeFileSync(join(dir, name), '')
+    utimesSync(join(dir, name), yesterday, yesterday)
+  }
   removeLeftovers(dir)
   expect(readdirSync(dir).sort()).toEqual(expect.arrayContaining(['chartkeep.db', 'keep.txt', 'keyring.json']))
   expect(readdirSync(dir).some((n) => /incoming|partial|scratch/.test(n))).toBe(false)
+})
+
+test('what another program is writing just now is no leftover', () => {
+  const { dir } = backedUp()
+  writeFileSync(join(dir, 'a.chartkeep-backup.partial'), '')
+  removeLeftovers(dir)
+  expect(readdirSync(dir)).toContain('a.chartkeep-backup.partial')
 })
