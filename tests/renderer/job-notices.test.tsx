@@ -1,6 +1,6 @@
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Job } from '../../domain/contract/job.ts'
 import { JobsTray } from '../../renderer/features/jobs/jobs-tray.tsx'
 import { useJobStream } from '../../renderer/features/jobs/use-jobs.ts'
@@ -13,6 +13,8 @@ const backup: Job = {
   state: 'running',
   startedAt: '2026-11-22T18:00:00.000Z',
 }
+
+afterEach(() => notifications.clean())
 
 function Tray() {
   useJobStream(true)
