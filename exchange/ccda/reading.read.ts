@@ -1,11 +1,17 @@
 /** One document while it is read: what was found so far, and the ways to look things up in it. */
-import type { ChartContent, DateTime, PatientContent, Reference } from '../../domain/resources/index.ts'
+import {
+  type ChartContent,
+  chartResources,
+  type DateTime,
+  type PatientContent,
+  type Reference,
+} from '../../domain/resources/index.ts'
+import { salvage } from '../salvage.ts'
 import type { EmbeddedFile, IncomingItem, NotUnderstood, Place, ReadSection } from '../types.ts'
 import type { XmlDocument, XmlElement } from '../xml/tree.ts'
 import type { Source } from './datatypes.read.ts'
 import { Narrative } from './narrative.read.ts'
 import { People } from './people.read.ts'
-import { settle } from './salvage.read.ts'
 import type { Statement } from './statement.read.ts'
 import type { SectionName } from './templates.ts'
 
@@ -91,17 +97,20 @@ export class Reading implements Source {
     if (!this.general.includes(text)) this.general.push(text)
   }
 
-  /** Adds an item; gives its key, or nothing when the record can't keep it, which is then told. */
+  /**
+   * Adds an item; gives its key, or nothing when the record can't keep it, which is then told. Its content stays the
+   * caller's: what is found later is added to it.
+   */
   add({ el, section, content, narrative, author, authoredOn }: Found): string[] {
-    const settled = settle(content)
-    if (settled === undefined) {
+    const { resourceType } = content
+    const salvaged = salvage(chartResources[resourceType].content, content)
+    if (!salvaged.fits) {
       this.skip(el, section, 'What it says does not fit the chart.')
       return []
     }
-    const { resourceType } = settled.content
-    for (const field of settled.lost)
-      this.flaw(el, `A part (${field}) did not fit the chart and was shortened or left out.`)
-    const repeated = this.repeated(el, settled.content)
+    for (const { field } of salvaged.unfit)
+      this.flaw(el, `A part (${field.join('.')}) did not fit the chart and was shortened or left out.`)
+    const repeated = this.repeated(el, content)
     if (repeated !== undefined) {
       this.repeats += 1
       return [repeated]
@@ -111,7 +120,7 @@ export class Reading implements Source {
     const item: IncomingItem = {
       key: `${resourceType}-${count}`,
       section: section.key,
-      content: settled.content,
+      content,
       place: this.placeOf(el),
     }
     if (narrative !== undefined) item.narrative = narrative

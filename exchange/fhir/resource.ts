@@ -1,6 +1,7 @@
 /** A resource of the chart as FHIR R4 resource, in both directions: its fields, its patient, its profiles. */
 import type { z } from 'zod'
 import type { ChartContent } from '../../domain/resources/index.ts'
+import { salvage } from '../salvage.ts'
 import type { Recorded } from '../types.ts'
 import { type At, type Fields, Unusable, type Writing } from './codec.ts'
 import { uriIdentifier } from './datatypes.ts'
@@ -119,35 +120,18 @@ function withoutOwnId<T extends { identifier?: { system?: string; value?: string
  * without a part that the chart cannot do without, the resource is unusable.
  */
 export function fitSchema<T>(schema: z.ZodType, content: unknown, at: At): T {
-  for (let attempts = 0; attempts < 100; attempts++) {
-    const parsed = schema.safeParse(content)
-    if (parsed.success) return parsed.data as T
-    const issue = parsed.error.issues[0]
-    const path = (issue?.path ?? []).map(String)
-    const missing = valueAt(content, path) === undefined
-    const unfit = missing ? path.slice(0, -1) : path
-    if (unfit.length === 0) {
-      const name = path.join('.') || 'content'
-      throw new Unusable(`The chart needs its ${name}, which is missing or cannot be read.`, at, name)
-    }
-    removeAt(content, unfit)
-    const what = `${at.what}.${unfit.filter((step) => !/^\d+$/.test(step)).join('.')}`
-    at.reading.lost(`${at.path}/${unfit.join('/')}`, 'This part is incomplete: the chart cannot keep it.', what)
+  const salvaged = salvage(schema, content)
+  if (!salvaged.fits) {
+    if (salvaged.needed === undefined) throw new Unusable('Too much of it is incomplete.', at)
+    const name = salvaged.needed.join('.') || 'content'
+    throw new Unusable(`The chart needs its ${name}, which is missing or cannot be read.`, at, name)
   }
-  throw new Unusable('Too much of it is incomplete.', at)
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  let at = value
-  for (const step of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined
-  return at
-}
-
-function removeAt(value: unknown, path: readonly string[]): void {
-  const parent = valueAt(value, path.slice(0, -1))
-  const last = path.at(-1) ?? ''
-  if (Array.isArray(parent)) {
-    parent.splice(Number(last), 1)
-    if (parent.length === 0) removeAt(value, path.slice(0, -1))
-  } else if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, last)
+  for (const { part, shortened } of salvaged.unfit) {
+    const reason = shortened
+      ? 'This is too long for the chart: its end was cut off.'
+      : 'This part is incomplete: the chart cannot keep it.'
+    const what = `${at.what}.${part.filter((step) => !/^\d+$/.test(step)).join('.')}`
+    at.reading.lost(`${at.path}/${part.join('/')}`, reason, what)
+  }
+  return salvaged.content as T
 }
