@@ -62,7 +62,7 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
     absence === undefined
       ? code('code', row.code, { narrative: at('name') })
       : onlyOne
-        ? code('code', { text: onlyOne.name }, { narrative: at('name') })
+        ? code('code', { text: onlyOne.name })
         : code('code', { text: conceptText(row.code) }, { narrative: at('name'), nullFlavor: 'NA' })
   return statement(
     'observation',
