@@ -1,6 +1,14 @@
 /** What one item of a chart says, short enough for a line of a list and a few facts below it. */
 import { dosagesOf, takenDuring } from '../clinical/medication-list.ts'
-import type { CarePlanContent, ChartContent, CodeableConcept, DateTime, Period } from '../resources/index.ts'
+import type {
+  CarePlanContent,
+  CareTeamParticipant,
+  ChartContent,
+  CodeableConcept,
+  DateTime,
+  Period,
+  Reference,
+} from '../resources/index.ts'
 import { formatDate, formatDateTime } from './date.ts'
 import { dosageText } from './dosage.ts'
 import { conceptText } from './name.ts'
@@ -166,13 +174,7 @@ function parts(c: ChartContent): Parts {
           ['status', spaced(c.status)],
           ['bodySite', listed(c.bodySite)],
           ['reason', listed(c.reasonCode)],
-          [
-            'by',
-            c.performer
-              ?.map((p) => p.display)
-              .filter(Boolean)
-              .join(', '),
-          ],
+          ['by', named(c.performer)],
         ],
       }
     }
@@ -186,13 +188,7 @@ function parts(c: ChartContent): Parts {
           ['kind', c.class?.display ?? c.class?.code],
           ['status', c.status === 'finished' ? undefined : spaced(c.status)],
           ['reason', listed(c.reasonCode)],
-          [
-            'by',
-            c.participant
-              ?.map((p) => p.individual?.display)
-              .filter(Boolean)
-              .join(', '),
-          ],
+          ['by', named(c.participant?.flatMap((p) => p.individual ?? []))],
         ],
       }
     case 'FamilyMemberHistory':
@@ -229,6 +225,18 @@ function parts(c: ChartContent): Parts {
           ['kind', c.activity?.map(activityText).filter(Boolean).join(', ')],
         ],
       }
+    case 'CareTeam':
+      return {
+        label: c.name ?? (listed(c.category) || 'Care team'),
+        date: c.period?.start,
+        status: c.status,
+        facts: [
+          ['text', c.participant?.map(memberText).filter(Boolean).join('; ')],
+          ['date', spanText(c.period)],
+          ['status', spaced(c.status)],
+          ['reason', listed(c.reasonCode)],
+        ],
+      }
     case 'Goal':
       return {
         label: conceptText(c.description),
@@ -249,7 +257,8 @@ function parts(c: ChartContent): Parts {
         facts: [
           ['date', formatDate(date)],
           ['status', spaced(c.status)],
-          ['reason', listed(c.reasonCode)],
+          ['text', listed(c.orderDetail)],
+          ['reason', [listed(c.reasonCode), named(c.reasonReference)].filter(Boolean).join(', ')],
           ['by', c.requester?.display],
         ],
       }
@@ -261,13 +270,7 @@ function parts(c: ChartContent): Parts {
         status: c.status,
         facts: [
           ['date', formatDateTime(c.date)],
-          [
-            'by',
-            c.author
-              ?.map((a) => a.display)
-              .filter(Boolean)
-              .join(', '),
-          ],
+          ['by', named(c.author)],
           ['text', c.text],
         ],
       }
@@ -279,23 +282,23 @@ function parts(c: ChartContent): Parts {
         facts: [
           ['date', formatDate(c.date)],
           ['kind', conceptText(c.type)],
-          [
-            'by',
-            c.author
-              ?.map((a) => a.display)
-              .filter(Boolean)
-              .join(', '),
-          ],
+          ['by', named(c.author)],
         ],
       }
   }
 }
+
+const memberText = ({ member, role }: CareTeamParticipant): string =>
+  [member?.display, role?.length ? `(${listed(role)})` : undefined].filter(Boolean).join(' ')
 
 const activityText = (activity: NonNullable<CarePlanContent['activity']>[number] | undefined) =>
   conceptText(activity?.code) || (activity?.description ?? '')
 
 const listed = (concepts: readonly CodeableConcept[] | undefined) =>
   (concepts ?? []).map(conceptText).filter(Boolean).join(', ')
+
+const named = (references: readonly Reference[] | undefined) =>
+  (references ?? []).flatMap(({ display }) => display ?? []).join(', ')
 
 const spaced = (code: string | undefined) => code?.replaceAll('-', ' ')
 

@@ -41,6 +41,8 @@ export function sectionOf(row: Row): SectionName {
     case 'CarePlan':
     case 'ServiceRequest':
       return 'planOfTreatment'
+    case 'CareTeam':
+      return 'careTeam'
     case 'ClinicalNote':
       return noteSection(row)
     case 'Condition':

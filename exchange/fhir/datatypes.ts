@@ -277,7 +277,19 @@ export const conceptBehind: Codec<CodeableConcept> = {
   write: (concept) => ({ display: conceptText(concept) }),
 }
 
-/** `reasonCode`, and what `reasonReference` points to: the record keeps reasons as concepts. */
+/** A reference that is worth nothing without words: what stands behind it gives them where the sender did not. */
+export const namedReference: Codec<Reference> = {
+  ...reference,
+  read(value, at) {
+    const read = reference.read(value, at)
+    const literal = isObject(value) ? value.reference : undefined
+    if (read === undefined || read.display !== undefined || typeof literal !== 'string') return read
+    const display = conceptText(at.reading.concept(literal))
+    return display === '' ? read : { ...read, display }
+  },
+}
+
+/** `reasonCode`, and what `reasonReference` points to, for types of the record that keep reasons as concepts. */
 export const reasons: Field<CodeableConcept[]> = {
   read(from) {
     const all = [

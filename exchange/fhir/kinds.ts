@@ -4,7 +4,7 @@
 const titles: Readonly<Record<string, string>> = {
   AllergyIntolerance: 'Allergies',
   CarePlan: 'Care plans',
-  CareTeam: 'Care team',
+  CareTeam: 'Care teams',
   Condition: 'Problems and diagnoses',
   Device: 'Devices and implants',
   DiagnosticReport: 'Reports',
@@ -63,7 +63,6 @@ const reasons: Readonly<Record<string, string>> = {
   ImagingStudy: 'Imaging series are not kept in the chart; reports are.',
   MedicationDispense: 'What a pharmacy handed out is not kept in the chart; what was prescribed is.',
   MedicationAdministration: 'Single administrations are not kept in the chart; what was prescribed is.',
-  CareTeam: 'Care teams are not kept in the chart.',
   QuestionnaireResponse: 'Questionnaires are not kept in the chart.',
 }
 

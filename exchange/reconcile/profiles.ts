@@ -6,6 +6,7 @@ import { formatQuantity, formatValue } from '../../domain/format/quantity.ts'
 import type {
   AllergyIntoleranceContent,
   CarePlanContent,
+  CareTeamContent,
   ChartContent,
   ChartType,
   CodeableConcept,
@@ -319,6 +320,25 @@ function activities(c: CarePlanContent): CodeableConcept[] | undefined {
   return codes?.length ? codes : undefined
 }
 
+const careTeam: Profile<CareTeamContent> = {
+  noun: 'care team',
+  subject: (c) => c.name ?? '',
+  keys: (c) => [...words(c.name), ...(members(c) ?? []).flatMap(conceptKeys)],
+  aspects: [
+    aspect('identity', 'Name', (c) => c.name, sameWords),
+    aspect('identity', 'Kind', (c) => c.category, sameConcepts),
+    aspect('claim', 'Status', (c) => c.status, exactly, asIs),
+    aspect('claim', 'Members', members, sameConcepts, listed),
+    aspect('claim', 'End', (c) => c.period?.end, sameDate, formatDate),
+  ],
+}
+
+/** By name: who they are in the other system's directory says nothing here. */
+function members(c: CareTeamContent): CodeableConcept[] | undefined {
+  const names = c.participant?.flatMap(({ member }) => (member?.display ? [{ text: member.display }] : []))
+  return names?.length ? names : undefined
+}
+
 const goal: Profile<GoalContent> = {
   noun: 'goal',
   subject: (c) => conceptText(c.description),
@@ -375,6 +395,7 @@ const profiles: { [T in ChartType]: Profile<ContentOf<T>> } = {
   FamilyMemberHistory: familyHistory,
   Device: device,
   CarePlan: carePlan,
+  CareTeam: careTeam,
   Goal: goal,
   ServiceRequest: serviceRequest,
   ClinicalNote: clinicalNote,

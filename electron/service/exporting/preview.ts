@@ -17,6 +17,7 @@ const titles: Record<ChartType, string> = {
   FamilyMemberHistory: 'Family history',
   Device: 'Devices',
   CarePlan: 'Care plans',
+  CareTeam: 'Care teams',
   Goal: 'Goals',
   ServiceRequest: 'Orders',
   ClinicalNote: 'Notes',
@@ -36,7 +37,7 @@ export function previewSections(snapshot: ChartSnapshot): ExportPreview['section
 
 function previewItem(r: Recorded<ChartContent>): Item {
   const { label, date, status, facts } = describe(r)
-  const said = facts.find(({ name }) => name === 'value' || name === 'dose' || (isRelative(r) && name === 'text'))
+  const said = facts.find(({ name }) => name === 'value' || name === 'dose' || (isGroup(r) && name === 'text'))
   return {
     label: said ? `${label}: ${said.value}` : label,
     outside: r.source === 'outside',
@@ -45,4 +46,5 @@ function previewItem(r: Recorded<ChartContent>): Item {
   }
 }
 
-const isRelative = (r: ChartContent) => r.resourceType === 'FamilyMemberHistory'
+/** What they are called says little without what is in them. */
+const isGroup = (r: ChartContent) => r.resourceType === 'FamilyMemberHistory' || r.resourceType === 'CareTeam'

@@ -16,6 +16,7 @@ import {
 } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
+import { outward } from '../references.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
@@ -103,6 +104,8 @@ export function serviceRequest(context: WriteContext, row: ServiceRequest, at: A
         doNotPerform: row.doNotPerform === false ? false : undefined,
         occurrencePeriod: !isSpan && row.occurrencePeriod,
         bodySite: kind === 'act' && row.bodySite,
+        orderDetail: row.orderDetail,
+        reasonReference: row.reasonReference?.map((reference) => outward(context, reference)),
       }),
     ]),
   }

@@ -112,6 +112,7 @@ const observationSections: Partial<Record<ObservationCategory, SectionName>> = {
 const typeSections: Readonly<Record<ChartType, SectionName>> = {
   AllergyIntolerance: 'allergies',
   CarePlan: 'planOfTreatment',
+  CareTeam: 'careTeam',
   ClinicalNote: 'notes',
   Condition: 'problems',
   Device: 'medicalEquipment',
@@ -198,6 +199,10 @@ function labelOf(row: Row): string {
       return conceptText(row.description)
     case 'CarePlan':
       return row.title ?? row.description ?? 'Care plan'
+    case 'CareTeam':
+      return [row.name ?? 'Care team', ...(row.participant ?? []).flatMap(({ member }) => member?.display ?? [])].join(
+        ', ',
+      )
     case 'Encounter':
       return [conceptText(row.type?.[0]) || 'Visit', row.period?.start?.slice(0, 10)].filter(Boolean).join(', ')
     case 'Device':

@@ -4,6 +4,7 @@ import type { JsonObject } from '../json.ts'
 import type { ResourceCodec } from '../resource.ts'
 import { allergyIntolerance } from './allergy-intolerance.ts'
 import { carePlan } from './care-plan.ts'
+import { careTeam } from './care-team.ts'
 import { clinicalNote, isClinicalNote } from './clinical-note.ts'
 import { condition } from './condition.ts'
 import { device } from './device.ts'
@@ -32,6 +33,7 @@ export const codecs: { readonly [T in ChartType]: ResourceCodec<ContentOf<T>> } 
   FamilyMemberHistory: familyMemberHistory,
   Device: device,
   CarePlan: carePlan,
+  CareTeam: careTeam,
   Goal: goal,
   ServiceRequest: serviceRequest,
   ClinicalNote: clinicalNote,

@@ -1,6 +1,6 @@
 /** ServiceRequest, US Core 6.1.0 profile us-core-servicerequest. */
 import { type ServiceRequestContent, serviceRequestContent } from '../../../domain/resources/service-request.ts'
-import { annotation, codeableConcept, identifier, period, reasons, reference } from '../datatypes.ts'
+import { annotation, codeableConcept, identifier, namedReference, period, reference } from '../datatypes.ts'
 import { beyondFirst, many, modifier, one, orElse } from '../fields.ts'
 import { boolean, code, dateTime, longString } from '../primitives.ts'
 import { resource } from '../resource.ts'
@@ -27,8 +27,10 @@ export const serviceRequest = resource<ServiceRequestContent>(
     authoredOn: one(dateTime),
     requester: one(reference),
     performer: many(reference),
-    reasonCode: reasons,
+    reasonCode: many(codeableConcept),
+    reasonReference: many(namedReference),
     bodySite: many(codeableConcept),
+    orderDetail: many(codeableConcept),
     note: many(annotation),
     patientInstruction: one(longString),
   },
