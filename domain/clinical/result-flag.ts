@@ -98,7 +98,7 @@ function fromRange(value: Quantity, ranges: readonly ReferenceRange[]): Judgemen
 }
 
 /** `<5` is surely low where 5 is; it is surely normal only where nothing can be too low. The same upside down for `>`. */
-function judgeNumber(
+export function judgeNumber(
   value: number,
   comparator: Quantity['comparator'],
   low: number | undefined,

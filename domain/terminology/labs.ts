@@ -140,7 +140,7 @@ const rows = tableRows(
 
 export const labs: readonly LabTerm[] = rows.map(({ code, text, display, unit, range, words }) => {
   const [women = '', men = women] = range.split('/')
-  const [female, male] = [bounds(women), bounds(men)]
+  const [female, male] = [boundsOf(women), boundsOf(men)]
   return {
     text,
     coding: [{ system: LOINC, code, display: display === '=' ? text : display }],
@@ -150,7 +150,8 @@ export const labs: readonly LabTerm[] = rows.map(({ code, text, display, unit, r
   }
 })
 
-function bounds(text: string): Bounds | undefined {
+/** `70-99`, `-5.6` (no lower limit), `60-` (no upper). */
+export function boundsOf(text: string): Bounds | undefined {
   const [low = '', high = ''] = text.split('-')
   if (!low && !high) return undefined
   return { ...(low && { low: Number(low) }), ...(high && { high: Number(high) }) }
@@ -163,21 +164,41 @@ export function adultRange({ range }: LabTerm, gender: string | undefined): Boun
   return female?.low === male?.low && female?.high === male?.high ? female : undefined
 }
 
+export interface LabPanel extends Term {
+  /** LOINC codes of its tests in the order in which laboratories print them; all are in `labs`. */
+  readonly members: readonly string[]
+}
+
+const cbc = '6690-2 789-8 718-7 4544-3 787-2 785-6 786-4 788-0 777-3'
+const bmp = '2345-7 3094-0 2160-0 98979-8 2951-2 2823-3 2075-0 2028-9 17861-6'
+const liver = '2885-2 1751-7 1975-2 6768-6 1742-6 1920-8'
+
 const panels = tableRows(
-  ['code', 'text', 'display', 'words'],
+  ['code', 'text', 'display', 'words', 'members'],
   `
-57021-8|CBC with automated differential (panel)|CBC W Auto Differential panel - Blood
-58410-2|CBC panel|CBC panel - Blood by Automated count
-51990-0|Basic metabolic panel|Basic metabolic panel - Blood|bmp
-24323-8|Comprehensive metabolic panel|Comprehensive metabolic 2000 panel - Serum or Plasma|cmp
-24331-1|Lipid panel|Lipid 1996 panel - Serum or Plasma
-24356-8|Urinalysis complete panel|Urinalysis complete panel - Urine|ua
+57021-8|CBC with automated differential (panel)|CBC W Auto Differential panel - Blood|blood count|${cbc} 770-8 736-9 5905-5 713-8 706-2 751-8 731-0 711-2
+58410-2|CBC panel|CBC panel - Blood by Automated count|blood count|${cbc}
+51990-0|Basic metabolic panel|Basic metabolic panel - Blood|bmp|${bmp}
+24323-8|Comprehensive metabolic panel|Comprehensive metabolic 2000 panel - Serum or Plasma|cmp|${bmp} ${liver}
+24331-1|Lipid panel|Lipid 1996 panel - Serum or Plasma|cholesterol|2093-3 2571-8 2085-9 13457-7 43396-1
+24356-8|Urinalysis complete panel|Urinalysis complete panel - Urine|ua|5811-5 5803-2 5804-0 5792-7 5797-6 5794-3 5802-4 5799-2
+24325-3|Hepatic function panel|Hepatic function 2000 panel - Serum or Plasma|liver lft|2885-2 1751-7 1975-2 1968-7 6768-6 1742-6 1920-8
+34528-0|PT and INR (panel)|PT panel - Platelet poor plasma by Coagulation assay|coag prothrombin warfarin|5902-2 6301-6
+50190-8|Iron studies (panel)|Iron and Iron binding capacity panel - Serum or Plasma|tibc|2498-4 2500-7 2502-3
 `,
 )
 
 /** What a report is called that groups results. */
-export const labPanels: readonly Term[] = panels.map(({ code, text, display, words }) => ({
+export const labPanels: readonly LabPanel[] = panels.map(({ code, text, display, words, members }) => ({
   text,
   coding: [{ system: LOINC, code, display }],
   words,
+  members: members.split(' '),
 }))
+
+const labByCode: ReadonlyMap<string | undefined, LabTerm> = new Map(labs.map((lab) => [lab.coding[0]?.code, lab]))
+
+/** The tests of a panel, as they are printed. */
+export function testsOf(panel: LabPanel): LabTerm[] {
+  return panel.members.flatMap((code) => labByCode.get(code) ?? [])
+}
