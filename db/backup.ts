@@ -21,7 +21,7 @@ import {
 import { dirname, join } from 'node:path'
 import type { BackupInfo, VerifyReport } from '../domain/contract/backup.ts'
 import { verifyAuditChain } from './audit.ts'
-import { type Connection, openDatabase } from './connection.ts'
+import { type Connection, NotReadable, openDatabase } from './connection.ts'
 import { dataPaths, flushFolder, makePrivateFolder } from './files.ts'
 import { type Keyring, parseKeyring, unlockWithPassword, writeKeyring } from './keyring.ts'
 import { migrateDatabase } from './migrate.ts'
@@ -80,14 +80,25 @@ export function verifyBackup(path: string, key: Buffer): VerifyReport {
   const scratch = `${path}.scratch`
   try {
     extractDatabase(path, scratch)
-    const connection = openDatabase(scratch, key, { readonly: true })
-    try {
-      return { path, ...verifyDatabase(connection) }
-    } finally {
-      connection.close()
-    }
+    return { path, ...verifyFile(scratch, key) }
   } finally {
     removeDatabase(scratch)
+  }
+}
+
+/** Damage that keeps the file from being opened is a finding like any other; a key of another practice is none. */
+function verifyFile(path: string, key: Buffer): Omit<VerifyReport, 'path'> {
+  let connection: Connection
+  try {
+    connection = openDatabase(path, key, { readonly: true })
+  } catch (error) {
+    if (error instanceof NotReadable) throw error
+    return { ok: false, checks: [unreadable('Database integrity', error)] }
+  }
+  try {
+    return verifyDatabase(connection)
+  } finally {
+    connection.close()
   }
 }
 
@@ -121,9 +132,13 @@ function check(name: string, run: () => Omit<Check, 'name'>): Check {
   try {
     return { name, ...run() }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
-    return { name, ok: false, detail: `could not be read (${code})` }
+    return unreadable(name, error)
   }
+}
+
+function unreadable(name: string, error: unknown): Check {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+  return { name, ok: false, detail: `could not be read (${code})` }
 }
 
 export interface RestoreResult {

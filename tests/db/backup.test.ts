@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeF
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listBackups, makeBackup, NotABackup, restoreBackup, verifyBackup } from '../../db/backup.ts'
+import { NotReadable } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 import { unlockWithPassword, WrongPassword } from '../../db/keyring.ts'
 import { removeLeftovers } from '../../db/leftovers.ts'
@@ -83,6 +84,18 @@ test('a flipped byte in a backup is found before anything is swapped', () => {
   expect(verifyBackup(path, key).ok).toBe(false)
   expect(() => restoreBackup(path, dir, { userName: 'ann', password })).toThrow(/did not pass its check/)
   expect(existsSync(dataPaths(dir).database)).toBe(true)
+})
+
+test('a backup that is damaged throughout is reported as such; another practice’s key is another matter', () => {
+  const { path, key } = backedUp()
+  expect(() => verifyBackup(path, Buffer.alloc(32))).toThrow(NotReadable)
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.fill(0, 4096, bytes.length - 4096))
+  expect(verifyBackup(path, key)).toMatchObject({
+    path,
+    ok: false,
+    checks: [{ name: 'Database integrity', ok: false, detail: 'could not be read (SQLITE_CORRUPT)' }],
+  })
 })
 
 test('a backup that can’t be written leaves no half file and the older one in place', () => {
