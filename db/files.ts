@@ -8,6 +8,7 @@ export interface DataPaths {
   database: string
   keyring: string
   backupJournal: string
+  codeLists: string
   backups: string
 }
 
@@ -17,6 +18,7 @@ export function dataPaths(dir: string): DataPaths {
     database: `${dir}/chartkeep.db`,
     keyring: `${dir}/keyring.json`,
     backupJournal: `${dir}/backups.json`,
+    codeLists: `${dir}/code-lists.db`,
     backups: `${dir}/backups`,
   }
 }

@@ -37,6 +37,11 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     load: async () => (await import('./cli/convert.ts')).convert,
   },
   {
+    name: 'codes',
+    summary: 'add official code lists: ICD-10-CM, RxNorm, LOINC, vaccines',
+    load: async () => (await import('./cli/codes.ts')).codes,
+  },
+  {
     name: 'backup',
     summary: 'copy the practice into one encrypted file and prove the copy',
     load: async () => (await import('./cli/backup.ts')).backup,

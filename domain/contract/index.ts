@@ -1,15 +1,21 @@
 /** The only door between the renderer and the trusted side. */
+import { amendmentContract } from './amendment.ts'
 import { auditContract } from './audit.ts'
 import { backupContract } from './backup.ts'
 import { changeContract } from './change.ts'
 import { chartContract } from './chart.ts'
 import { clinicalContract } from './clinical.ts'
 import { clinicalNoteContract } from './clinical-note.ts'
+import { codeListContract } from './code-list.ts'
+import { conditionContract } from './condition.ts'
 import { demoContract } from './demo.ts'
 import { documentReferenceContract } from './document-reference.ts'
+import { encounterContract } from './encounter.ts'
 import { exportingContract } from './exporting.ts'
 import { importingContract } from './importing.ts'
 import { jobContract } from './job.ts'
+import { medicationRequestContract } from './medication-request.ts'
+import { noteTemplateContract } from './note-template.ts'
 import { observationContract } from './observation.ts'
 import { patientContract } from './patient.ts'
 import { practiceContract } from './practice.ts'
@@ -22,10 +28,10 @@ export const contract = {
   practice: practiceContract,
   patient: patientContract,
   chart: chartContract,
-  encounter: clinicalContract('Encounter'),
-  condition: clinicalContract('Condition'),
+  encounter: encounterContract,
+  condition: conditionContract,
   allergyIntolerance: clinicalContract('AllergyIntolerance'),
-  medicationRequest: clinicalContract('MedicationRequest'),
+  medicationRequest: medicationRequestContract,
   medicationStatement: clinicalContract('MedicationStatement'),
   observation: observationContract,
   diagnosticReport: clinicalContract('DiagnosticReport'),
@@ -38,7 +44,11 @@ export const contract = {
   goal: clinicalContract('Goal'),
   serviceRequest: clinicalContract('ServiceRequest'),
   clinicalNote: clinicalNoteContract,
+  noteTemplate: noteTemplateContract,
+  amendment: amendmentContract,
+  task: clinicalContract('Task'),
   documentReference: documentReferenceContract,
+  codeList: codeListContract,
   importing: importingContract,
   exporting: exportingContract,
   job: jobContract,

@@ -3,12 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ORPCError } from '@orpc/client'
 import { StandardRPCJsonSerializer } from '@orpc/client/standard'
 import { RPCHandler } from '@orpc/server/node'
+import { maxCodeListBytes } from '../../domain/contract/code-list.ts'
+import { maxImportBytes } from '../../domain/contract/importing.ts'
 import { inertPolicy } from '../renderer-files.ts'
 import type { Service } from '../service/service.ts'
 import type { Connection } from '../service/session.ts'
 
-/** The largest file that is taken in (64 MiB), and room for the form around it. */
-export const maxBodyBytes = 65 * 1024 * 1024
+const MEBIBYTE = 1024 * 1024
+
+/** The largest file that a procedure takes in; the form around it gets a mebibyte of room. */
+const maxFileBytes = (url: string | undefined): number =>
+  url?.startsWith('/rpc/codeList/import') ? maxCodeListBytes : maxImportBytes
 
 export function rpcEndpoint(service: Service) {
   const handler = new RPCHandler(service.router)
@@ -28,7 +33,7 @@ export function rpcEndpoint(service: Service) {
 }
 
 /** The body's size is known before it comes: Node reads no more of it than Content-Length says. */
-function bodyRefusal({ headers }: IncomingMessage): ORPCError<string, unknown> | undefined {
+function bodyRefusal({ headers, url }: IncomingMessage): ORPCError<string, unknown> | undefined {
   const bytes = Number(headers['content-length'] ?? 0)
   if (headers['transfer-encoding'] !== undefined) {
     return new ORPCError('BAD_REQUEST', {
@@ -38,12 +43,13 @@ function bodyRefusal({ headers }: IncomingMessage): ORPCError<string, unknown> |
       data: {},
     })
   }
-  if (bytes <= maxBodyBytes) return undefined
-  const mebibytes = (bytes / 1024 / 1024).toFixed(0)
+  const most = maxFileBytes(url)
+  if (bytes <= most + MEBIBYTE) return undefined
+  const [size, limit] = [bytes, most].map((count) => (count / MEBIBYTE).toFixed(0))
   return new ORPCError('BAD_REQUEST', {
     defined: true,
     status: 413,
-    message: `This file is too large (${mebibytes} MiB). Chartkeep takes files up to 64 MiB. Nothing was stored.`,
+    message: `This file is too large (${size} MiB). Chartkeep takes files up to ${limit} MiB here. Nothing was stored.`,
     data: { field: 'file' },
   })
 }

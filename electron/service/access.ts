@@ -8,6 +8,7 @@ import type { Writer } from '../../db/writer.ts'
 import type { Access, ProcedureMeta } from '../../domain/contract/base.ts'
 import { contract } from '../../domain/contract/index.ts'
 import type { User } from '../../domain/resources/index.ts'
+import type { CodeLists } from './code-lists.ts'
 import { toContractError } from './errors.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Logger } from './log.ts'
@@ -19,6 +20,7 @@ export interface ServiceContext {
   connection: Connection
   practice: Practice
   jobs: Jobs
+  codeLists: CodeLists
   throttle: Throttle
   log: Logger
   version: string

@@ -1,17 +1,23 @@
 /** The contract, implemented. */
 import { gate } from './access.ts'
 import { allergyIntolerance } from './procedures/allergy-intolerance.ts'
+import { amendment } from './procedures/amendment.ts'
 import { audit } from './procedures/audit.ts'
 import { backup } from './procedures/backup.ts'
 import { change } from './procedures/change.ts'
 import { chart } from './procedures/chart.ts'
 import { clinical } from './procedures/clinical.ts'
 import { clinicalNote } from './procedures/clinical-note.ts'
+import { condition } from './procedures/condition.ts'
+import { codeList } from './procedures/code-list.ts'
 import { demo } from './procedures/demo.ts'
 import { documentReference } from './procedures/document-reference.ts'
+import { encounter } from './procedures/encounter.ts'
 import { exporting } from './procedures/exporting.ts'
 import { importing } from './procedures/importing.ts'
 import { job } from './procedures/job.ts'
+import { medicationRequest } from './procedures/medication-request.ts'
+import { noteTemplate } from './procedures/note-template.ts'
 import { observation } from './procedures/observation.ts'
 import { patient } from './procedures/patient.ts'
 import { practice } from './procedures/practice.ts'
@@ -24,10 +30,10 @@ export const router = gate.router({
   practice,
   patient,
   chart,
-  encounter: clinical('Encounter', gate.encounter),
-  condition: clinical('Condition', gate.condition),
+  encounter,
+  condition,
   allergyIntolerance,
-  medicationRequest: clinical('MedicationRequest', gate.medicationRequest),
+  medicationRequest,
   medicationStatement: clinical('MedicationStatement', gate.medicationStatement),
   observation,
   diagnosticReport: clinical('DiagnosticReport', gate.diagnosticReport),
@@ -40,7 +46,11 @@ export const router = gate.router({
   goal: clinical('Goal', gate.goal),
   serviceRequest: clinical('ServiceRequest', gate.serviceRequest),
   clinicalNote,
+  noteTemplate,
+  amendment,
+  task: clinical('Task', gate.task),
   documentReference,
+  codeList,
   importing,
   exporting,
   job,

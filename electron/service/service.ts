@@ -5,6 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import { removeLeftovers } from '../../db/leftovers.ts'
 import type { ServiceContext } from './access.ts'
+import { CodeLists } from './code-lists.ts'
+import { FileWords } from './documents/file-words.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { type Logger, silentLog } from './log.ts'
 import { Practice } from './practice.ts'
@@ -37,6 +39,8 @@ export function createService(options: ServiceOptions): Service {
   const log = options.log ?? silentLog
   const practice = new Practice(options.dataDir)
   const jobs = new Jobs(practice, options.spawnWorker, log)
+  const codeLists = new CodeLists(options.dataDir)
+  const words = new FileWords(practice, options.spawnWorker)
   const throttle = new Throttle()
   const connections = new Set<Connection>()
   removeLeftovers(options.dataDir)
@@ -45,7 +49,9 @@ export function createService(options: ServiceOptions): Service {
   const tellPages = () => practice.announce([{ resourceType: 'Session', id: 'every' }])
   /** Nobody is signed in any more: the key leaves memory. Running work ends first. */
   const closeWhenUnused = () => {
-    if (practice.isOpen && !jobs.busy && sessions().every((c) => !c.session)) practice.close()
+    if (!practice.isOpen || jobs.busy || sessions().some((c) => c.session)) return
+    words.stop()
+    practice.close()
   }
   jobs.whenIdle(closeWhenUnused)
 
@@ -65,6 +71,7 @@ export function createService(options: ServiceOptions): Service {
       connection,
       practice,
       jobs,
+      codeLists,
       throttle,
       log,
       version: options.version,
@@ -83,8 +90,10 @@ export function createService(options: ServiceOptions): Service {
     },
     async close() {
       await jobs.stop()
+      words.stop()
       for (const c of sessions()) c.session = undefined
       practice.close()
+      codeLists.close()
     },
   }
 }

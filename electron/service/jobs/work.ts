@@ -4,9 +4,12 @@ import { backupFileName, makeBackup, provenBackup, verifyBackup, verifyDatabase 
 import { backupFolder, noteProof, withdrawProof } from '../../../db/backup-journal.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { loadKeyring } from '../../../db/practice-files.ts'
+import { readFile } from '../../../db/queries/file-content.ts'
 import { audit, changed } from '../../../db/writer.ts'
 import type { JobKind } from '../../../domain/contract/job.ts'
+import { addCodeList } from '../code-lists.ts'
 import { fillWithDemo } from '../demo.ts'
+import { wordsOfFile } from '../documents/words-of-file.ts'
 import { stageDocument } from '../importing/stage.ts'
 import { commit, type WorkContext } from './context.ts'
 
@@ -15,8 +18,13 @@ export interface WorkInput {
   backup: { path?: string }
   verify: { path?: string }
   demo: { patients: number; seed: number }
+  /** Of one stored file; no job of its own that people watch (documents/file-words.ts). */
+  words: { hash: string }
+  'code-list': { fileName: string; bytes: Uint8Array }
 }
-export type WorkKind = keyof WorkInput & JobKind
+export type WorkKind = keyof WorkInput
+/** Kinds that are started by people, listed and cancelled. */
+export type JobWorkKind = WorkKind & JobKind
 
 type Work = { [K in WorkKind]: (context: WorkContext, input: WorkInput[K]) => unknown }
 
@@ -53,6 +61,13 @@ const work: Work = {
   },
 
   demo: (context, input) => fillWithDemo(context, input),
+
+  words: ({ connection }, { hash }) => {
+    const { bytes, contentType } = readFile(connection.db, hash)
+    return wordsOfFile(bytes, contentType)
+  },
+
+  'code-list': (context, input) => addCodeList(context, input),
 }
 
 export function runWork<K extends WorkKind>(kind: K, input: WorkInput[K], context: WorkContext): Promise<unknown> {
