@@ -23,6 +23,8 @@ const areasByType: Readonly<Record<string, readonly Area[]>> = {
   ImportDocument: ['importing', 'chart'],
   ImportItem: ['importing', 'chart'],
   Provenance: ['chart'],
+  NoteTemplate: ['noteTemplate'],
+  Task: ['task', 'amendment', 'chart'],
   Backup: ['backup'],
   AuditEvent: ['audit'],
 }

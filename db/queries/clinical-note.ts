@@ -1,5 +1,5 @@
-/** Drafts of notes. */
-import { and, desc, eq } from 'drizzle-orm'
+/** Notes across charts: whose drafts they are, and whose co-signature they wait for. */
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { ClinicalNote, ClinicalNoteContent } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { clinicalNote } from '../schema/index.ts'
@@ -13,6 +13,17 @@ export function listDrafts(db: Db, userId: string): ClinicalNote[] {
     .from(clinicalNote)
     .where(and(eq(clinicalNote.recordedBy, userId), eq(clinicalNote.status, 'draft')))
     .orderBy(desc(clinicalNote.updatedAt))
+    .all()
+    .map((row) => toResource('ClinicalNote', row))
+}
+
+/** Signed notes that wait for this user's co-signature, over all patients, the longest waiting first. */
+export function listToCosign(db: Db, userId: string): ClinicalNote[] {
+  return db
+    .select()
+    .from(clinicalNote)
+    .where(and(eq(clinicalNote.cosigner, userId), isNull(clinicalNote.cosignedAt), eq(clinicalNote.status, 'signed')))
+    .orderBy(asc(clinicalNote.signedAt))
     .all()
     .map((row) => toResource('ClinicalNote', row))
 }

@@ -128,6 +128,16 @@ export function findUserByName(db: Db, userName: string): User | undefined {
   return row && ({ ...withoutNulls(row), resourceType: 'User' } as User)
 }
 
+/** Everybody who ever signed in here, by name. */
+export function listUsers(db: Db): User[] {
+  return db
+    .select()
+    .from(user)
+    .orderBy(user.displayName)
+    .all()
+    .map((row) => ({ ...withoutNulls(row), resourceType: 'User' }) as User)
+}
+
 export function getUser(db: Db, id: string): User {
   return find(db, 'User', id)
 }

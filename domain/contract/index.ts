@@ -13,14 +13,18 @@ import { documentReferenceContract } from './document-reference.ts'
 import { encounterContract } from './encounter.ts'
 import { exportingContract } from './exporting.ts'
 import { importingContract } from './importing.ts'
+import { inBasketContract } from './in-basket.ts'
 import { jobContract } from './job.ts'
 import { medicationRequestContract } from './medication-request.ts'
 import { noteTemplateContract } from './note-template.ts'
 import { observationContract } from './observation.ts'
 import { patientContract } from './patient.ts'
 import { practiceContract } from './practice.ts'
+import { printingContract } from './printing.ts'
+import { serviceRequestContract } from './service-request.ts'
 import { sessionContract } from './session.ts'
 import { setupContract } from './setup.ts'
+import { taskContract } from './task.ts'
 
 export const contract = {
   setup: setupContract,
@@ -42,15 +46,17 @@ export const contract = {
   carePlan: clinicalContract('CarePlan'),
   careTeam: clinicalContract('CareTeam'),
   goal: clinicalContract('Goal'),
-  serviceRequest: clinicalContract('ServiceRequest'),
+  serviceRequest: serviceRequestContract,
+  task: taskContract,
+  inBasket: inBasketContract,
   clinicalNote: clinicalNoteContract,
   noteTemplate: noteTemplateContract,
   amendment: amendmentContract,
-  task: clinicalContract('Task'),
   documentReference: documentReferenceContract,
   codeList: codeListContract,
   importing: importingContract,
   exporting: exportingContract,
+  printing: printingContract,
   job: jobContract,
   change: changeContract,
   backup: backupContract,

@@ -3,6 +3,10 @@ import { z } from 'zod'
 import { clinicalRowFields, contentFields } from './base.ts'
 import { codeableConcept, coding, period, reference, shortText } from './datatypes.ts'
 
+/** A problem that was addressed at the visit; the first is the main one. */
+export const visitDiagnosis = z.object({ condition: reference, use: codeableConcept.optional() })
+export type VisitDiagnosis = z.infer<typeof visitDiagnosis>
+
 export const encounterContent = z.object({
   resourceType: z.literal('Encounter'),
   ...contentFields,
@@ -25,7 +29,7 @@ export const encounterContent = z.object({
     .array(z.object({ type: z.array(codeableConcept).optional(), individual: reference.optional() }))
     .optional(),
   reasonCode: z.array(codeableConcept).optional(),
-  diagnosis: z.array(z.object({ condition: reference, use: codeableConcept.optional() })).optional(),
+  diagnosis: z.array(visitDiagnosis).optional(),
   location: z.array(reference).optional(),
   serviceProvider: reference.optional(),
   dischargeDisposition: codeableConcept.optional(),

@@ -5,6 +5,12 @@ export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm'
 export const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm'
 export const CVX = 'http://hl7.org/fhir/sid/cvx'
 export const UCUM = 'http://unitsofmeasure.org'
+/** Health Care Provider Taxonomy: kinds of clinicians. */
+export const NUCC = 'http://nucc.org/provider-taxonomy'
 export const NCI = 'http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl'
 /** HL7 v3 ObservationInterpretation: H, L, HH, LL, A, N … */
 export const OBSERVATION_INTERPRETATION = 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation'
+/** HL7 v3 ActCode: kinds of encounters (AMB, VR, HH …). */
+export const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode'
+/** HL7 v3 ParticipationType: what somebody did at an encounter (PPRF, ATND …). */
+export const PARTICIPATION_TYPE = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType'

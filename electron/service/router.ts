@@ -8,21 +8,25 @@ import { change } from './procedures/change.ts'
 import { chart } from './procedures/chart.ts'
 import { clinical } from './procedures/clinical.ts'
 import { clinicalNote } from './procedures/clinical-note.ts'
-import { condition } from './procedures/condition.ts'
 import { codeList } from './procedures/code-list.ts'
+import { condition } from './procedures/condition.ts'
 import { demo } from './procedures/demo.ts'
 import { documentReference } from './procedures/document-reference.ts'
 import { encounter } from './procedures/encounter.ts'
 import { exporting } from './procedures/exporting.ts'
 import { importing } from './procedures/importing.ts'
+import { inBasket } from './procedures/in-basket.ts'
 import { job } from './procedures/job.ts'
 import { medicationRequest } from './procedures/medication-request.ts'
 import { noteTemplate } from './procedures/note-template.ts'
 import { observation } from './procedures/observation.ts'
 import { patient } from './procedures/patient.ts'
 import { practice } from './procedures/practice.ts'
+import { printing } from './procedures/printing.ts'
+import { serviceRequest } from './procedures/service-request.ts'
 import { session } from './procedures/session.ts'
 import { setup } from './procedures/setup.ts'
+import { task } from './procedures/task.ts'
 
 export const router = gate.router({
   setup,
@@ -44,15 +48,17 @@ export const router = gate.router({
   carePlan: clinical('CarePlan', gate.carePlan),
   careTeam: clinical('CareTeam', gate.careTeam),
   goal: clinical('Goal', gate.goal),
-  serviceRequest: clinical('ServiceRequest', gate.serviceRequest),
+  serviceRequest,
+  task,
+  inBasket,
   clinicalNote,
   noteTemplate,
   amendment,
-  task: clinical('Task', gate.task),
   documentReference,
   codeList,
   importing,
   exporting,
+  printing,
   job,
   change,
   backup,

@@ -4,11 +4,15 @@
  */
 
 import { createClinical, getClinical, markEnteredInError, updateClinical } from '../../../db/queries/clinical.ts'
-import { listDrafts, overwriteDraft } from '../../../db/queries/clinical-note.ts'
+import { listDrafts, listToCosign, overwriteDraft } from '../../../db/queries/clinical-note.ts'
 import { getPatient } from '../../../db/queries/patient.ts'
+import { getUser, listUsers } from '../../../db/queries/practice.ts'
 import { NotAllowed } from '../../../db/writer.ts'
-import type { ClinicalNote, ClinicalNoteContent, Reference, User } from '../../../domain/resources/index.ts'
+import { blank } from '../../../domain/clinical/note-text.ts'
+import { clinicalNoteContent } from '../../../domain/resources/clinical-note.ts'
+import type { ClinicalNote, ClinicalNoteContent, User } from '../../../domain/resources/index.ts'
 import { gate } from '../access.ts'
+import { authorOf } from '../author.ts'
 import { clinical } from './clinical.ts'
 
 const shared = clinical('ClinicalNote', gate.clinicalNote)
@@ -43,26 +47,63 @@ export const clinicalNote = {
       const draft = getClinical(w.db, 'ClinicalNote', input.id)
       requireOwnDraft(draft, context.user)
       if (draft.text.trim() === '') throw new NotAllowed('The note is empty.')
-      if (draft.text.includes('***'))
+      if (draft.text.includes(blank))
         throw new NotAllowed('The note still has *** in it: fill in or delete each one, then sign.')
+      const { cosigner } = input
+      if (cosigner) requireCosigner(getUser(w.db, cosigner), context.user)
       const content: ClinicalNoteContent = {
-        ...contentOf(draft),
+        ...clinicalNoteContent.parse(draft),
         status: 'signed',
         author: draft.author ?? [authorOf(context.user)],
       }
       return updateClinical(w, 'ClinicalNote', input, content, {
-        own: { signedAt: w.now, signedBy: context.user.id },
+        own: { signedAt: w.now, signedBy: context.user.id, ...(cosigner && { cosigner }) },
         detail: { change: 'signed' },
       })
     }),
   ),
+
+  signers: gate.clinicalNote.signers.handler(({ context }) =>
+    listUsers(context.db)
+      .filter(({ roles }) => roles.includes('clinician'))
+      .map(({ id, displayName, active }) => ({ id, displayName, active })),
+  ),
+
+  askCosignature: gate.clinicalNote.askCosignature.handler(({ context, input }) =>
+    context.write((w) => {
+      const note = getClinical(w.db, 'ClinicalNote', input.id)
+      if (note.status !== 'signed') throw new NotAllowed('Sign the note first.')
+      if (note.signedBy !== context.user.id) throw new NotAllowed('Only who signed the note asks for a co-signature.')
+      if (note.cosignedAt) throw new NotAllowed('This note is co-signed already.')
+      if (input.cosigner) requireCosigner(getUser(w.db, input.cosigner), context.user)
+      return updateClinical(w, 'ClinicalNote', input, clinicalNoteContent.parse(note), {
+        own: { cosigner: input.cosigner },
+        detail: { change: 'co-signature asked' },
+      })
+    }),
+  ),
+
+  cosign: gate.clinicalNote.cosign.handler(({ context, input }) =>
+    context.write((w) => {
+      const note = getClinical(w.db, 'ClinicalNote', input.id)
+      if (note.status !== 'signed') throw new NotAllowed('Only a signed note is co-signed.')
+      if (note.cosigner !== context.user.id) throw new NotAllowed('Somebody else is asked to co-sign this note.')
+      if (note.cosignedAt) throw new NotAllowed('You co-signed this note already.')
+      return updateClinical(w, 'ClinicalNote', input, clinicalNoteContent.parse(note), {
+        own: { cosignedAt: w.now },
+        detail: { change: 'co-signed' },
+      })
+    }),
+  ),
+
+  toCosign: gate.clinicalNote.toCosign.handler(({ context }) => listToCosign(context.db, context.user.id)),
 
   addendum: gate.clinicalNote.addendum.handler(({ context, input }) =>
     context.write((w) => {
       const note = getClinical(w.db, 'ClinicalNote', input.id)
       if (note.status !== 'signed') throw new NotAllowed('Only a signed note gets an addendum.')
       const addenda = [...(note.addenda ?? []), { text: input.text, author: authorOf(context.user), at: w.now }]
-      return updateClinical(w, 'ClinicalNote', input, contentOf(note), {
+      return updateClinical(w, 'ClinicalNote', input, clinicalNoteContent.parse(note), {
         own: { addenda },
         detail: { change: 'addendum' },
       })
@@ -77,19 +118,14 @@ export const clinicalNote = {
   }),
 }
 
-function authorOf(user: User): Reference {
-  return {
-    display: user.displayName,
-    ...(user.practitionerId ? { reference: `Practitioner/${user.practitionerId}` } : {}),
-  }
-}
-
 function requireOwnDraft(note: ClinicalNote, user: User): void {
   if (note.status !== 'draft') throw new NotAllowed('This note is signed. Its text stays as it is; write an addendum.')
   if (note.recordedBy !== user.id) throw new NotAllowed('This draft belongs to somebody else.')
 }
 
-function contentOf(note: ClinicalNote): ClinicalNoteContent {
-  const { resourceType, identifier, note: annotations, status, type, title, text, encounter, date, author } = note
-  return { resourceType, identifier, note: annotations, status, type, title, text, encounter, date, author }
+function requireCosigner(cosigner: User, author: User): void {
+  if (cosigner.id === author.id) throw new NotAllowed('A co-signature is somebody else’s.')
+  if (!cosigner.active || !cosigner.roles.includes('clinician')) {
+    throw new NotAllowed('Only a clinician who works here can co-sign.')
+  }
 }

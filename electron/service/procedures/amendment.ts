@@ -1,0 +1,75 @@
+/** Requests to amend a note. Accepting one writes the amendment and the decision together, or neither. */
+import type { Db } from '../../../db/connection.ts'
+import { createClinical, getClinical, listClinical, updateClinical } from '../../../db/queries/clinical.ts'
+import { NotAllowed, type Writer } from '../../../db/writer.ts'
+import { amendmentRequest, isAmendmentRequest } from '../../../domain/clinical/note-amendment.ts'
+import { clinicalNoteContent } from '../../../domain/resources/clinical-note.ts'
+import type { ClinicalNote, Task, TaskContent, User } from '../../../domain/resources/index.ts'
+import { taskContent } from '../../../domain/resources/task.ts'
+import { gate } from '../access.ts'
+import { authorOf } from '../author.ts'
+
+export const amendment = {
+  list: gate.amendment.list.handler(({ context, input }) =>
+    listClinical(context.db, 'Task', input.patientId)
+      .filter(isAmendmentRequest)
+      .sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)),
+  ),
+
+  request: gate.amendment.request.handler(({ context, input }) =>
+    context.write((w) => {
+      const note = signedNote(w.db, input.noteId)
+      return createClinical(w, 'Task', note.patientId, amendmentRequest(input))
+    }),
+  ),
+
+  accept: gate.amendment.accept.handler(({ context, input }) =>
+    context.write((w) => {
+      const asked = openRequest(w.db, input.id)
+      const note = signedNote(w.db, asked.focus?.reference?.replace(/^ClinicalNote\//, '') ?? '')
+      const one = {
+        text: input.text,
+        author: authorOf(context.user),
+        at: w.now,
+        kind: 'amendment' as const,
+        request: { reference: `Task/${asked.id}` },
+      }
+      const amended = updateClinical(w, 'ClinicalNote', note, clinicalNoteContent.parse(note), {
+        own: { addenda: [...(note.addenda ?? []), one] },
+        reason: 'The patient asked for an amendment',
+        detail: { change: 'amendment' },
+      })
+      return { task: decide(w, context.user, asked, input.versionId, { status: 'accepted' }), note: amended }
+    }),
+  ),
+
+  deny: gate.amendment.deny.handler(({ context, input }) =>
+    context.write((w) => {
+      const asked = openRequest(w.db, input.id)
+      const decision = { status: 'rejected' as const, statusReason: { text: input.reason } }
+      return decide(w, context.user, asked, input.versionId, decision)
+    }),
+  ),
+}
+
+/** Who decided stands as the task's owner, when as its last change. */
+function decide(w: Writer, user: User, asked: Task, versionId: number, decision: Partial<TaskContent>): Task {
+  const content = { ...taskContent.parse(asked), ...decision, owner: authorOf(user) }
+  return updateClinical(w, 'Task', { id: asked.id, versionId }, content, {
+    reason: decision.statusReason?.text,
+    detail: { change: String(decision.status) },
+  })
+}
+
+function signedNote(db: Db, id: string): ClinicalNote {
+  const note = getClinical(db, 'ClinicalNote', id)
+  if (note.status !== 'signed') throw new NotAllowed('Only a signed note is amended; a draft can still be changed.')
+  return note
+}
+
+function openRequest(db: Db, id: string): Task {
+  const task = getClinical(db, 'Task', id)
+  if (!isAmendmentRequest(task)) throw new NotAllowed('This is no request to amend a note.')
+  if (task.status !== 'requested') throw new NotAllowed('This request was decided already.')
+  return task
+}
