@@ -22,6 +22,7 @@ import { patientContract } from './patient.ts'
 import { practiceContract } from './practice.ts'
 import { printingContract } from './printing.ts'
 import { serviceRequestContract } from './service-request.ts'
+import { refileContract } from './refile.ts'
 import { sessionContract } from './session.ts'
 import { setupContract } from './setup.ts'
 import { taskContract } from './task.ts'
@@ -38,6 +39,7 @@ export const contract = {
   medicationRequest: medicationRequestContract,
   medicationStatement: clinicalContract('MedicationStatement'),
   observation: observationContract,
+  refile: refileContract,
   diagnosticReport: clinicalContract('DiagnosticReport'),
   immunization: clinicalContract('Immunization'),
   procedure: clinicalContract('Procedure'),

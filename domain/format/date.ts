@@ -66,6 +66,12 @@ export function localDateTime(at: Date = new Date()): DateTime {
   return `${localDate(at)}T${pad(at.getHours())}:${pad(at.getMinutes())}${zone}`
 }
 
+/** The day so many days later (earlier where negative): `YYYY-MM-DD`, no time zone asked. */
+export function addDays(day: PartialDate, days: number): PartialDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
+}
+
 /**
  * Age on a day: years from 2 on, months from 3 months to 2 years, else days (NHS patient banner). Birth dates of less than
  * day precision give a year's age, marked as about. Undefined when unknown or after `on`.

@@ -24,6 +24,7 @@ import { patient } from './procedures/patient.ts'
 import { practice } from './procedures/practice.ts'
 import { printing } from './procedures/printing.ts'
 import { serviceRequest } from './procedures/service-request.ts'
+import { refile } from './procedures/refile.ts'
 import { session } from './procedures/session.ts'
 import { setup } from './procedures/setup.ts'
 import { task } from './procedures/task.ts'
@@ -40,6 +41,7 @@ export const router = gate.router({
   medicationRequest,
   medicationStatement: clinical('MedicationStatement', gate.medicationStatement),
   observation,
+  refile,
   diagnosticReport: clinical('DiagnosticReport', gate.diagnosticReport),
   immunization: clinical('Immunization', gate.immunization),
   procedure: clinical('Procedure', gate.procedure),

@@ -9,6 +9,7 @@ import {
   ICD10CM,
   LOINC,
   NCI,
+  NUCC,
   OBSERVATION_INTERPRETATION,
   RXNORM,
   SNOMED,
@@ -27,7 +28,6 @@ export const ICD9CM = 'http://hl7.org/fhir/sid/icd-9-cm'
 export const CPT = 'http://www.ama-assn.org/go/cpt'
 export const HCPCS = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets'
 export const CDT = 'http://www.ada.org/cdt'
-export const NUCC = 'http://nucc.org/provider-taxonomy'
 export const ICF = 'http://hl7.org/fhir/sid/icf'
 export const LANGUAGE = 'urn:ietf:bcp:47'
 /** US Core binds race and ethnicity to this form of the URI (CDCREC). */
