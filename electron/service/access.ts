@@ -13,6 +13,7 @@ import { toContractError } from './errors.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Logger } from './log.ts'
 import type { Practice } from './practice.ts'
+import type { PrintPdf } from './printing/pdf.ts'
 import type { Connection, Throttle } from './session.ts'
 
 /** What every procedure can reach. */
@@ -24,6 +25,8 @@ export interface ServiceContext {
   throttle: Throttle
   log: Logger
   version: string
+  /** Absent where the host has nothing that makes PDFs. */
+  printPdf: PrintPdf | undefined
   /** Ends this connection's session; the database closes with the last one. */
   signOut: () => void
   /** Before the whole practice is swapped. */

@@ -10,6 +10,7 @@ import { FileWords } from './documents/file-words.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { type Logger, silentLog } from './log.ts'
 import { Practice } from './practice.ts'
+import type { PrintPdf } from './printing/pdf.ts'
 import { router } from './router.ts'
 import { type Connection, Throttle } from './session.ts'
 import type { SpawnWorker } from './worker-handle.ts'
@@ -19,6 +20,8 @@ export interface ServiceOptions {
   version: string
   /** How to make the second process for long work. Without it long work runs in this process (command line, tests). */
   spawnWorker?: SpawnWorker
+  /** How this host makes PDFs. Without it documents are handed over as HTML. */
+  printPdf?: PrintPdf
   log?: Logger
 }
 
@@ -40,7 +43,7 @@ export function createService(options: ServiceOptions): Service {
   const practice = new Practice(options.dataDir)
   const jobs = new Jobs(practice, options.spawnWorker, log)
   const codeLists = new CodeLists(options.dataDir)
-  const words = new FileWords(practice, options.spawnWorker)
+  const words = new FileWords(practice, options.spawnWorker, log)
   const throttle = new Throttle()
   const connections = new Set<Connection>()
   removeLeftovers(options.dataDir)
@@ -75,6 +78,7 @@ export function createService(options: ServiceOptions): Service {
       throttle,
       log,
       version: options.version,
+      printPdf: options.printPdf,
       signOut: () => {
         connection.session = undefined
         closeWhenUnused()

@@ -1,0 +1,57 @@
+/** Lists of the chart: one alone, or several as a summary; and the medication list that the patient takes home. */
+import type { PrintPart } from '../../../domain/contract/printing.ts'
+import { small } from '../blocks.ts'
+import type { Html } from '../html.ts'
+import type { PrintedDocument } from '../page.ts'
+import { allergiesPart } from '../parts/allergies.ts'
+import { carePlansPart } from '../parts/care-plans.ts'
+import { immunizationsPart } from '../parts/immunizations.ts'
+import * as lists from '../parts/lists.ts'
+import { medicationsPart, pastMedicationsPart } from '../parts/medications.ts'
+import { advanceDirectivesPart, resultsPart, socialHistoryPart, vitalsPart } from '../parts/observations.ts'
+import { problemsPart } from '../parts/problems.ts'
+import type { PrintSource } from '../source.ts'
+
+/** Each part, and the title of a page that holds it alone. */
+const parts: Readonly<Record<PrintPart, { title: string; part: (source: PrintSource) => Html }>> = {
+  allergies: { title: 'Allergy list', part: allergiesPart },
+  problems: { title: 'Problem list', part: problemsPart },
+  medications: { title: 'Medications', part: medicationsPart },
+  'past-medications': { title: 'Past medications', part: pastMedicationsPart },
+  immunizations: { title: 'Immunization record', part: immunizationsPart },
+  vitals: { title: 'Vital signs', part: vitalsPart },
+  results: { title: 'Results', part: resultsPart },
+  'care-plans': { title: 'Treatment plans', part: carePlansPart },
+  procedures: { title: 'Procedures', part: lists.proceduresPart },
+  devices: { title: 'Implants and devices', part: lists.devicesPart },
+  'family-history': { title: 'Family history', part: lists.familyHistoryPart },
+  'social-history': { title: 'Social history', part: socialHistoryPart },
+  'advance-directives': { title: 'Advance directives', part: advanceDirectivesPart },
+  'care-team': { title: 'Care team', part: lists.careTeamPart },
+  orders: { title: 'Orders', part: lists.ordersPart },
+  visits: { title: 'Visits', part: lists.visitsPart },
+  notes: { title: 'List of notes', part: lists.notesPart },
+  documents: { title: 'List of documents', part: lists.documentsPart },
+}
+
+/** In the order in which they are asked for. */
+export function chartDocument(source: PrintSource, wanted: readonly PrintPart[]): PrintedDocument {
+  const [only] = wanted
+  return {
+    title: wanted.length === 1 && only ? parts[only].title : 'Chart summary',
+    body: wanted.map((name) => parts[name].part(source)),
+  }
+}
+
+export function medicationListDocument(source: PrintSource): PrintedDocument {
+  return {
+    title: 'Medication list',
+    subtitle:
+      'Everything this practice knows you take. Bring this list to every visit, and show it at the pharmacy and the hospital.',
+    body: [
+      allergiesPart(source),
+      medicationsPart(source),
+      small('Tell us when something on this list is wrong, or when you take anything that is not on it.'),
+    ],
+  }
+}

@@ -1,0 +1,137 @@
+/** What else a chart holds, as plain lists. */
+
+import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
+import { describe, type FactName } from '../../../domain/format/describe.ts'
+import { conceptText } from '../../../domain/format/name.ts'
+import { formatQuantity } from '../../../domain/format/quantity.ts'
+import type { ChartType, FamilyMemberHistory, Period, RowOf } from '../../../domain/resources/index.ts'
+import { type Column, joined, lines, mark, paragraph, section, table } from '../blocks.ts'
+import { type Html, html } from '../html.ts'
+import { listed, nameOf, namesOf, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
+
+function list<Row extends { id: string }>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): Html {
+  return section(title, rows.length > 0 ? table(rows, columns) : paragraph('None recorded.'))
+}
+
+/** The name, date and facts that a list of this type shows on screen. */
+function described<T extends ChartType>(source: PrintSource, type: T, title: string, shows: readonly FactName[]): Html {
+  return list(title, source.list(type), [
+    { title: 'What', cell: (row: RowOf<T>) => html`${describe(row).label}${outsideMark(row)}` },
+    { title: 'Date', cell: (row) => formatDate(describe(row).date), short: true },
+    {
+      title: 'Details',
+      cell: (row) =>
+        joined(
+          shows.map((name) => factOf(row, name)),
+          ' · ',
+        ),
+    },
+    { title: 'Notes', cell: noteTexts },
+  ])
+}
+
+const factOf = <T extends ChartType>(row: RowOf<T>, name: FactName) =>
+  describe(row).facts.find((fact) => fact.name === name)?.value
+
+export const proceduresPart = (source: PrintSource) =>
+  described(source, 'Procedure', 'Procedures', ['status', 'bodySite', 'reason', 'by'])
+
+export function devicesPart(source: PrintSource): Html {
+  return list('Implants and devices', source.list('Device'), [
+    { title: 'Device', cell: (row) => html`${joined([conceptText(row.type), row.deviceName])}${outsideMark(row)}` },
+    { title: 'Implanted', cell: (row) => formatDate(row.implantedDate), short: true },
+    { title: 'Status', cell: ({ status }) => spaced(status) },
+    { title: 'Maker and model', cell: (row) => joined([row.manufacturer, row.modelNumber]) },
+    {
+      title: 'Serial and lot',
+      cell: (row) => joined([row.serialNumber && `SN ${row.serialNumber}`, row.lotNumber && `lot ${row.lotNumber}`]),
+    },
+    { title: 'UDI', cell: ({ udiCarrier }) => udiCarrier?.carrierHRF ?? udiCarrier?.deviceIdentifier },
+  ])
+}
+
+export function familyHistoryPart(source: PrintSource): Html {
+  return list('Family history', source.list('FamilyMemberHistory'), [
+    {
+      title: 'Relative',
+      cell: (row) =>
+        html`${joined([conceptText(row.relationship), row.name && `(${row.name})`], ' ')}${outsideMark(row)}`,
+    },
+    { title: 'Conditions', cell: relativeConditions },
+    { title: 'Life', cell: relativeLife },
+    { title: 'Notes', cell: noteTexts },
+  ])
+}
+
+function relativeConditions({ condition, status }: FamilyMemberHistory): Html {
+  if (!condition?.length) return html`${status === 'health-unknown' ? 'Health not known' : 'None named'}`
+  return lines(
+    ...condition.map((one) => {
+      const onset = one.onsetAge
+        ? `at ${formatQuantity(one.onsetAge)}`
+        : (one.onsetString ?? formatDate(one.onsetDateTime))
+      return joined([conceptText(one.code), onset, one.contributedToDeath === true && '(cause of death)'], ' ')
+    }),
+  )
+}
+
+function relativeLife(row: FamilyMemberHistory): string {
+  const died = row.deceasedAge
+    ? `died at ${formatQuantity(row.deceasedAge)}`
+    : row.deceasedDate && `died ${formatDate(row.deceasedDate)}`
+  return joined([
+    row.bornDate && `born ${formatDate(row.bornDate)}`,
+    died || (row.deceasedBoolean === true && 'deceased'),
+  ])
+}
+
+export function careTeamPart(source: PrintSource): Html {
+  const members = source
+    .list('CareTeam')
+    .flatMap((team) => (team.participant ?? []).map((one, at) => ({ ...one, team, id: `${team.id} ${at}` })))
+  return list('Care team', members, [
+    { title: 'Who', cell: (row) => html`${nameOf(source, row.member) || 'Not named'}${outsideMark(row.team)}` },
+    { title: 'Role', cell: ({ role }) => listed(role) },
+    { title: 'For', cell: ({ onBehalfOf }) => nameOf(source, onBehalfOf) },
+    { title: 'Time', cell: ({ period }) => spanText(period) },
+  ])
+}
+
+export function ordersPart(source: PrintSource): Html {
+  return list('Orders', source.list('ServiceRequest'), [
+    {
+      title: 'Order',
+      cell: (row) =>
+        html`${conceptText(row.code)}${row.doNotPerform === true && mark('do not perform')}${outsideMark(row)}`,
+    },
+    { title: 'Status', cell: (row) => joined([spaced(row.status), row.priority !== 'routine' && row.priority]) },
+    { title: 'Ordered', cell: ({ authoredOn }) => formatDate(authoredOn), short: true },
+    { title: 'For', cell: (row) => formatDate(row.occurrenceDateTime ?? row.occurrencePeriod?.start), short: true },
+    { title: 'Reason', cell: ({ reasonCode }) => listed(reasonCode) },
+    { title: 'By', cell: ({ requester }) => nameOf(source, requester) },
+  ])
+}
+
+export const visitsPart = (source: PrintSource) =>
+  described(source, 'Encounter', 'Visits', ['kind', 'reason', 'by', 'status'])
+
+export function notesPart(source: PrintSource): Html {
+  return list('Notes', source.list('ClinicalNote'), [
+    {
+      title: 'Note',
+      cell: (row) =>
+        html`${row.title ?? conceptText(row.type)}${row.status === 'draft' && mark('draft, not signed')}${outsideMark(row)}`,
+    },
+    { title: 'Date', cell: (row) => formatDateTime(row.date ?? row.recordedAt), short: true },
+    { title: 'Author', cell: ({ author }) => namesOf(source, author) },
+    { title: 'Signed', cell: ({ signedAt }) => formatDateTime(signedAt), short: true },
+  ])
+}
+
+export const documentsPart = (source: PrintSource) =>
+  described(source, 'DocumentReference', 'Documents', ['kind', 'by'])
+
+export function spanText(period: Period | undefined): string {
+  const [start, end] = [formatDate(period?.start), formatDate(period?.end)]
+  return joined([start && `from ${start}`, end && `to ${end}`], ' ')
+}

@@ -1,0 +1,66 @@
+/** Vital signs and results: the newest value of each, with what it was before. */
+import { effectiveOf } from '../../../domain/clinical/observation-key.ts'
+import { isProvisional } from '../../../domain/clinical/reports.ts'
+import { flagOf } from '../../../domain/clinical/result-flag.ts'
+import type { ObservationSeries } from '../../../domain/contract/observation.ts'
+import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
+import { conceptText } from '../../../domain/format/name.ts'
+import { formatReferenceRange, formatValue } from '../../../domain/format/quantity.ts'
+import type { Observation, ObservationCategory } from '../../../domain/resources/index.ts'
+import { lines, mark, paragraph, section, table } from '../blocks.ts'
+import { type Html, html } from '../html.ts'
+import { outsideMark, type PrintSource } from '../source.ts'
+
+export const vitalsPart = (source: PrintSource) => latestValues(source, 'vital-signs', 'Vital signs')
+export const resultsPart = (source: PrintSource) => latestValues(source, 'laboratory', 'Results')
+export const socialHistoryPart = (source: PrintSource) => latestValues(source, 'social-history', 'Social history', 1)
+export const advanceDirectivesPart = (source: PrintSource) =>
+  latestValues(source, 'advance-directive', 'Advance directives', 1)
+
+const earlierValues = 2
+
+function latestValues(
+  source: PrintSource,
+  category: ObservationCategory,
+  title: string,
+  depth = earlierValues + 1,
+): Html {
+  const series = source.series(category, depth).filter(({ latest }) => latest.length > 0)
+  if (series.length === 0) return section(title, paragraph('None recorded.'))
+  return section(
+    title,
+    table(series, [
+      { title: category === 'laboratory' ? 'Test' : 'What', cell: nameOfSeries },
+      { title: 'Latest', cell: ({ latest: [newest] }) => newest && valueWithFlag(newest) },
+      { title: 'Reference', cell: ({ latest: [newest] }) => formatReferenceRange(newest?.referenceRange) },
+      { title: 'Date', cell: ({ latest: [newest] }) => formatDate(newest && effectiveOf(newest)), short: true },
+      { title: 'Before', cell: ({ latest: [, ...before] }) => lines(...before.map(earlierValue)) },
+    ]),
+  )
+}
+
+function nameOfSeries({ latest: [newest] }: ObservationSeries): Html {
+  return newest ? html`${conceptText(newest.code)}${outsideMark(newest)}` : html``
+}
+
+/** The letter stands behind the value: colour would be lost on paper. */
+export function valueWithFlag(observation: Observation): Html {
+  const flag = flagOf(observation)
+  return html`${formatValue(observation) || 'No value'}${flag && mark(flag)}${isProvisional(observation) && mark(observation.status)}`
+}
+
+function earlierValue(observation: Observation): Html {
+  const flag = flagOf(observation)
+  return html`${formatValue(observation)}${flag && ` ${flag}`} (${formatDate(effectiveOf(observation))})`
+}
+
+/** Results as a laboratory reports them, one line each. */
+export function resultTable(observations: readonly Observation[]): Html {
+  return table(observations, [
+    { title: 'Test', cell: (row) => conceptText(row.code) },
+    { title: 'Result', cell: valueWithFlag },
+    { title: 'Reference', cell: (row) => formatReferenceRange(row.referenceRange) },
+    { title: 'Taken', cell: (row) => formatDateTime(effectiveOf(row)), short: true },
+    { title: 'Comment', cell: (row) => row.note?.map(({ text }) => text).join('\n') },
+  ])
+}
