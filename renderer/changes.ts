@@ -26,7 +26,15 @@ const areasByType: Readonly<Record<string, readonly Area[]>> = {
   NoteTemplate: ['noteTemplate'],
   Task: ['task', 'amendment', 'chart'],
   Backup: ['backup'],
+  CodeList: ['codeList'],
   AuditEvent: ['audit'],
+}
+
+/** Areas that read this type beside its own. */
+const readBeside: Readonly<Record<string, readonly Area[]>> = {
+  Observation: ['refile'],
+  DiagnosticReport: ['observation', 'refile'],
+  DocumentReference: ['refile'],
 }
 
 /** Every area that may show this type; a type that nobody knows of concerns all of them. */
@@ -34,7 +42,9 @@ function areasOf(resourceType: string): ReadonlySet<string> {
   const named = areasByType[resourceType]
   if (named) return new Set(named)
   const own = resourceType.charAt(0).toLowerCase() + resourceType.slice(1)
-  return new Set(own in contract ? [own, 'chart', 'exporting'] : Object.keys(contract))
+  return new Set(
+    own in contract ? [own, 'chart', 'exporting', ...(readBeside[resourceType] ?? [])] : Object.keys(contract),
+  )
 }
 
 /** True where the cached answer may be out of date after `change`. */

@@ -1,6 +1,7 @@
 /** Observations by category and by test. */
-import { and, desc, eq, lt, ne, sql } from 'drizzle-orm'
-import type { ObservationSeries } from '../../domain/contract/observation.ts'
+import { and, desc, eq, gte, lt, ne, sql } from 'drizzle-orm'
+import { codeKeyOf, effectiveOf } from '../../domain/clinical/observation-key.ts'
+import type { FlowsheetPage, ObservationSeries } from '../../domain/contract/observation.ts'
 import type { Observation, ObservationCategory } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { observation } from '../schema/index.ts'
@@ -86,4 +87,62 @@ function trendRows(
     .limit(args.limit)
     .all()
     .map((row: Row) => toResource('Observation', row))
+}
+
+/** `YYYY-MM-DDThh:mm`, or as much as was recorded. The same text is a column's name and, as a bound, begins before all in it. */
+const columnOf = sql<string>`substr(${observation.effective}, 1, 16)`
+
+export interface FlowsheetArgs {
+  patientId: string
+  category: ObservationCategory
+  columns: number
+  before?: string | undefined
+}
+
+/** The newest moments before `before` with everything observed in them. */
+export function readFlowsheet(db: Db, args: FlowsheetArgs): FlowsheetPage {
+  const inPage = and(
+    eq(observation.patientId, args.patientId),
+    eq(observation.category, args.category),
+    inForce,
+    args.before === undefined ? undefined : lt(observation.effective, args.before),
+  )
+  const found = db
+    .selectDistinct({ column: columnOf })
+    .from(observation)
+    .where(inPage)
+    .orderBy(sql`1 desc`)
+    .limit(args.columns + 1)
+    .all()
+    .map((row) => row.column)
+  const columns = found.slice(0, args.columns)
+  const oldest = columns.at(-1)
+  if (oldest === undefined) return { columns: [], observations: [] }
+  const observations = db
+    .select()
+    .from(observation)
+    .where(and(inPage, gte(observation.effective, oldest)))
+    .orderBy(desc(observation.effective), desc(observation.recordedAt))
+    .all()
+    .map((row: Row) => toResource('Observation', row))
+  return { columns, observations, ...(found.length > columns.length && { older: oldest }) }
+}
+
+/** The value of the same test before this one; rows entered in error are nobody's previous value. */
+export function previousOf(db: Db, of: Observation): Observation | undefined {
+  const row = db
+    .select()
+    .from(observation)
+    .where(
+      and(
+        eq(observation.patientId, of.patientId),
+        eq(observation.codeKey, codeKeyOf(of.code)),
+        lt(observation.effective, effectiveOf(of) ?? ''),
+        inForce,
+      ),
+    )
+    .orderBy(desc(observation.effective), desc(observation.recordedAt))
+    .limit(1)
+    .get()
+  return row && toResource('Observation', row)
 }

@@ -1,21 +1,12 @@
 /** Results as they were reported: grouped by DiagnosticReport, newest first, each with the value before it. */
+import type { z } from 'zod'
+import type { reportedResult, reportGroup } from '../contract/observation.ts'
 import type { DiagnosticReport, Observation } from '../resources/index.ts'
 import { isEnteredInError } from '../resources/index.ts'
-import { codeKeyOf, effectiveOf, newestFirst, timeOf } from './observation-key.ts'
+import { effectiveOf, newestFirst, timeOf } from './observation-key.ts'
 
-export interface ReportedResult {
-  observation: Observation
-  /** The value before this one, of those given. */
-  previous?: Observation
-}
-
-export interface ReportGroup {
-  /** Absent for results that no report holds: those of one day stand together. */
-  report?: DiagnosticReport
-  /** When it was done, as recorded. */
-  effective?: string
-  results: ReportedResult[]
-}
+export type ReportedResult = z.infer<typeof reportedResult>
+export type ReportGroup = z.infer<typeof reportGroup>
 
 /** Statuses under which a value may still change (FHIR R4 observation-status, diagnostic-report-status). */
 const provisional = new Set(['registered', 'preliminary', 'partial'])
@@ -24,11 +15,12 @@ export function isProvisional(row: Observation | DiagnosticReport): boolean {
   return provisional.has(row.status)
 }
 
+/** `previous`: the value before each observation, by its id. */
 export function groupByReport(
   observations: readonly Observation[],
   reports: readonly DiagnosticReport[],
+  previous: ReadonlyMap<string, Observation>,
 ): ReportGroup[] {
-  const previous = previousValues(observations)
   const byId = new Map(observations.map((observation) => [`Observation/${observation.id}`, observation]))
   const reported = (observation: Observation): ReportedResult => ({ observation, ...before(previous, observation) })
 
@@ -57,17 +49,4 @@ const firstEffective = (members: readonly Observation[]) => members.map(effectiv
 function before(previous: ReadonlyMap<string, Observation>, observation: Observation): { previous?: Observation } {
   const found = previous.get(observation.id)
   return found ? { previous: found } : {}
-}
-
-/** For each observation the one of the same test before it; rows entered in error are nobody's previous value. */
-function previousValues(observations: readonly Observation[]): ReadonlyMap<string, Observation> {
-  const valid = newestFirst(observations.filter((o) => !isEnteredInError(o)))
-  const pairs: [string, Observation][] = []
-  for (const sameTest of Map.groupBy(valid, (o) => codeKeyOf(o.code)).values()) {
-    sameTest.forEach((observation, index) => {
-      const older = sameTest[index + 1]
-      if (older) pairs.push([observation.id, older])
-    })
-  }
-  return new Map(pairs)
 }

@@ -169,7 +169,7 @@ describe('reports', () => {
   })
 
   it('group results, newest first, each with the value before it', () => {
-    const groups = groupByReport([older, wrong, newer, alone], [panel])
+    const groups = groupByReport([older, wrong, newer, alone], [panel], new Map([[newer.id, older]]))
     expect(groups.map((g) => [g.report?.id, g.effective, g.results.map((r) => r.observation.id)])).toEqual([
       [panel.id, '2026-02-05', [newer.id]],
       [undefined, '2026-02-04', [alone.id]],
