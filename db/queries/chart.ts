@@ -1,6 +1,7 @@
 /** A whole chart, or the part of it that fits on the first page. */
 import { and, desc, eq, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
 import { allergyStateOf } from '../../domain/clinical/allergy-state.ts'
+import { inOrder } from '../../domain/clinical/row-order.ts'
 import type { ChartSummary } from '../../domain/contract/chart.ts'
 import {
   type ChartRow,
@@ -19,6 +20,7 @@ import {
   medicationRequest,
   medicationStatement,
 } from '../schema/index.ts'
+import { getOrder } from './chart-order.ts'
 import { listClinical, toResource } from './clinical.ts'
 import { listPendingImports } from './import.ts'
 import { listSeries } from './observation.ts'
@@ -37,7 +39,7 @@ export function summariseChart(db: Db, patientId: string): ChartSummary {
     patient: getPatient(db, patientId),
     allergyState: allergyStateOf(allergies),
     allergies,
-    problems: currentProblems(db, patientId),
+    problems: inOrder(currentProblems(db, patientId), getOrder(db, patientId, 'problems')),
     medicationRequests: currentRequests(db, patientId),
     medicationStatements: currentStatements(db, patientId),
     vitals: listSeries(db, { patientId, category: 'vital-signs', depth: 2, limit: recentTests }),

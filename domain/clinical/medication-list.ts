@@ -2,6 +2,7 @@
 import { dosageText } from '../format/dosage.ts'
 import { conceptText } from '../format/name.ts'
 import type {
+  CodeableConcept,
   Dosage,
   MedicationRequest,
   MedicationRequestContent,
@@ -10,13 +11,26 @@ import type {
   Period,
 } from '../resources/index.ts'
 import { isEnteredInError } from '../resources/index.ts'
+import { dosageGaps, type SigGap } from './sig.ts'
 
 export type MedicationRow = MedicationRequest | MedicationStatement
 
+/** Who answers for it: this practice prescribed it, somebody told of it here, or another record brought it. */
+export type MedicationOrigin = 'prescribed' | 'reported' | 'outside'
+
+export function originOf(row: MedicationRow): MedicationOrigin {
+  if (row.source === 'outside') return 'outside'
+  return row.resourceType === 'MedicationRequest' && !row.reportedBoolean ? 'prescribed' : 'reported'
+}
+
 export interface MedicationEntry {
   row: MedicationRow
+  origin: MedicationOrigin
+  /** As recorded; screens show it through `tallMan`. */
   name: string
   sig: string
+  /** What this practice's prescription does not say, though whoever takes it must know. */
+  gaps: readonly SigGap[]
   /** Still to be taken, as far as the record says. */
   active: boolean
   /** Recorded as active although its end has passed: to be asked about. */
@@ -47,10 +61,13 @@ export function medicationEntry(row: MedicationRow, today: string): MedicationEn
   const by = row.resourceType === 'MedicationRequest' ? row.requester : row.informationSource
   const reasons = (row.reasonCode ?? []).map(conceptText).filter(Boolean)
   const stopReasons = [row.statusReason ?? []].flat().map(conceptText).filter(Boolean)
-  const active = activeStatuses.has(row.status)
+  const active = isTaken(row)
+  const origin = originOf(row)
   return {
     row,
+    origin,
     name: conceptText(row.medicationCodeableConcept),
+    gaps: origin === 'prescribed' && active ? dosageGaps(dosagesOf(row)) : [],
     sig: dosagesOf(row).map(dosageText).filter(Boolean).join('; '),
     active,
     endPassed: active && end !== undefined && end.slice(0, 10) < today.slice(0, end.length),
@@ -60,6 +77,11 @@ export function medicationEntry(row: MedicationRow, today: string): MedicationEn
     ...(reasons.length > 0 && { reason: reasons.join(', ') }),
     ...(stopReasons.length > 0 && { stopReason: stopReasons.join(', ') }),
   }
+}
+
+/** Still to be taken, as far as its status says. */
+export function isTaken({ status }: MedicationRequestContent | MedicationStatementContent): boolean {
+  return activeStatuses.has(status)
 }
 
 export function dosagesOf(row: MedicationRequestContent | MedicationStatementContent): readonly Dosage[] {
@@ -74,24 +96,31 @@ export function takenDuring(row: MedicationRequestContent | MedicationStatementC
   if (row.resourceType === 'MedicationStatement') return row.effectivePeriod ?? { start: row.effectiveDateTime }
   const bounds = row.dosageInstruction?.[0]?.timing?.repeat?.boundsPeriod
   const validity = row.dispenseRequest?.validityPeriod
-  const over = !activeStatuses.has(row.status)
+  const over = !isTaken(row)
   return {
     start: bounds?.start ?? validity?.start ?? row.authoredOn,
     end: bounds?.end ?? (over ? validity?.end : undefined),
   }
 }
 
-/** The same medication, no longer taken from `on` (a day) for a reason in words. */
-export function stopped<T extends MedicationRequestContent | MedicationStatementContent>(
+export interface Ending {
+  /** A day. */
+  on: string
+  reason: CodeableConcept
+  /** `completed`: it was taken to its end, or goes on in another prescription. */
+  status?: 'stopped' | 'completed'
+}
+
+/** The same medication, no longer taken from `on`. */
+export function ended<T extends MedicationRequestContent | MedicationStatementContent>(
   content: T,
-  on: string,
-  reason: string,
+  { on, reason, status = 'stopped' }: Ending,
 ): T {
   if (content.resourceType === 'MedicationStatement') {
     return {
       ...content,
-      status: 'stopped',
-      statusReason: [{ text: reason }],
+      status,
+      statusReason: [reason],
       effectiveDateTime: undefined,
       effectivePeriod: { ...takenDuring(content), end: on },
     }
@@ -99,14 +128,28 @@ export function stopped<T extends MedicationRequestContent | MedicationStatement
   const dosages = content.dosageInstruction?.length ? content.dosageInstruction : [{}]
   return {
     ...content,
-    status: 'stopped',
-    statusReason: { text: reason },
+    status,
+    statusReason: reason,
     dosageInstruction: dosages.map((dosage) => endingOn(dosage, on)),
     dispenseRequest: {
       ...content.dispenseRequest,
       validityPeriod: { ...content.dispenseRequest?.validityPeriod, end: on },
     },
   }
+}
+
+/** Not to be taken for now. It stays on the active list, marked. */
+export function held<T extends MedicationRequestContent | MedicationStatementContent>(
+  content: T,
+  reason: CodeableConcept,
+): T {
+  const statusReason = content.resourceType === 'MedicationStatement' ? [reason] : reason
+  return { ...content, status: 'on-hold', statusReason }
+}
+
+/** To be taken again after a pause. */
+export function resumed<T extends MedicationRequestContent | MedicationStatementContent>(content: T): T {
+  return { ...content, status: 'active', statusReason: undefined }
 }
 
 function endingOn(dosage: Dosage, end: string): Dosage {

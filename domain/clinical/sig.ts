@@ -1,4 +1,5 @@
 /** Sigs: from the parts a prescriber picks to the sentence a patient reads, with the same said in FHIR Dosage. */
+import { dosageText } from '../format/dosage.ts'
 import { conceptText } from '../format/name.ts'
 import { formatNumber } from '../format/quantity.ts'
 import type { CodeableConcept, Dosage } from '../resources/index.ts'
@@ -64,20 +65,54 @@ const verbs: Readonly<Record<string, string>> = {
   Intravenous: 'Inject',
 }
 
-/** `Take 2 tablets by mouth twice daily as needed for pain for 10 days. With food.` */
+/** What a sig leaves open. A patient cannot follow one without them, and a pharmacist has to call. */
+export type SigGap = 'dose' | 'unit' | 'frequency'
+
+/** Empty for a sig in words alone. How much of a cream goes on the skin, nobody counts. */
+export function sigGaps(sig: Sig): SigGap[] {
+  const { dose, doseForm, route, frequency, asNeeded, asNeededFor, more } = sig
+  if (!hasParts(sig) && more?.trim()) return []
+  const gaps: (SigGap | false)[] = [
+    dose === undefined && route?.text !== 'Topical' && 'dose',
+    dose !== undefined && doseForm === undefined && 'unit',
+    !frequency && !asNeeded && !asNeededFor && 'frequency',
+  ]
+  return gaps.filter((gap) => gap !== false)
+}
+
+function hasParts({ dose, route, frequency, asNeeded, asNeededFor, days }: Sig): boolean {
+  return dose !== undefined || days !== undefined || Boolean(route || frequency || asNeeded || asNeededFor)
+}
+
+const gapWords: Readonly<Record<SigGap, string>> = {
+  dose: '(no dose given)',
+  unit: '(no unit given)',
+  frequency: '(no frequency given)',
+}
+
+/**
+ * `Take 2 tablets by mouth twice daily as needed for pain for 10 days. With food.` What is missing is said where it would
+ * stand, so that no half sig reads like a whole one: `Take (no dose given) by mouth twice daily.`
+ */
 export function sigText(sig: Sig): string {
-  const { dose, doseForm, route, frequency, days, more } = sig
+  const { route, frequency, days, more } = sig
+  const gaps = new Set(sigGaps(sig))
   const parts = [
     verbs[route?.text ?? ''] ?? 'Take',
-    dose !== undefined && doseForm && `${formatNumber(dose)} ${doseWord(dose, doseForm)}`,
-    route && routeText(route, doseForm),
-    frequency?.text,
+    gaps.has('dose') ? gapWords.dose : doseText(sig),
+    route && routeText(route, sig.doseForm),
+    gaps.has('frequency') ? gapWords.frequency : frequency?.text,
     asNeededText(sig),
     days !== undefined && `for ${formatNumber(days)} ${days === 1 ? 'day' : 'days'}`,
   ].filter((part) => typeof part === 'string' && part !== '')
-  const sentence = parts.length > 1 ? `${parts.join(' ')}.` : ''
+  const sentence = hasParts(sig) ? `${parts.join(' ')}.` : ''
   const rest = more?.trim()
   return [sentence, rest && (/[.!?]$/.test(rest) ? rest : `${rest}.`)].filter(Boolean).join(' ')
+}
+
+function doseText({ dose, doseForm }: Sig): string | undefined {
+  if (dose === undefined) return undefined
+  return `${formatNumber(dose)} ${doseForm ? doseWord(dose, doseForm) : gapWords.unit}`
 }
 
 /** Not twice the same: "Inhale … by inhalation", "1 patch on the skin as a patch". */
@@ -109,12 +144,21 @@ export function dosageOf(sig: Sig): Dosage {
     ...(Object.keys(timing).length > 0 && { timing }),
     ...(asNeededFor ? { asNeededCodeableConcept: asNeededFor } : asNeeded && { asNeededBoolean: true }),
     ...(route && { route: termConcept(route) }),
-    ...(dose !== undefined &&
-      doseForm && {
-        doseQuantity: { value: dose, unit: doseWord(dose, doseForm), system: UCUM, code: doseForms[doseForm].ucum },
-      }),
+    ...(dose !== undefined && {
+      doseQuantity: {
+        value: dose,
+        ...(doseForm && { unit: doseWord(dose, doseForm), system: UCUM, code: doseForms[doseForm].ucum }),
+      },
+    }),
     ...(more?.trim() && { patientInstruction: more.trim() }),
   }
+}
+
+/** What a recorded prescription leaves open. Words that no parts made are taken as they are: somebody chose them. */
+export function dosageGaps(dosages: readonly Dosage[]): SigGap[] {
+  const [first] = dosages
+  const sig = first?.text ? sigOf(first) : {}
+  return sig === undefined || (first && !first.text && dosageText(first)) ? [] : sigGaps(sig)
 }
 
 /**

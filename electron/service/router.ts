@@ -11,6 +11,7 @@ import { clinicalNote } from './procedures/clinical-note.ts'
 import { codeList } from './procedures/code-list.ts'
 import { condition } from './procedures/condition.ts'
 import { demo } from './procedures/demo.ts'
+import { diagnosticReport } from './procedures/diagnostic-report.ts'
 import { documentReference } from './procedures/document-reference.ts'
 import { encounter } from './procedures/encounter.ts'
 import { exporting } from './procedures/exporting.ts'
@@ -42,7 +43,7 @@ export const router = gate.router({
   medicationStatement: clinical('MedicationStatement', gate.medicationStatement),
   observation,
   refile,
-  diagnosticReport: clinical('DiagnosticReport', gate.diagnosticReport),
+  diagnosticReport,
   immunization: clinical('Immunization', gate.immunization),
   procedure: clinical('Procedure', gate.procedure),
   familyMemberHistory: clinical('FamilyMemberHistory', gate.familyMemberHistory),

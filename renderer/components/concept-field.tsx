@@ -10,22 +10,34 @@ export interface ConceptFieldProps extends Omit<TextInputProps, 'value' | 'onCha
   /** What may be meant. Filtered here by the words typed, unless `onTextChange` makes the caller do it. */
   suggestions: readonly CodeableConcept[]
   onTextChange?: (text: string) => void
+  /** Names are shown in another lettering than they are stored in; `store` takes it back where somebody types on. */
+  lettering?: { show: (text: string) => string; store: (text: string) => string } | undefined
 }
+
+const asStored = { show: (text: string) => text, store: (text: string) => text }
 
 const mostShown = 12
 
 /** A coded concept, or what was typed as free text, marked as not coded. Never blocks: people know things that no list has. */
-export function ConceptField({ value, onChange, suggestions, onTextChange, ...rest }: ConceptFieldProps) {
+export function ConceptField({
+  value,
+  onChange,
+  suggestions,
+  onTextChange,
+  lettering = asStored,
+  ...rest
+}: ConceptFieldProps) {
   const { t } = useTranslation()
   const hintId = useId()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [text, setText] = useState<string>()
-  const shown = text ?? conceptText(value)
+  const shown = text ?? lettering.show(conceptText(value))
   const offered = (onTextChange ? suggestions : suggestions.filter((s) => matchesWords(s, shown))).slice(0, mostShown)
   const uncoded = value !== undefined && isUncoded(value)
 
-  const type = (next: string) => {
-    setText(next)
+  const type = (shownText: string) => {
+    const next = lettering.store(shownText)
+    setText(shownText)
     onTextChange?.(next)
     onChange(next.trim() ? { text: next.trim() } : undefined)
     combobox.openDropdown()
@@ -66,22 +78,23 @@ export function ConceptField({ value, onChange, suggestions, onTextChange, ...re
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={offered.length === 0 && !shown.trim()}>
+        {offered.length === 0 ? <Combobox.Empty>{t('common:concept.noMatch')}</Combobox.Empty> : null}
         <Combobox.Options
           mah={280}
           style={{ overflowY: 'auto' }}
+          hidden={offered.length === 0}
           aria-label={typeof rest.label === 'string' ? rest.label : rest['aria-label']}
         >
           {offered.map((concept) => (
             <Combobox.Option value={keyOf(concept)} key={keyOf(concept)}>
               <Group justify="space-between" gap="xs" wrap="nowrap">
-                <Text size="sm">{conceptText(concept)}</Text>
+                <Text size="sm">{lettering.show(conceptText(concept))}</Text>
                 <Text size="xs" c="dimmed">
                   {concept.coding?.[0]?.code}
                 </Text>
               </Group>
             </Combobox.Option>
           ))}
-          {offered.length === 0 ? <Combobox.Empty>{t('common:concept.noMatch')}</Combobox.Empty> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

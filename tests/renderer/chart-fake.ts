@@ -2,10 +2,13 @@
 import { ORPCError } from '@orpc/client'
 import { screen } from '@testing-library/react'
 import { allergyStateOf, isCurrentAllergy } from '../../domain/clinical/allergy-state.ts'
+import { ended, type MedicationRow } from '../../domain/clinical/medication-list.ts'
 import { codeKeyOf, newestFirst } from '../../domain/clinical/observation-key.ts'
+import { inOrder } from '../../domain/clinical/row-order.ts'
 import type { Change } from '../../domain/contract/change.ts'
 import type { ChartSummary } from '../../domain/contract/chart.ts'
 import type { RowVersion } from '../../domain/contract/clinical.ts'
+import type { Replacement } from '../../domain/contract/medication-request.ts'
 import {
   asEnteredInError,
   type ClinicalContent,
@@ -70,6 +73,7 @@ const areas = {
   familyMemberHistory: 'FamilyMemberHistory',
   device: 'Device',
   carePlan: 'CarePlan',
+  careTeam: 'CareTeam',
   goal: 'Goal',
   clinicalNote: 'ClinicalNote',
   documentReference: 'DocumentReference',
@@ -217,6 +221,26 @@ export function fakeChart(options: Options = {}): FakeChart {
   const service = signedInService({
     ...branches,
     clinicalNote,
+    condition: {
+      ...branches.condition,
+      reorder: (input: { rowIds: string[] }) => {
+        called('condition.reorder', input)
+        const conditions = inOrder(ofType('Condition'), input.rowIds)
+        rows.splice(0, rows.length, ...conditions, ...rows.filter((one) => one.resourceType !== 'Condition'))
+        changes.send([{ resourceType: 'Condition', id: patientId, patientId }])
+      },
+    },
+    medicationRequest: {
+      ...branches.medicationRequest,
+      replace: (input: Replacement) => {
+        called('medicationRequest.replace', input)
+        const before = present(input.replaces) as MedicationRow
+        const { on, reason, content } = input
+        const status = input.how === 'renew' ? 'completed' : 'stopped'
+        replace(before, ended(before, { on, reason, status }))
+        return create({ ...content, priorPrescription: { reference: `MedicationRequest/${before.id}` } })
+      },
+    },
     observation: {
       ...branches.observation,
       byCategory: ({ category, limit }) => observations(category).slice(0, limit),

@@ -1,7 +1,10 @@
 /** Medications of every prescriber in one list; sigs built or written; stopping with a reason. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { dosageOf } from '../../domain/clinical/sig.ts'
+import { localDate } from '../../domain/format/date.ts'
 import type { MedicationRequestContent, MedicationStatementContent } from '../../domain/resources/index.ts'
+import { type FrequencyTerm, frequencies } from '../../domain/terminology/frequencies.ts'
 import { row } from '../domain/clinical/rows.ts'
 import { fakeChart, inputsOf, openChart } from './chart-fake.ts'
 
@@ -163,7 +166,7 @@ test('stopping wants a reason, names the patient, and keeps the medication in th
   expect(dialog).toHaveTextContent(longName)
   const stop = within(dialog).getByRole('button', { name: 'Stop the medication' })
   expect(stop).toBeDisabled()
-  await user.type(within(dialog).getByRole('combobox', { name: /Why/ }), 'Side effect')
+  await user.type(within(dialog).getByRole('textbox', { name: /Why/ }), 'side{ArrowDown}{Enter}')
   await user.clear(within(dialog).getByRole('textbox', { name: /Stopped on/ }))
   await user.type(within(dialog).getByRole('textbox', { name: /Stopped on/ }), '20-Nov-2026')
   await user.click(stop)
@@ -175,7 +178,11 @@ test('stopping wants a reason, names the patient, and keeps the medication in th
       id: told.id,
       versionId: 1,
       reason: 'Side effect',
-      content: { status: 'stopped', effectivePeriod: { start: '2020', end: '2026-11-20' } },
+      content: {
+        status: 'stopped',
+        statusReason: [{ text: 'Side effect', coding: [{ code: '395009001' }] }],
+        effectivePeriod: { start: '2020', end: '2026-11-20' },
+      },
     },
   ])
 })
@@ -187,4 +194,131 @@ test('the same drug twice is pointed out, not forbidden', async () => {
   await user.type(await screen.findByRole('textbox', { name: /Drug/ }), 'metformin 500 mg tablet')
   expect(await screen.findByText(/On the list already: metformin 500 mg tablet/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Prescribe' })).toBeEnabled()
+})
+
+test('a prescription without dose or frequency is warned of, asked about, and printed as such', async () => {
+  const chart = fakeChart()
+  const { user } = await openChart(chart, 'meds')
+  await user.keyboard('{Alt>}m{/Alt}')
+  await user.keyboard('norvasc 5{ArrowDown}{Enter}')
+  const panel = screen.getByRole('complementary', { name: 'Add a medication' })
+  expect(within(panel).getByText('No dose given. No frequency given')).toBeVisible()
+  expect(within(panel).getByLabelText('The sig reads')).toHaveTextContent(
+    'Take (no dose given) by mouth (no frequency given).',
+  )
+  await user.click(within(panel).getByRole('button', { name: 'Prescribe' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Prescribe without this?' })
+  expect(dialog).toHaveTextContent('OKAFOR, Ada Grace')
+  expect(dialog).toHaveTextContent('amlodipine 5 mg oral tablet')
+  expect(within(dialog).getByRole('button', { name: 'Go back' })).toHaveFocus()
+  await user.keyboard('{Escape}')
+  expect(inputsOf(chart, 'medicationRequest.create')).toEqual([])
+  await user.type(within(panel).getByRole('textbox', { name: 'Dose' }), '1')
+  await user.click(within(panel).getByRole('button', { name: 'Prescribe' }))
+  await user.click(await screen.findByRole('button', { name: 'Prescribe all the same' }))
+  await waitFor(() =>
+    expect(inputsOf(chart, 'medicationRequest.create')).toMatchObject([
+      { content: { dosageInstruction: [{ text: 'Take 1 tablet by mouth (no frequency given).' }] } },
+    ]),
+  )
+  const active = await screen.findByRole('table', { name: 'Active medications' })
+  expect(within(active).getByText('No frequency given')).toBeVisible()
+})
+
+test('prescribed here, reported and from outside are told apart; look-alike names in tall-man lettering', async () => {
+  const named = (text: string) => ({ medicationCodeableConcept: { text } })
+  const chart = fakeChart({
+    rows: [
+      request(named('hydroxyzine 25 mg')),
+      statement({ ...named('hydralazine 10 mg'), category: { text: 'Over the counter' } }),
+      request(named('prednisone 5 mg'), 'outside'),
+    ],
+  })
+  await openChart(chart, 'meds')
+  const [, reported, prescribed, outside] = within(
+    await screen.findByRole('table', { name: 'Active medications' }),
+  ).getAllByRole('row')
+  expect(reported).toHaveTextContent(/hydrALAZINE 10 mg.*Reported: Over the counter/)
+  expect(prescribed).toHaveTextContent(/hydrOXYzine 25 mg.*Prescribed here/)
+  expect(outside).toHaveTextContent(/predniSONE 5 mg.*Outside/)
+  expect(outside).not.toHaveTextContent('Prescribed here')
+})
+
+test('a change is a new prescription in place of the old one, with its reason, in one call', async () => {
+  const before = request({
+    dosageInstruction: [dosageOf({ dose: 1, doseForm: 'tablet', frequency: frequencies[0] as FrequencyTerm })],
+    note: [{ text: 'old comment' }],
+  })
+  const chart = fakeChart({ rows: [before] })
+  const { user } = await openChart(chart, 'meds')
+  await user.click(await screen.findByRole('button', { name: 'Actions for metformin 500 mg tablet' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Change dose or drug…' }))
+  const panel = await screen.findByRole('complementary', { name: 'Change the medication' })
+  expect(panel).toHaveTextContent('In place of')
+  const save = within(panel).getByRole('button', { name: 'Change' })
+  expect(save).toBeDisabled()
+  await user.type(within(panel).getByRole('textbox', { name: /Why/ }), 'dose{ArrowDown}{Enter}')
+  const dose = within(panel).getByRole('textbox', { name: 'Dose' })
+  await user.clear(dose)
+  await user.type(dose, '2')
+  await user.click(save)
+  await waitFor(() => expect(inputsOf(chart, 'medicationRequest.replace')).toHaveLength(1))
+  expect(inputsOf(chart, 'medicationRequest.replace')).toMatchObject([
+    {
+      replaces: { resourceType: 'MedicationRequest', id: before.id, versionId: 1 },
+      how: 'change',
+      on: localDate(),
+      reason: { text: 'Dose changed' },
+      content: {
+        status: 'active',
+        requester: { display: 'Dr. Ann Lee' },
+        dosageInstruction: [{ text: 'Take 2 tablets once daily.' }],
+      },
+    },
+  ])
+  expect(inputsOf(chart, 'medicationRequest.replace')[0]).toHaveProperty('content.note', undefined)
+  const active = await screen.findByRole('table', { name: 'Active medications' })
+  expect(
+    await within(active).findByText(/Before: metformin 500 mg tablet – Take 1 tablet once daily. – Dose changed/),
+  ).toBeVisible()
+  expect(screen.getByRole('table', { name: 'Past medications' })).toHaveTextContent('Stopped: Dose changed')
+})
+
+test('what another record brought can be prescribed here; what is past can be prescribed again', async () => {
+  const chart = fakeChart({
+    rows: [request({}, 'outside'), request({ status: 'stopped', medicationCodeableConcept: { text: 'ibuprofen' } })],
+  })
+  const { user } = await openChart(chart, 'meds')
+  await user.click(await screen.findByRole('button', { name: 'Actions for ibuprofen' }))
+  expect(await screen.findByRole('menuitem', { name: 'Prescribe again…' })).toBeInTheDocument()
+  await user.keyboard('{Escape}')
+  await user.click(await screen.findByRole('button', { name: 'Actions for metformin 500 mg tablet' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Prescribe here…' }))
+  const panel = await screen.findByRole('complementary', { name: 'Prescribe again' })
+  await user.click(within(panel).getByRole('button', { name: 'Prescribe' }))
+  await waitFor(() =>
+    expect(inputsOf(chart, 'medicationRequest.replace')).toMatchObject([
+      { how: 'renew', reason: { text: 'Prescribed here now' } },
+    ]),
+  )
+})
+
+test('a pause has a reason, stays on the active list, and ends', async () => {
+  const chart = fakeChart({ rows: [request()] })
+  const { user } = await openChart(chart, 'meds')
+  await user.click(await screen.findByRole('button', { name: 'Actions for metformin 500 mg tablet' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Hold…' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.type(within(dialog).getByRole('textbox', { name: /Why/ }), 'contrast given')
+  await user.click(within(dialog).getByRole('button', { name: 'Hold the medication' }))
+  const active = await screen.findByRole('table', { name: 'Active medications' })
+  expect(await within(active).findByText('On hold: contrast given')).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: 'Actions for metformin 500 mg tablet' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Resume…' }))
+  await user.click(await screen.findByRole('button', { name: 'Resume' }))
+  await waitFor(() => expect(within(active).queryByText(/On hold/)).not.toBeInTheDocument())
+  expect(inputsOf(chart, 'medicationRequest.update')).toMatchObject([
+    { reason: 'contrast given', content: { status: 'on-hold', statusReason: { text: 'contrast given' } } },
+    { reason: 'Resumed', content: { status: 'active' } },
+  ])
 })

@@ -8,12 +8,13 @@ import type {
   MedicationStatement,
   Procedure,
 } from '../../../domain/resources/index.ts'
+import type { Replacing } from './meds/medication-draft.ts'
 
 /** With a `row`: that row is edited. Without: a new one. */
 export type Entry =
   | { kind: 'problem'; row?: Condition }
   | { kind: 'allergy'; row?: AllergyIntolerance }
-  | { kind: 'medication'; row?: MedicationRequest | MedicationStatement }
+  | { kind: 'medication'; row?: MedicationRequest | MedicationStatement; replaces?: Replacing }
   | { kind: 'vitals' }
   | { kind: 'result' }
   | { kind: 'immunization'; row?: Immunization }

@@ -31,7 +31,8 @@ export function Workspace() {
 
 function keyOf(entry: Entry): string {
   const row = 'row' in entry ? entry.row : 'note' in entry ? entry.note : 'draft' in entry ? entry.draft : undefined
-  return `${entry.kind} ${row?.id ?? 'new'}`
+  const replaces = 'replaces' in entry ? entry.replaces : undefined
+  return `${entry.kind} ${row?.id ?? 'new'} ${replaces ? `${replaces.how} ${replaces.row.id}` : ''}`
 }
 
 function EntryForm({ entry }: { entry: Entry }) {
@@ -41,7 +42,7 @@ function EntryForm({ entry }: { entry: Entry }) {
     case 'allergy':
       return <AllergyForm row={entry.row} />
     case 'medication':
-      return <MedicationForm row={entry.row} />
+      return <MedicationForm row={entry.row} replaces={entry.replaces} />
     case 'vitals':
       return <VitalsForm />
     case 'result':

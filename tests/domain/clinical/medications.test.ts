@@ -1,7 +1,16 @@
 /** Sigs and the medication list. */
 import { describe, expect, it } from 'vitest'
-import { medicationList, stopped, takenDuring } from '../../../domain/clinical/medication-list.ts'
-import { dosageOf, type Sig, sigOf, sigText, usualSig } from '../../../domain/clinical/sig.ts'
+import { ended, held, medicationList, resumed, takenDuring } from '../../../domain/clinical/medication-list.ts'
+import {
+  dosageGaps,
+  dosageOf,
+  type Sig,
+  type SigGap,
+  sigGaps,
+  sigOf,
+  sigText,
+  usualSig,
+} from '../../../domain/clinical/sig.ts'
 import { dosageText } from '../../../domain/format/dosage.ts'
 import { dosage } from '../../../domain/resources/datatypes.ts'
 import type { MedicationRequestContent, MedicationStatementContent } from '../../../domain/resources/index.ts'
@@ -82,6 +91,51 @@ describe('sigs', () => {
     }
     expect(sigOf(ended)).toEqual(sigs[0]?.[0])
   })
+
+  it.each<[Sig, string, SigGap[]]>([
+    [
+      { route: route('Oral'), doseForm: 'tablet' },
+      'Take (no dose given) by mouth (no frequency given).',
+      ['dose', 'frequency'],
+    ],
+    [
+      { route: route('Oral'), frequency: frequency('twice daily') },
+      'Take (no dose given) by mouth twice daily.',
+      ['dose'],
+    ],
+    [
+      { dose: 2, route: route('Oral'), frequency: frequency('once daily') },
+      'Take 2 (no unit given) by mouth once daily.',
+      ['unit'],
+    ],
+    [
+      { dose: 1, doseForm: 'tablet', route: route('Oral') },
+      'Take 1 tablet by mouth (no frequency given).',
+      ['frequency'],
+    ],
+    [{ route: route('Topical'), frequency: frequency('twice daily') }, 'Apply on the skin twice daily.', []],
+    [{ dose: 2, doseForm: 'puff', route: route('Inhalation'), asNeeded: true }, 'Inhale 2 puffs as needed.', []],
+    [{ days: 5 }, 'Take (no dose given) (no frequency given) for 5 days.', ['dose', 'frequency']],
+    [{ more: 'As directed' }, 'As directed.', []],
+    [{}, '', ['dose', 'frequency']],
+  ])('say what they leave open: %o', (sig, text, gaps) => {
+    expect(sigText(sig)).toBe(text)
+    expect(sigGaps(sig)).toEqual(gaps)
+    if (!text) return
+    expect(dosageGaps([dosageOf(sig)])).toEqual(gaps)
+    expect(sigOf(dosageOf(sig))).toEqual({
+      ...sig,
+      ...(sig.more && { more: sig.more }),
+      ...(sig.dose === undefined && { doseForm: undefined }),
+    })
+  })
+
+  it.each([
+    [[], ['dose', 'frequency']],
+    [[{ timing: { repeat: { boundsPeriod: { start: '2026-01-01' } } } }], ['dose', 'frequency']],
+    [[{ text: 'Apply thinly where it itches' }], []],
+    [[{ doseQuantity: ucum(5, 'mg') }], []],
+  ])('recorded %o leaves open %o', (dosages, gaps) => expect(dosageGaps(dosages)).toEqual(gaps))
 
   it.each([
     ['lisinopril 10 mg oral tablet', 'tablet', 'Oral'],
@@ -185,7 +239,7 @@ describe('the medication list', () => {
 describe('stopping', () => {
   it('a prescription: status, reason, end of taking and of validity; the sig stays', () => {
     const content = request('metformin', { dosageInstruction: [dosageOf(sigs[0]?.[0] as Sig)] })
-    const result = stopped(content, today, 'Side effects')
+    const result = ended(content, { on: today, reason: { text: 'Side effects' } })
     expect(result).toMatchObject({
       status: 'stopped',
       statusReason: { text: 'Side effects' },
@@ -196,12 +250,35 @@ describe('stopping', () => {
   })
 
   it('a prescription without a dosage still gets its end', () => {
-    expect(takenDuring(stopped(request('x'), today, 'y')).end).toBe(today)
+    expect(takenDuring(ended(request('x'), { on: today, reason: { text: 'y' } })).end).toBe(today)
   })
 
   it('a statement: from a single date to a period that ends', () => {
-    const result = stopped(statement('aspirin', { effectiveDateTime: '2020' }), today, 'Told to')
+    const result = ended(statement('aspirin', { effectiveDateTime: '2020' }), {
+      on: today,
+      reason: { text: 'Told to' },
+    })
     expect(result).toMatchObject({ status: 'stopped', effectivePeriod: { start: '2020', end: today } })
     expect(result.effectiveDateTime).toBeUndefined()
   })
+})
+
+describe('a pause', () => {
+  it('is on the active list with its reason, and ends', () => {
+    const paused = held(request('metformin'), { text: 'Contrast' })
+    expect(medicationList([paused], today)).toMatchObject([{ active: true, stopReason: 'Contrast' }])
+    expect(resumed(paused)).toMatchObject({ status: 'active', statusReason: undefined })
+    expect(held(statement('aspirin'), { text: 'Surgery' }).statusReason).toEqual([{ text: 'Surgery' }])
+  })
+})
+
+describe('who answers for a medication', () => {
+  it.each([
+    [request('x'), 'prescribed', ['dose', 'frequency']],
+    [request('x', { dosageInstruction: [{ text: 'as told' }] }), 'prescribed', []],
+    [request('x', { reportedBoolean: true }), 'reported', []],
+    [statement('x'), 'reported', []],
+    [{ ...request('x'), source: 'outside' as const }, 'outside', []],
+    [{ ...statement('x'), source: 'outside' as const }, 'outside', []],
+  ])('%#', (row, origin, gaps) => expect(medicationList([row], today)).toMatchObject([{ origin, gaps }]))
 })

@@ -1,6 +1,14 @@
 /** What the medication form holds, and what becomes of it. */
 import { dosagesOf, type MedicationRow, takenDuring } from '../../../../domain/clinical/medication-list.ts'
-import { dosageOf, doseForms, doseWord, type Sig, sigOf } from '../../../../domain/clinical/sig.ts'
+import {
+  dosageOf,
+  doseForms,
+  doseWord,
+  type Sig,
+  type SigGap,
+  sigGaps,
+  sigOf,
+} from '../../../../domain/clinical/sig.ts'
 import { localDate, localDateTime } from '../../../../domain/format/date.ts'
 import { dosageText } from '../../../../domain/format/dosage.ts'
 import type {
@@ -14,10 +22,18 @@ import type {
 } from '../../../../domain/resources/index.ts'
 import { medicationRequestContent } from '../../../../domain/resources/medication-request.ts'
 import { medicationStatementContent } from '../../../../domain/resources/medication-statement.ts'
+import { type MedicationSource, medicationSources } from '../../../../domain/terminology/medication-sources.ts'
 import { UCUM } from '../../../../domain/terminology/systems.ts'
+import { termConcept } from '../../../../domain/terminology/term.ts'
 import { client } from '../../../client.ts'
 import { firstNote, withNote } from '../rows/notes.ts'
 import type { RowApi } from '../rows/row-api.ts'
+
+/** A prescription that takes the place of another medication of this chart. */
+export interface Replacing {
+  row: MedicationRow
+  how: 'change' | 'renew'
+}
 
 export interface MedicationDraft {
   kind: MedicationRow['resourceType']
@@ -31,6 +47,8 @@ export interface MedicationDraft {
   start: string | undefined
   reason: CodeableConcept | undefined
   toldBy: string
+  /** For what nobody prescribed here: undefined where nobody said. */
+  from: MedicationSource | undefined
   note: string
 }
 
@@ -51,11 +69,36 @@ export function toDraft(row: MedicationRow | undefined): MedicationDraft {
     start: row ? takenDuring(row).start?.slice(0, 10) : localDate(),
     reason: row?.reasonCode?.[0],
     toldBy: row?.resourceType === 'MedicationStatement' ? (row.informationSource?.display ?? '') : '',
+    from: sourceOf(row),
     note: firstNote(row),
   }
 }
 
-export function toContent(draft: MedicationDraft, row: MedicationRow | undefined, prescriber: string): Content {
+function sourceOf(row: MedicationRow | undefined): MedicationSource | undefined {
+  const text = row?.resourceType === 'MedicationStatement' ? row.category?.text : undefined
+  return sourceKeys.find((key) => medicationSources[key].text === text)
+}
+
+export const sourceKeys = Object.keys(medicationSources) as MedicationSource[]
+
+/** A new prescription that begins as a copy of one before it, from today on. What a comment said was about the old one. */
+export function copiedDraft(before: MedicationRow): MedicationDraft {
+  return { ...toDraft(before), kind: 'MedicationRequest', start: localDate(), toldBy: '', from: undefined, note: '' }
+}
+
+/** What the prescription would leave open. */
+export function draftGaps({ sig, ownWords }: MedicationDraft): SigGap[] {
+  if (ownWords === undefined) return sigGaps(sig)
+  return ownWords.trim() ? [] : sigGaps({})
+}
+
+/** `copied`: the row that a new prescription was copied from; what the form does not show of its sig goes on. */
+export function toContent(
+  draft: MedicationDraft,
+  row: MedicationRow | undefined,
+  prescriber: string,
+  copied?: MedicationRow,
+): Content {
   const { drug } = draft
   if (!drug) throw new Error('The form does not save without a drug')
   const shared = {
@@ -73,6 +116,8 @@ export function toContent(draft: MedicationDraft, row: MedicationRow | undefined
       effectiveDateTime: undefined,
       effectivePeriod: periodFrom(draft.start, told && takenDuring(told)),
       informationSource: informationSource(draft.toldBy, told),
+      category:
+        draft.from === sourceOf(told) ? told?.category : draft.from && termConcept(medicationSources[draft.from]),
       dosage: dosages(draft, told?.dosage),
     }
   }
@@ -88,7 +133,10 @@ export function toContent(draft: MedicationDraft, row: MedicationRow | undefined
           requester: { display: prescriber },
         }),
     ...shared,
-    dosageInstruction: withStart(dosages(draft, order?.dosageInstruction), draft.start),
+    dosageInstruction: withStart(
+      dosages(draft, order?.dosageInstruction ?? (copied && dosagesOf(copied).map(withoutBounds))),
+      draft.start,
+    ),
     dispenseRequest: supplyOf(draft, order?.dispenseRequest),
   }
 }
@@ -114,6 +162,13 @@ function builtDosage({ sig, ownWords }: MedicationDraft, before: Dosage | undefi
 function withBounds(dosage: Dosage, boundsPeriod: Period | undefined): Dosage {
   if (!boundsPeriod) return dosage
   return { ...dosage, timing: { ...dosage.timing, repeat: { ...dosage.timing?.repeat, boundsPeriod } } }
+}
+
+function withoutBounds(dosage: Dosage): Dosage {
+  const { boundsPeriod: _when, ...repeat } = dosage.timing?.repeat ?? {}
+  const { repeat: _repeat, ...timing } = dosage.timing ?? {}
+  const rest = { ...timing, ...(Object.keys(repeat).length > 0 && { repeat }) }
+  return { ...dosage, timing: Object.keys(rest).length > 0 ? rest : undefined }
 }
 
 function withStart(all: Dosage[] | undefined, start: string | undefined): Dosage[] | undefined {
@@ -176,5 +231,18 @@ export function medicationApi(kind: MedicationRow['resourceType'] | undefined): 
         : client.medicationStatement.update({ ...key, content }),
     get: async (input) =>
       kind === 'MedicationStatement' ? client.medicationStatement.get(input) : client.medicationRequest.get(input),
+  }
+}
+
+/** The new prescription and the end of the one before are one write of the service. */
+export function replacingApi({ row, how }: Replacing, reason: CodeableConcept): RowApi<Content, MedicationRow> {
+  return {
+    ...medicationApi('MedicationRequest'),
+    create: async ({ content }) => {
+      if (content.resourceType !== 'MedicationRequest') throw new Error('Only a prescription replaces a medication')
+      const { resourceType, id, versionId } = row
+      const on = takenDuring(content).start?.slice(0, 10) ?? localDate()
+      return client.medicationRequest.replace({ replaces: { resourceType, id, versionId }, how, on, reason, content })
+    },
   }
 }

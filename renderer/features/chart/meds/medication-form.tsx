@@ -1,15 +1,17 @@
 /** A prescription, or what the patient takes on somebody else's word. The sig is built from its parts, or written by hand. */
-import { Alert, Autocomplete, Group, Text, Textarea } from '@mantine/core'
+import { Alert, Autocomplete, Group, Select, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type MedicationRow, medicationList } from '../../../../domain/clinical/medication-list.ts'
+import { isTaken, type MedicationRow, medicationList, originOf } from '../../../../domain/clinical/medication-list.ts'
 import { sameConcept } from '../../../../domain/clinical/same-concept.ts'
-import { usualSig } from '../../../../domain/clinical/sig.ts'
+import { sigText, usualSig } from '../../../../domain/clinical/sig.ts'
 import { localDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import type { CodeableConcept } from '../../../../domain/resources/index.ts'
 import { drugs } from '../../../../domain/terminology/drugs.ts'
+import { changeReasons, renewed, takenOver } from '../../../../domain/terminology/stop-reasons.ts'
+import { tallMan, withoutTallMan } from '../../../../domain/terminology/tall-man.ts'
 import { orpc } from '../../../client.ts'
 import { ConceptField } from '../../../components/concept-field.tsx'
 import { DateField } from '../../../components/date-field.tsx'
@@ -21,23 +23,49 @@ import { Choice } from '../rows/choice.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
-import { type MedicationDraft, medicationApi, toContent, toDraft } from './medication-draft.ts'
-import { SigFields } from './sig-fields.tsx'
+import { GapsWarning, useGapsQuestion } from './gaps.tsx'
+import {
+  copiedDraft,
+  draftGaps,
+  type MedicationDraft,
+  medicationApi,
+  type Replacing,
+  replacingApi,
+  sourceKeys,
+  toContent,
+  toDraft,
+} from './medication-draft.ts'
+import { MedicationLine } from './medication-line.tsx'
+import { SigFields, type SigFieldsProps } from './sig-fields.tsx'
 import { SupplyFields } from './supply-fields.tsx'
 
-export function MedicationForm({ row }: { row?: MedicationRow | undefined }) {
+const tallManLettering = { show: tallMan, store: withoutTallMan }
+
+export function MedicationForm({
+  row,
+  replaces,
+}: {
+  row?: MedicationRow | undefined
+  replaces?: Replacing | undefined
+}) {
   const { t } = useTranslation()
   const session = useSession()
   const { who } = useChart()
-  const [api] = useState(() => medicationApi(row?.resourceType))
-  const form = useRowForm({
-    api,
+  const [why, setWhy] = useState<CodeableConcept>()
+  const plain = useRowForm({
+    api: replaces ? replacingApi(replaces, why ?? reasonOf(replaces)) : medicationApi(row?.resourceType),
     row,
-    toDraft,
-    toContent: (draft: MedicationDraft, base) => toContent(draft, base, session.displayName),
+    toDraft: (base) => (replaces && !base ? copiedDraft(replaces.row) : toDraft(base)),
+    toContent: (draft: MedicationDraft, base) => toContent(draft, base, session.displayName, replaces?.row),
   })
-  const { draft, set } = form
+  const { draft, set } = plain
   const ordered = draft.kind === 'MedicationRequest'
+  const gaps = ordered && draft.drug ? draftGaps(draft) : []
+  const question = useGapsQuestion(gaps, <DraftLine draft={draft} />)
+  const form = {
+    ...plain,
+    save: async (reason?: string) => ((await question.ask()) ? plain.save(reason) : undefined),
+  }
 
   const chooseDrug = (drug: CodeableConcept | undefined) => {
     const usual = usualSig(conceptText(drug))
@@ -47,14 +75,15 @@ export function MedicationForm({ row }: { row?: MedicationRow | undefined }) {
 
   return (
     <RowFormWorkspace
-      title={t(row ? 'chart:meds.edit' : 'chart:meds.add')}
+      title={t(titleOf(row, replaces))}
       // Whoever prescribes reads for whom (NISTIR 7804-1).
       hint={<PatientIdentity patient={who} />}
       form={form}
-      saveDisabled={!draft.drug}
-      saveLabel={ordered && !row ? t('chart:meds.prescribe') : undefined}
+      saveDisabled={!draft.drug || (replaces?.how === 'change' && !why)}
+      saveLabel={saveLabel()}
     >
-      {row ? null : (
+      {replaces ? <ReplacedNote replaces={replaces} /> : null}
+      {row || replaces ? null : (
         <Choice
           label={t('chart:meds.kind')}
           value={draft.kind}
@@ -65,34 +94,41 @@ export function MedicationForm({ row }: { row?: MedicationRow | undefined }) {
           ]}
         />
       )}
+      {replaces?.how === 'change' ? (
+        <ConceptField
+          label={t('chart:meds.stopReason')}
+          required
+          suggestions={changeReasons}
+          value={why}
+          onChange={setWhy}
+        />
+      ) : null}
       <TermField
         label={t('chart:meds.drug')}
         required
-        data-autofocus
+        data-autofocus={!replaces}
         terms={drugs}
+        use="medication"
+        lettering={tallManLettering}
         value={draft.drug}
         onChange={chooseDrug}
       />
-      <Repeated drug={draft.drug} except={row?.id} />
+      <Repeated drug={draft.drug} except={[row?.id, replaces?.row.id]} />
       <SigFields draft={draft} set={set} />
+      <GapsWarning gaps={gaps} />
       {ordered ? <SupplyFields draft={draft} set={set} /> : null}
       <Group grow align="flex-start">
         <DateField
           label={t(ordered ? 'chart:meds.start' : 'chart:meds.takenSince')}
-          precision="partial"
+          precision={replaces ? 'day' : 'partial'}
+          required={replaces !== undefined}
+          past={replaces !== undefined}
           value={draft.start}
           onChange={(start) => set({ start })}
         />
         <ReasonField value={draft.reason} onChange={(reason) => set({ reason })} />
       </Group>
-      {ordered ? null : (
-        <Autocomplete
-          label={t('chart:meds.toldBy')}
-          data={sources.map((source) => t(`chart:meds.sources.${source}`))}
-          value={draft.toldBy}
-          onChange={(toldBy) => set({ toldBy })}
-        />
-      )}
+      {ordered ? null : <ToldFields draft={draft} set={set} />}
       <Textarea
         label={t('chart:comment')}
         autosize
@@ -100,7 +136,66 @@ export function MedicationForm({ row }: { row?: MedicationRow | undefined }) {
         value={draft.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
+      {question.dialog}
     </RowFormWorkspace>
+  )
+
+  function saveLabel(): string | undefined {
+    if (replaces?.how === 'change') return t('meds:changeConfirm')
+    return ordered && !row ? t('chart:meds.prescribe') : undefined
+  }
+}
+
+function titleOf(row: MedicationRow | undefined, replaces: Replacing | undefined) {
+  if (replaces) return replaces.how === 'change' ? 'meds:changeTitle' : 'meds:renewTitle'
+  return row ? 'chart:meds.edit' : 'chart:meds.add'
+}
+
+/** Why the one before ends, where nobody has to say. */
+function reasonOf({ row }: Replacing): CodeableConcept {
+  return originOf(row) === 'prescribed' ? renewed : takenOver
+}
+
+/** What the new prescription stands in for, and what becomes of that. */
+function ReplacedNote({ replaces: { row, how } }: { replaces: Replacing }) {
+  const { t } = useTranslation()
+  const ends = how === 'change' ? t('meds:replacesChange') : t('meds:replacesRenew')
+  return (
+    <Alert color="blue" p="xs" title={t('meds:replaces')}>
+      <MedicationLine row={row} />
+      <Text size="sm">{isTaken(row) ? ends : t('meds:replacesPast')}</Text>
+    </Alert>
+  )
+}
+
+function DraftLine({ draft: { drug, sig, ownWords } }: { draft: MedicationDraft }) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <Text fw={600}>{tallMan(conceptText(drug))}</Text>
+      <Text size="sm">{(ownWords ?? sigText(sig)) || t('meds:gapsNoSig')}</Text>
+    </div>
+  )
+}
+
+function ToldFields({ draft, set }: SigFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <Group grow align="flex-start">
+      <Select
+        label={t('meds:sourceLabel')}
+        clearable
+        data={sourceKeys.map((value) => ({ value, label: t(`meds:source.${value}`) }))}
+        value={draft.from ?? null}
+        onChange={(value) => set({ from: sourceKeys.find((key) => key === value) })}
+      />
+      <Autocomplete
+        label={t('chart:meds.toldBy')}
+        data={sources.map((source) => t(`chart:meds.sources.${source}`))}
+        value={draft.toldBy}
+        onChange={(toldBy) => set({ toldBy })}
+      />
+    </Group>
   )
 }
 
@@ -121,7 +216,7 @@ function ReasonField({
 }
 
 /** Says that it is on the list already; never forbids it: clinicians have reasons. */
-function Repeated({ drug, except }: { drug: CodeableConcept | undefined; except: string | undefined }) {
+function Repeated({ drug, except }: { drug: CodeableConcept | undefined; except: readonly (string | undefined)[] }) {
   const { t } = useTranslation()
   const { patientId } = useChart()
   const { data: requests = [] } = useQuery(orpc.medicationRequest.list.queryOptions({ input: { patientId } }))
@@ -129,12 +224,12 @@ function Repeated({ drug, except }: { drug: CodeableConcept | undefined; except:
   const same =
     drug &&
     medicationList([...requests, ...statements], localDate()).find(
-      ({ row, active }) => active && row.id !== except && sameConcept(row.medicationCodeableConcept, drug),
+      ({ row, active }) => active && !except.includes(row.id) && sameConcept(row.medicationCodeableConcept, drug),
     )
   if (!same) return null
   return (
     <Alert color="yellow" p="xs" role="status">
-      <Text size="sm">{t('chart:meds.repeated', { name: same.name, sig: same.sig })}</Text>
+      <Text size="sm">{t('chart:meds.repeated', { name: tallMan(same.name), sig: same.sig })}</Text>
     </Alert>
   )
 }

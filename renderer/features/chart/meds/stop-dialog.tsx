@@ -1,36 +1,28 @@
-import { Autocomplete, Group, Text } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type MedicationRow, medicationEntry, stopped } from '../../../../domain/clinical/medication-list.ts'
+import { ended, type MedicationRow } from '../../../../domain/clinical/medication-list.ts'
 import { localDate } from '../../../../domain/format/date.ts'
-import { medicationRequestContent } from '../../../../domain/resources/medication-request.ts'
-import { medicationStatementContent } from '../../../../domain/resources/medication-statement.ts'
-import { client } from '../../../client.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
+import type { CodeableConcept } from '../../../../domain/resources/index.ts'
+import { stopReasons } from '../../../../domain/terminology/stop-reasons.ts'
+import { ConceptField } from '../../../components/concept-field.tsx'
 import { ConfirmWithPatient } from '../../../components/confirm.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { useChart } from '../chart-context.tsx'
-
-const reasonKeys = ['done', 'sideEffect', 'noEffect', 'changed', 'patient', 'interaction'] as const
+import { MedicationLine } from './medication-line.tsx'
+import { updateMedication } from './update-medication.ts'
 
 /** The medication stays in the list of past ones, with the day and the reason. */
 export function StopDialog({ row, onClose }: { row: MedicationRow; onClose: () => void }) {
   const { t } = useTranslation()
   const { who } = useChart()
-  const today = localDate()
-  const [reason, setReason] = useState('')
-  const [on, setOn] = useState<string | undefined>(today)
-  const entry = medicationEntry(row, today)
+  const [reason, setReason] = useState<CodeableConcept>()
+  const [on, setOn] = useState<string | undefined>(localDate())
 
   const stop = async () => {
-    if (!on) return
-    const key = { id: row.id, versionId: row.versionId, reason: reason.trim() }
-    if (row.resourceType === 'MedicationRequest') {
-      const content = stopped(medicationRequestContent.parse(row), on, key.reason)
-      await client.medicationRequest.update({ ...key, content })
-    } else {
-      const content = stopped(medicationStatementContent.parse(row), on, key.reason)
-      await client.medicationStatement.update({ ...key, content })
-    }
+    if (!on || !reason) return
+    await updateMedication(row, (content) => ended(content, { on, reason }), conceptText(reason))
     onClose()
   }
 
@@ -41,20 +33,17 @@ export function StopDialog({ row, onClose }: { row: MedicationRow; onClose: () =
       title={t('chart:meds.stopTitle')}
       confirmLabel={t('chart:meds.stopConfirm')}
       dangerous
-      confirmDisabled={reason.trim() === '' || on === undefined}
+      confirmDisabled={reason === undefined || on === undefined}
       onConfirm={stop}
       onCancel={onClose}
     >
-      <div>
-        <Text fw={600}>{entry.name}</Text>
-        <Text size="sm">{entry.sig}</Text>
-      </div>
+      <MedicationLine row={row} />
       <Group align="flex-start" grow>
-        <Autocomplete
+        <ConceptField
           label={t('chart:meds.stopReason')}
           required
           maxLength={500}
-          data={reasonKeys.map((key) => t(`chart:meds.stopReasons.${key}`))}
+          suggestions={stopReasons}
           value={reason}
           onChange={setReason}
         />
