@@ -28,11 +28,13 @@ export interface ErrorNoteProps {
   error: unknown
   /** What is safe in spite of it, where the screen knows: "What you typed is still here." */
   kept?: string
+  /** What to do, where the screen knows better than the error. */
+  next?: string
   onRetry?: () => void
 }
 
 /** What happened, what was kept, what to do. Announced when it appears. */
-export function ErrorNote({ error, kept, onRetry }: ErrorNoteProps) {
+export function ErrorNote({ error, kept, next, onRetry }: ErrorNoteProps) {
   const { t } = useTranslation()
   const words = errorWords(error)
   return (
@@ -40,7 +42,7 @@ export function ErrorNote({ error, kept, onRetry }: ErrorNoteProps) {
       <Stack gap={4} align="flex-start">
         {words.detail ? <Text size="sm">{words.detail}</Text> : null}
         {kept ? <Text size="sm">{kept}</Text> : null}
-        <Text size="sm">{words.next}</Text>
+        <Text size="sm">{next ?? words.next}</Text>
         {onRetry ? (
           <Button variant="default" size="xs" mt={4} onClick={onRetry}>
             {t('common:tryAgain')}

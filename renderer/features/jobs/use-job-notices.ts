@@ -7,7 +7,12 @@ import { usePlatform } from '../../platform.ts'
 import { isBadOutcome, outcomeText } from './job-outcome.tsx'
 
 /** The screens that show how such work ends by themselves. */
-const shownOn: Partial<Record<Job['kind'], string>> = { import: '/import', backup: '/settings', verify: '/settings' }
+const shownOn: Partial<Record<Job['kind'], string>> = {
+  import: '/import',
+  backup: '/settings',
+  verify: '/settings',
+  'code-list': '/settings',
+}
 
 /** Says when work that was seen running has ended: on the page, and by the shell where the page may be in the background. */
 export function useJobNotices(jobs: readonly Job[]): void {

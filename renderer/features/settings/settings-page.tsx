@@ -5,6 +5,7 @@ import { Page } from '../../components/page.tsx'
 import { AboutTab } from './about-tab.tsx'
 import { AppearanceTab } from './appearance-tab.tsx'
 import { BackupsTab } from './backups-tab.tsx'
+import { CodeListsTab } from './code-lists-tab.tsx'
 import { PracticeTab } from './practice-tab.tsx'
 import { SecurityTab } from './security-tab.tsx'
 import styles from './settings-page.module.css'
@@ -40,6 +41,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="backups">
           <BackupsTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="code-lists">
+          <CodeListsTab />
         </Tabs.Panel>
         <Tabs.Panel value="about">
           <AboutTab />
