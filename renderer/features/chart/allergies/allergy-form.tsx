@@ -98,6 +98,7 @@ export function AllergyForm({ row }: { row?: AllergyIntolerance | undefined }) {
         label={t('chart:allergies.substance')}
         required
         terms={allergens}
+        use="ingredient"
         value={draft.code}
         onChange={(code) => set({ code, category: termOf(allergens, code)?.category ?? draft.category })}
       />

@@ -154,6 +154,7 @@ export function ImmunizationForm({ row }: { row?: Immunization | undefined }) {
         required
         data-autofocus
         terms={vaccines}
+        use="vaccine"
         value={draft.vaccine}
         onChange={(vaccine) => set({ vaccine })}
       />

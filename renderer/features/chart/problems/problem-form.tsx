@@ -89,6 +89,7 @@ export function ProblemForm({ row }: { row?: Condition | undefined }) {
         label={t('chart:problems.problem')}
         required
         terms={problems}
+        use="problem"
         value={draft.code}
         onChange={(code) => set({ code })}
       />

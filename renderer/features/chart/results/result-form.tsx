@@ -63,6 +63,7 @@ export function ResultForm() {
         required
         data-autofocus
         terms={labs}
+        use="laboratory"
         value={draft.code}
         onChange={chooseTest}
       />
