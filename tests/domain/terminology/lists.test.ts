@@ -5,6 +5,7 @@ import { drugs, drugText } from '../../../domain/terminology/drugs.ts'
 import { frequencies } from '../../../domain/terminology/frequencies.ts'
 import { adultRange, labPanels, labs } from '../../../domain/terminology/labs.ts'
 import { noteTypes } from '../../../domain/terminology/note-types.ts'
+import { imagingStudies, orderableProcedures, specialties } from '../../../domain/terminology/orders.ts'
 import { problems } from '../../../domain/terminology/problems.ts'
 import { reactions } from '../../../domain/terminology/reactions.ts'
 import { routes } from '../../../domain/terminology/routes.ts'
@@ -26,6 +27,9 @@ const lists: Record<string, readonly Term[]> = {
   reactions,
   routes,
   noteTypes,
+  imagingStudies,
+  orderableProcedures,
+  specialties,
   frequencies,
 }
 
