@@ -1,8 +1,8 @@
 /** The chart's front page: everything a clinician needs to see at once. */
 import { z } from 'zod'
 import { allergyIntolerance } from '../resources/allergy-intolerance.ts'
-import { id } from '../resources/base.ts'
-import { clinicalTypes } from '../resources/chart-types.ts'
+import { id, recordSource } from '../resources/base.ts'
+import { chartTypes, clinicalTypes } from '../resources/chart-types.ts'
 import { clinicalNote } from '../resources/clinical-note.ts'
 import { condition } from '../resources/condition.ts'
 import { immunization } from '../resources/immunization.ts'
@@ -35,7 +35,80 @@ export const chartSummary = z.object({
 })
 export type ChartSummary = z.infer<typeof chartSummary>
 
+/** What the timeline is filtered by, in the order of its filters. */
+export const timelineKinds = [
+  'visit',
+  'note',
+  'problem',
+  'medication',
+  'allergy',
+  'result',
+  'vitals',
+  'immunization',
+  'procedure',
+  'order',
+  'plan',
+  'document',
+  'background',
+] as const
+export type TimelineKind = (typeof timelineKinds)[number]
+
+/** Which end of something that lasts; absent for what happened at one moment. */
+export const timelineEvents = ['began', 'ended'] as const
+export type TimelineEvent = (typeof timelineEvents)[number]
+
+/** One thing that happened. The vitals of one moment are one entry, so are the results of one report. */
+export const timelineEntry = z.object({
+  /** Unique in the chart. */
+  key: z.string(),
+  kind: z.enum(timelineKinds),
+  event: z.enum(timelineEvents).optional(),
+  /** As recorded, as exact as it was recorded; absent where nobody knows. */
+  at: z.string().optional(),
+  /** '' for values under no report. */
+  title: z.string(),
+  detail: z.string(),
+  source: recordSource,
+  wrong: z.boolean(),
+  /** As FHIR names it: drafts and provisional results must not look final. */
+  status: z.string().optional(),
+  resourceType: z.enum(chartTypes),
+  /** The rows that it is about; more than one for vitals and for results that no report holds. */
+  ids: z.array(id).min(1),
+  /** Where the searched words stand in it; absent where they are in its title or detail. */
+  found: z.array(z.object({ text: z.string(), hit: z.boolean() })).optional(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+export const timelinePage = z.object({
+  entries: z.array(timelineEntry),
+  /** For `after` of the next page; absent on the last one. */
+  next: z.string().optional(),
+  /** Of the whole chart, under all filters but `kinds`. */
+  counts: z.record(z.enum(timelineKinds), z.number().int()),
+  /** Entries that `wrong` adds. */
+  wrong: z.number().int(),
+})
+export type TimelinePage = z.infer<typeof timelinePage>
+
 export const chartContract = {
+  /**
+   * Everything in the chart, newest first; what has no date comes last. `text`: all words must occur, in names, comments, notes
+   * with their addenda, or the words of documents; accents and case do not count. `wrong`: with what was entered in error.
+   */
+  timeline: base
+    .input(
+      z.object({
+        patientId: id,
+        kinds: z.array(z.enum(timelineKinds)).optional(),
+        source: recordSource.optional(),
+        wrong: z.boolean().default(false),
+        text: z.string().max(200).default(''),
+        after: z.string().max(500).optional(),
+        limit: z.number().int().min(1).max(200).default(60),
+      }),
+    )
+    .output(timelinePage),
   /** Opens the chart: remembered as recent, audited as a view. */
   summary: base.input(z.object({ patientId: id })).output(chartSummary),
   /** Where the outside rows of this chart came from. */

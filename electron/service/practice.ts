@@ -12,6 +12,7 @@ export class Practice {
   /** When wrong passwords were tried while the database was closed: written down once it opens. */
   #failedSignIns: string[] = []
   #open: { connection: Connection; key: Buffer } | undefined
+  #opened: () => void = () => undefined
 
   constructor(dir: string) {
     this.dir = dir
@@ -46,8 +47,10 @@ export class Practice {
 
   /** Opens under an unwrapped key; a second call is a no-op. */
   open(key: Buffer): void {
+    const before = this.#open
     this.#open ??= { connection: openPractice(this.dir, key), key }
     this.#writeFailedSignIns()
+    if (!before) this.#opened()
   }
 
   noteFailedSignIn(): void {
@@ -65,6 +68,11 @@ export class Practice {
       },
       { behavior: 'immediate' },
     )
+  }
+
+  /** Called each time the database was opened. */
+  whenOpened(listener: () => void): void {
+    this.#opened = listener
   }
 
   /** Takes over a database that was just made. */

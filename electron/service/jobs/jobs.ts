@@ -8,7 +8,7 @@ import type { Practice } from '../practice.ts'
 import type { SpawnWorker, WorkerHandle } from '../worker-handle.ts'
 import { Cancelled } from './context.ts'
 import type { StartWork, WorkMessage } from './messages.ts'
-import { runWork, type WorkInput, type WorkKind } from './work.ts'
+import { type JobWorkKind, runWork, type WorkInput, type WorkKind } from './work.ts'
 
 interface Running {
   job: Job
@@ -37,7 +37,7 @@ export class Jobs {
   }
 
   /** Returns at once; watch the job, or await `finished(id)`. */
-  start<K extends WorkKind>(kind: K, input: WorkInput[K], userId: string): Job {
+  start<K extends JobWorkKind>(kind: K, input: WorkInput[K], userId: string): Job {
     const job: Job = { id: newId(), kind, state: 'running', startedAt: new Date().toISOString() }
     const cancellation: Cancellation = { requested: false, kill: () => undefined }
     const running: Running = {

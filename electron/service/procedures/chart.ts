@@ -2,11 +2,17 @@
 import { summariseChart } from '../../../db/queries/chart.ts'
 import { listProvenance } from '../../../db/queries/import.ts'
 import { getPatient, touchRecent } from '../../../db/queries/patient.ts'
+import { listTimeline } from '../../../db/queries/timeline.ts'
 import { audit } from '../../../db/writer.ts'
 import { gate } from '../access.ts'
 import type { Connection } from '../session.ts'
 
 export const chart = {
+  timeline: gate.chart.timeline.handler(({ context, input }) => {
+    getPatient(context.db, input.patientId)
+    return listTimeline(context.db, input)
+  }),
+
   summary: gate.chart.summary.handler(({ context, input }) => {
     const summary = summariseChart(context.db, input.patientId)
     if (beginsViewing(context.connection, input.patientId)) {

@@ -6,6 +6,7 @@ import { getPatient } from '../../../db/queries/patient.ts'
 import { audit, RowNotFound } from '../../../db/writer.ts'
 import { maxDocumentBytes } from '../../../domain/contract/document-reference.ts'
 import { localDateTime } from '../../../domain/format/date.ts'
+import { cleanFileName, contentTypeOf, headBytes, isProgram } from '../../../domain/format/file-type.ts'
 import { gate } from '../access.ts'
 import { badRequest, storageError } from '../errors.ts'
 import { clinical } from './clinical.ts'
@@ -14,21 +15,29 @@ export const documentReference = {
   ...clinical('DocumentReference', gate.documentReference),
 
   upload: gate.documentReference.upload.handler(async ({ context, input }) => {
-    const { file } = input
+    const { file, patientId, description, type, date, author } = input
     if (file.size > maxDocumentBytes)
       throw storageError(`This file is larger than ${maxDocumentBytes / 1024 / 1024} MB and was not stored.`)
     if (file.size === 0) throw badRequest('This file is empty.', 'file')
     const bytes = new Uint8Array(await file.arrayBuffer())
+    const head = bytes.subarray(0, headBytes)
+    if (isProgram(head, file.name))
+      throw badRequest(
+        'This file is a program or a script. Charts hold documents and pictures; it was not stored.',
+        'file',
+      )
+    const contentType = contentTypeOf(head, file.type)
     return context.write((w) => {
-      getPatient(w.db, input.patientId)
-      const { hash, size } = storeFile(w, bytes, file.type || 'application/octet-stream')
-      return createClinical(w, 'DocumentReference', input.patientId, {
+      getPatient(w.db, patientId)
+      const { hash, size } = storeFile(w, bytes, contentType)
+      return createClinical(w, 'DocumentReference', patientId, {
         resourceType: 'DocumentReference',
         status: 'current',
-        date: input.date ?? localDateTime(),
-        author: [{ display: context.user.displayName }],
-        ...(input.description ? { description: input.description } : {}),
-        content: [{ contentType: file.type || 'application/octet-stream', title: file.name || 'Document', size, hash }],
+        date: date ?? localDateTime(),
+        ...(type && { type }),
+        ...(author && author.length > 0 && { author }),
+        ...(description && { description }),
+        content: [{ contentType, title: cleanFileName(file.name) || 'Document', size, hash }],
       })
     })
   }),
@@ -46,6 +55,8 @@ export const documentReference = {
         entity: `DocumentReference/${document.id}`,
       }),
     )
-    return new File([new Uint8Array(bytes)], attachment.title ?? 'document', { type: attachment.contentType })
+    return new File([new Uint8Array(bytes)], cleanFileName(attachment.title ?? '') || 'document', {
+      type: attachment.contentType,
+    })
   }),
 }

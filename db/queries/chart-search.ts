@@ -1,0 +1,114 @@
+/**
+ * Full text search in one chart. The texts of one patient are few enough to be read anew each time: no index to keep in step,
+ * nothing that could be missing from it.
+ */
+import { eq } from 'drizzle-orm'
+import { type ExcerptPart, excerpt, fold, holdsAll } from '../../domain/clinical/text-search.ts'
+import { describe } from '../../domain/format/describe.ts'
+import { conceptText } from '../../domain/format/name.ts'
+import {
+  type Annotation,
+  type ChartRow,
+  type ChartType,
+  type CodeableConcept,
+  chartTypes,
+} from '../../domain/resources/index.ts'
+import type { Db } from '../connection.ts'
+import { observation } from '../schema/index.ts'
+import { listClinical } from './clinical.ts'
+import { listFileTexts } from './file-text.ts'
+
+/** What was found, by `Type/id`: where in the row's longer texts; undefined where its name and facts hold all words. */
+export type Found = Map<string, ExcerptPart[] | undefined>
+
+/** Rows that hold all `words` (folded, see domain/clinical/text-search.ts), entered-in-error ones included. */
+export function searchChart(db: Db, patientId: string, words: readonly string[]): Found {
+  const found: Found = new Map()
+  for (const type of chartTypes) {
+    if (type === 'Observation') searchObservations(db, patientId, words, found)
+    else searchType(db, type, patientId, words, found)
+  }
+  return found
+}
+
+function searchType(db: Db, type: ChartType, patientId: string, words: readonly string[], found: Found): void {
+  const rows = listClinical(db, type, patientId) as ChartRow[]
+  const fileTexts = type === 'DocumentReference' ? listFileTexts(db, hashesOf(rows)) : new Map<string, string>()
+  for (const row of rows) {
+    const short = shortTexts(row)
+    const long = longTexts(row, fileTexts)
+    if (!holdsAll(fold([...short, ...long].join('\n')), words)) continue
+    found.set(`${type}/${row.id}`, holdsAll(fold(short.join('\n')), words) ? undefined : bestExcerpt(long, words))
+  }
+}
+
+const hashesOf = (rows: readonly ChartRow[]) =>
+  rows.flatMap((row) => (row.resourceType === 'DocumentReference' ? row.content.map(({ hash }) => hash) : []))
+
+/** What the entry of the timeline shows of it anyway, and its codes. */
+function shortTexts(row: ChartRow): string[] {
+  const { label, facts } = describe(row)
+  const shown = facts.filter((fact) => fact.name !== 'text' || row.resourceType !== 'ClinicalNote')
+  return [label, ...shown.map((fact) => fact.value), ...codesOf(row)]
+}
+
+function codesOf(row: ChartRow): string[] {
+  const concept: CodeableConcept | undefined =
+    'code' in row
+      ? row.code
+      : 'medicationCodeableConcept' in row
+        ? row.medicationCodeableConcept
+        : 'vaccineCode' in row
+          ? row.vaccineCode
+          : undefined
+  return (concept?.coding ?? []).flatMap(({ code, display }) => [code ?? '', display ?? ''])
+}
+
+function longTexts(row: ChartRow, fileTexts: ReadonlyMap<string, string>): string[] {
+  const comments = (row.note ?? []).map(({ text }) => text)
+  switch (row.resourceType) {
+    case 'ClinicalNote':
+      return [row.text, ...(row.addenda ?? []).map(({ text }) => text), ...comments]
+    case 'DocumentReference':
+      return [...row.content.flatMap(({ hash, title }) => [title ?? '', fileTexts.get(hash) ?? '']), ...comments]
+    default:
+      return comments
+  }
+}
+
+/** Of the text in which most of the words stand. */
+function bestExcerpt(texts: readonly string[], words: readonly string[]): ExcerptPart[] | undefined {
+  const counted = texts.map((text) => {
+    const folded = fold(text)
+    return { text, count: words.filter((word) => folded.includes(word)).length }
+  })
+  const best = counted.toSorted((a, b) => b.count - a.count)[0]
+  return best && best.count > 0 ? excerpt(best.text, words) : undefined
+}
+
+/** Tens of thousands in a long chart: only the columns with words are read, and each test's name is folded once. */
+function searchObservations(db: Db, patientId: string, words: readonly string[], found: Found): void {
+  const { id, code, valueQuantity, valueString, valueCodeableConcept, note } = observation
+  const rows = db
+    .select({ id, code, valueQuantity, valueString, valueCodeableConcept, note })
+    .from(observation)
+    .where(eq(observation.patientId, patientId))
+    .all()
+  const names = new Map<string, string>()
+  const nameOf = (concept: CodeableConcept) => {
+    const key = `${concept.text}|${concept.coding?.[0]?.code}`
+    const known = names.get(key)
+    if (known !== undefined) return known
+    const name = fold([conceptText(concept), ...(concept.coding ?? []).map((c) => `${c.code} ${c.display}`)].join('\n'))
+    names.set(key, name)
+    return name
+  }
+  for (const row of rows) {
+    const value = row.valueString ?? (row.valueCodeableConcept && conceptText(row.valueCodeableConcept)) ?? ''
+    const comments = commentsOf(row.note)
+    const text = `${nameOf(row.code)}\n${row.valueQuantity?.value ?? ''}\n${fold(`${value}\n${comments}`)}`
+    if (holdsAll(text, words)) found.set(`Observation/${row.id}`, comments ? excerpt(comments, words) : undefined)
+  }
+}
+
+const commentsOf = (notes: readonly Annotation[] | null) => (notes ?? []).map(({ text }) => text).join('\n')

@@ -1,0 +1,33 @@
+/** The words of stored files, for searching a chart. They are derived from the file, so they are no record of their own. */
+import { eq, inArray, notInArray } from 'drizzle-orm'
+import type { Db } from '../connection.ts'
+import { fileContent, fileText } from '../schema/index.ts'
+
+/** A stored file whose words nobody has read yet; undefined when there is none. */
+export function nextFileWithoutText(db: Db): { hash: string; contentType: string } | undefined {
+  return db
+    .select({ hash: fileContent.hash, contentType: fileContent.contentType })
+    .from(fileContent)
+    .where(notInArray(fileContent.hash, db.select({ hash: fileText.hash }).from(fileText)))
+    .limit(1)
+    .get()
+}
+
+/** '' says that the file has no words: a scan, or one that could not be read. */
+export function storeFileText(db: Db, hash: string, text: string): void {
+  db.insert(fileText).values({ hash, text }).onConflictDoUpdate({ target: fileText.hash, set: { text } }).run()
+}
+
+export function getFileText(db: Db, hash: string): string | undefined {
+  return db.select({ text: fileText.text }).from(fileText).where(eq(fileText.hash, hash)).get()?.text
+}
+
+/** By hash; files whose words are not read yet are not in it. */
+export function listFileTexts(db: Db, hashes: readonly string[]): Map<string, string> {
+  const rows = db
+    .select()
+    .from(fileText)
+    .where(inArray(fileText.hash, [...hashes]))
+    .all()
+  return new Map(rows.map(({ hash, text }) => [hash, text]))
+}
