@@ -7,6 +7,7 @@ import { COMMENT } from '../terminology/codes.ts'
 import { CVX } from '../terminology/systems.ts'
 import { hasCode } from './datatypes.read.ts'
 import { allergyConcern, allergyIntolerance } from './entries/allergy-intolerance.read.ts'
+import { careTeam } from './entries/care-team.read.ts'
 import { concern, condition, healthConcern } from './entries/condition.read.ts'
 import { devices, supplyOfDevice } from './entries/device.read.ts'
 import { groupOrganizer, resultOrganizer, vitalSignsOrganizer } from './entries/diagnostic-report.read.ts'
@@ -31,10 +32,6 @@ const inside: Reader = (statement) => statement.takeRest().flatMap(readStatement
 const insurance: Reader = (statement) => {
   statement.discard()
   return statement.skip('Insurance is not kept in the chart; it is readable in the original.')
-}
-const careTeam: Reader = (statement) => {
-  statement.discard()
-  return statement.skip('Care team members are not kept in the chart; they are readable in the original.')
 }
 
 const doneOrPlanned: Reader = (statement) => (statement.isPlanned ? serviceRequest(statement) : procedure(statement))
@@ -66,6 +63,7 @@ const acts: Partial<Record<EntryTemplateName, Reader>> = {
   commentActivity: comment,
   coverageActivity: insurance,
   policyActivity: insurance,
+  careTeamMember: careTeam,
   plannedCoverage: insurance,
   admissionMedication: inside,
   dischargeMedication: inside,

@@ -3,6 +3,7 @@ import { LOINC } from '../terminology/systems.ts'
 import type { DocumentKind } from './header.write.ts'
 import type { SectionWriter } from './section.write.ts'
 import { allergies } from './sections/allergies.write.ts'
+import { careTeams } from './sections/care-team.write.ts'
 import { encounters } from './sections/encounters.write.ts'
 import { familyHistory } from './sections/family-history.write.ts'
 import { goals } from './sections/goals.write.ts'
@@ -47,6 +48,7 @@ const everything: readonly SectionPlan[] = [
   { name: 'planOfTreatment', write: planOfTreatment },
   { name: 'goals', write: goals },
   { name: 'healthConcerns', write: healthConcerns },
+  { name: 'careTeam', write: careTeams },
   { name: 'socialHistory', write: socialHistory, required: true },
   { name: 'familyHistory', write: familyHistory },
   { name: 'functionalStatus', write: functionalStatus },

@@ -17,6 +17,7 @@ import {
   said,
   time,
 } from './datatypes.read.ts'
+import { isPrimaryCare } from './entries/care-team.read.ts'
 import { address, addresses, contactPoints, humanNames, maidenNames, organization } from './people.read.ts'
 import { placeOf, type Reading } from './reading.read.ts'
 
@@ -107,23 +108,16 @@ function contacts(root: XmlElement, patient: XmlElement, reading: Reading): Cont
   return [...guardians, ...others].filter(isPresent)
 }
 
-/** V3 ParticipationFunction of who looks after the patient in general. */
-const PRIMARY_CARE = new Set(['PCP', 'PP'])
-
-/** Performers of the documented care: the primary care providers go with the patient, the others are told. */
-function careProviders(root: XmlElement, reading: Reading): Reference[] {
-  const performers = root
+/** Performers of the documented care: those of primary care go with the patient, whatever team they are in. */
+const primaryCare = (root: XmlElement, reading: Reading): Reference[] =>
+  root
     .all('documentationOf')
     .flatMap((each) => each.at('serviceEvent')?.all('performer') ?? [])
+    // All of them are read: entries may name them by their ids alone.
     .map((el) => ({ el, who: reading.people.inRole(el.child('assignedEntity'), reading) }))
-  const isPrimary = ({ el }: { el: XmlElement }): boolean =>
-    PRIMARY_CARE.has(el.child('functionCode')?.attr('code') ?? '')
-  const primary = performers.filter(isPrimary)
-  const others = performers.filter((each) => !isPrimary(each))
-  const names = [...new Set(others.map(({ who }) => who?.display).filter(isPresent))]
-  if (names.length > 0) reading.notice(`Care team named in the document: ${names.join('; ')}.`)
-  return primary.map(({ who }) => who).filter(isPresent)
-}
+    .filter(({ el }) => isPrimaryCare(el))
+    .map(({ who }) => who)
+    .filter(isPresent)
 
 function patientRole(root: XmlElement): XmlElement {
   const targets = root
@@ -185,7 +179,7 @@ export function readPatient(root: XmlElement, reading: Reading): PatientContent 
     religion: concept(patient.child('religiousAffiliationCode'), reading),
     birthPlace: birthplace && address(birthplace, reading),
     contact: contacts(root, patient, reading),
-    generalPractitioner: careProviders(root, reading),
+    generalPractitioner: primaryCare(root, reading),
     deceasedBoolean: deceasedTime === undefined && deceased !== undefined ? deceased === 'true' : undefined,
     deceasedDateTime: deceasedTime,
   })

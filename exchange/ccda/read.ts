@@ -9,6 +9,7 @@ import { parseXml, type XmlNames } from '../xml/parse.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { beginning, compact, concept, identifier, isPresent, said, span } from './datatypes.read.ts'
 import { readStatement } from './dispatch.read.ts'
+import { headerTeam } from './entries/care-team.read.ts'
 import { embeddedFile } from './entries/document.read.ts'
 import { encompassingEncounter } from './entries/encounter.read.ts'
 import { readDocumentFacts, readPatient } from './header.read.ts'
@@ -71,6 +72,7 @@ export function readCcda(text: string, limits?: Limits): ReadDocument {
   const body = new Body(reading, beginning(span(encounter?.child('effectiveTime'), reading)) ?? facts.createdAt)
   for (const component of root.all('component')) readBody(component, body, reading, root)
   if (encounter !== undefined) readEncounter(encounter, body, reading)
+  for (const each of root.all('documentationOf')) readServiceEvent(each.child('serviceEvent'), body, reading)
   const notices = reading.finish()
   const { sections, items, notUnderstood, files } = reading
   return {
@@ -114,4 +116,11 @@ function readEncounter(el: XmlElement, body: Body, reading: Reading): void {
   const section = { key: 'header', name: undefined, title: 'Visit the document is about', el, authors: [] }
   encompassingEncounter(el, section, reading)
   if (reading.items.length > before) body.open(el, section.key, section.title)
+}
+
+function readServiceEvent(el: XmlElement | undefined, body: Body, reading: Reading): void {
+  if (el === undefined) return
+  const content = headerTeam(el, reading)
+  if (content !== undefined)
+    reading.add({ el, section: body.open(el, 'header', 'Who is named in the header'), content })
 }

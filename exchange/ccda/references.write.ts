@@ -1,4 +1,5 @@
 /** References that leave the chart in FHIR's words: what a receiver can't resolve is replaced by an identifier. */
+import { formatPersonName } from '../../domain/format/name.ts'
 import type { Reference } from '../../domain/resources/index.ts'
 import { uuidOf } from '../ids.ts'
 import { URI } from '../terminology/systems.ts'
@@ -10,8 +11,11 @@ export function outward(context: WriteContext, reference: Reference | undefined)
 export function outward(context: WriteContext, reference: Reference | undefined): Reference | undefined {
   if (reference?.reference === undefined) return reference
   const { reference: local, ...rest } = reference
-  const row = context.row(local) ?? context.practitioner(local) ?? context.organization(local)
+  const person = context.practitioner(local)
+  const organization = context.organization(local)
+  const row = context.row(local) ?? person ?? organization
   const type = rest.type ?? local.split('/')[0]
   const identifier = row ? { system: URI, value: `urn:uuid:${uuidOf(row.id)}` } : rest.identifier
-  return { ...rest, type, ...(identifier && { identifier }) }
+  const display = rest.display ?? (person ? formatPersonName(person.name) : organization?.name)
+  return { ...rest, type, ...(identifier && { identifier }), ...(display !== undefined && { display }) }
 }

@@ -9,7 +9,7 @@ import { Statement, statementIn } from './statement.read.ts'
 import { type SectionName, sectionName, sections, textualSections } from './templates.ts'
 
 /** Sections whose entries the chart has no place for: their text makes no note either. */
-const notKept: ReadonlySet<SectionName> = new Set<SectionName>(['payers', 'careTeam'])
+const notKept: ReadonlySet<SectionName> = new Set<SectionName>(['payers'])
 
 function authorsOf(el: XmlElement): XmlElement[] {
   for (let here: XmlElement | undefined = el; here?.name === 'section'; here = here.parent?.parent) {

@@ -154,6 +154,9 @@ export const entryTemplates = {
   pregnancyObservation: template('2.16.840.1.113883.10.20.15.3.8'),
   estimatedDateOfDelivery: template('2.16.840.1.113883.10.20.15.3.1'),
   careTeamOrganizer: entry('500', '2022-06-01'),
+  careTeamMember: entry('500.1', '2022-06-01'),
+  /** Version 2019-07-01: the official schematron demands a misspelt id wherever that is named, so no document can. */
+  careTeamType: entry('500.2'),
   sexualOrientation: entry('501', '2023-05-01'),
   genderIdentity: template('2.16.840.1.113883.10.20.34.3.45', '2023-05-01'),
   reactionCharacteristic: template('2.16.840.1.113883.10.20.24.3.90', '2014-06-09'),
@@ -282,7 +285,7 @@ export const sections = {
   anesthesia: section('59774-0', 'Procedure anesthesia', 'Anesthesia', '25', '2014-06-09'),
   assessment: section('51848-0', 'Assessment', 'Assessment', '8'),
   assessmentAndPlan: section('51847-2', 'Assessment and plan', 'Assessment and Plan', '9', '2014-06-09'),
-  careTeam: section('85847-2', 'Patient care team information', 'Care Team', '500', '2022-06-01'),
+  careTeam: section('85847-2', 'Patient care team information', 'Care Teams', '500', '2022-06-01'),
   chiefComplaint: section('10154-3', 'Chief complaint', 'Chief Complaint', '1.3.6.1.4.1.19376.1.5.3.1.1.13.2.1'),
   chiefComplaintAndReason: section(
     '46239-0',

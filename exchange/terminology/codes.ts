@@ -228,6 +228,19 @@ export const goalStatus = twoWay([
   ['nullified', 'entered-in-error'],
 ])
 
+/** CareTeam.status. */
+export const careTeamStatus = twoWay([
+  ['active', 'active'],
+  ['completed', 'inactive'],
+  ['obsolete', 'inactive'],
+  ['aborted', 'inactive'],
+  ['cancelled', 'inactive'],
+  ['suspended', 'suspended'],
+  ['held', 'suspended'],
+  ['new', 'proposed'],
+  ['nullified', 'entered-in-error'],
+])
+
 /** Status of an encounter that took place; a planned one is `planned` by its mood. */
 export const encounterStatus = twoWay([
   ['completed', 'finished'],
@@ -329,6 +342,8 @@ export const PREGNANCY_STATUS = loinc('82810-3', 'Pregnancy status')
 export const BLOOD_PRESSURE = loinc('85354-9', 'Blood pressure panel with all children optional')
 export const SYSTOLIC = loinc('8480-6', 'Systolic blood pressure')
 export const DIASTOLIC = loinc('8462-4', 'Diastolic blood pressure')
+export const CARE_TEAM = loinc('86744-0', 'Care team')
+export const CARE_TEAM_MEMBER = loinc('85847-2', 'Patient care team information')
 export const AGE_AT_ONSET = snomed('445518008', 'Age at onset of clinical finding')
 export const DEAD = snomed('419099009', 'Dead')
 export const GENERAL_NOTE = loinc('34109-9', 'Note')

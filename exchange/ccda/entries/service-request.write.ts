@@ -1,4 +1,5 @@
 /** ServiceRequest -> Planned Procedure, Planned Observation or Planned Act (V2), by what is asked for. */
+import type { CodeableConcept } from '../../../domain/resources/index.ts'
 import { intent, priority, serviceRequestStatus } from '../../terminology/codes.ts'
 import { ACT_PRIORITY, DIAGNOSTIC_SERVICE_SECTION, LOINC, SNOMED } from '../../terminology/systems.ts'
 import { authors } from '../author.write.ts'
@@ -67,6 +68,19 @@ const instruction = (row: ServiceRequest, at: At): Part =>
     true,
   )
 
+/** Why it is asked for: the reasons given, and the problems it points to by what they are. */
+export const reasonsOf = (
+  context: WriteContext,
+  { reasonCode = [], reasonReference = [] }: ServiceRequest,
+): CodeableConcept[] => [
+  ...reasonCode,
+  ...reasonReference.flatMap(({ reference, display }) => {
+    const row = context.row(reference)
+    const code = row?.resourceType === 'Condition' ? row.code : undefined
+    return code ?? (display === undefined ? [] : { text: display })
+  }),
+]
+
 /** Planned acts and observations are active as long as they are planned (R2.1): others stand without that template. */
 export function serviceRequest(context: WriteContext, row: ServiceRequest, at: At): Xml {
   const kind = kindOf(row)
@@ -92,7 +106,7 @@ export function serviceRequest(context: WriteContext, row: ServiceRequest, at: A
     performer: each(row.performer, (reference) => performer(context, reference)),
     author: authors(context, row, [row.requester], row.authoredOn),
     entryRelationship: join([
-      each(row.reasonCode, (reason, index) => indication(row.id, reason, index, at(`reason${index + 1}`))),
+      each(reasonsOf(context, row), (reason, index) => indication(row.id, reason, index, at(`reason${index + 1}`))),
       instruction(row, at),
       comments(row, at),
       duringEncounter(context, row.encounter),
@@ -105,6 +119,8 @@ export function serviceRequest(context: WriteContext, row: ServiceRequest, at: A
         occurrencePeriod: !isSpan && row.occurrencePeriod,
         bodySite: kind === 'act' && row.bodySite,
         orderDetail: row.orderDetail,
+        // A reader that knows the reference does not need its words as a reason of their own.
+        reasonCode: row.reasonReference && (row.reasonCode ?? null),
         reasonReference: row.reasonReference?.map((reference) => outward(context, reference)),
       }),
     ]),

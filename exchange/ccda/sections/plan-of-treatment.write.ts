@@ -4,7 +4,7 @@ import type { RowOfType, WriteContext } from '../context.write.ts'
 import { type CarePlan, carePlan } from '../entries/care-plan.write.ts'
 import { encounter } from '../entries/encounter.write.ts'
 import { medicationRequest } from '../entries/medication-request.write.ts'
-import { serviceRequest } from '../entries/service-request.write.ts'
+import { reasonsOf, serviceRequest } from '../entries/service-request.write.ts'
 import { type Column, newestFirst } from '../narrative.write.ts'
 import { listed, type SectionBody, type SectionWriter } from '../section.write.ts'
 import { join } from '../xml.write.ts'
@@ -30,8 +30,9 @@ const orders = (context: WriteContext): SectionBody[] =>
         cell: (row) => [row.doNotPerform && 'Do not perform', word(row.status), row.intent].filter(Boolean).join(', '),
       },
       { head: 'Priority', cell: (row) => word(row.priority) },
-      { head: 'For', cell: (row) => pieces(row.reasonCode, 'reason') },
+      { head: 'For', cell: (row) => pieces(reasonsOf(context, row), 'reason') },
       { head: 'Site', cell: (row) => concepts(row.bodySite) },
+      { head: 'Details', cell: (row) => concepts(row.orderDetail) },
       { head: 'Instructions', cell: (row) => row.patientInstruction, part: 'instruction' },
       { head: 'By', cell: (row) => names(context, row.performer) },
       {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../exchange/read.ts'
+import { only } from './document.ts'
 
 const fixture = (name: string) =>
   readDocument(readFileSync(path.join(import.meta.dirname, '../../fixtures/ccda', name)))
@@ -126,7 +127,13 @@ describe('a visit summary', () => {
         },
       ],
     })
-    expect(document.notices).toEqual(['Care team named in the document: Noor Haddad.'])
+    expect(document.notices).toEqual([])
+    expect(only(document, 'CareTeam')).toMatchObject({
+      participant: [
+        { role: [{ coding: [expect.objectContaining({ code: 'PCP' })] }], member: { display: 'Ilse Brandt' } },
+        { member: { type: 'Practitioner', display: 'Noor Haddad' } },
+      ],
+    })
   })
 
   test('per section: what became an item, what did not and why', () => {
@@ -144,6 +151,7 @@ describe('a visit summary', () => {
       ['immunizations', [], []],
       ['payers', [], ['Insurance is not kept in the chart; it is readable in the original.']],
       ['header', ['Encounter-1'], []],
+      ['header-2', ['CareTeam-1'], []],
     ])
   })
 

@@ -1,0 +1,118 @@
+/** CareTeam -> Care Team Organizer (2.16.840.1.113883.10.20.22.4.500), a Care Team Member Act for each member. */
+import type { CareTeamParticipant, CodeableConcept, Reference } from '../../../domain/resources/index.ts'
+import { CARE_TEAM, CARE_TEAM_MEMBER, careTeamStatus } from '../../terminology/codes.ts'
+import { authors } from '../author.write.ts'
+import { beyondInOrganizer } from '../beyond.write.ts'
+import type { RowOfType, WriteContext } from '../context.write.ts'
+import { code, fixedCode, hasCode, interval } from '../datatypes.write.ts'
+import { partId, rowIds, textReference } from '../entry.write.ts'
+import type { At } from '../narrative.write.ts'
+import { assignedEntity, type Party, partyOf } from '../people.write.ts'
+import { outward } from '../references.write.ts'
+import { completed, statement, statusCode } from '../statement.write.ts'
+import { entryTemplates } from '../templates.ts'
+import { each, el, join, type Part, type Xml } from '../xml.write.ts'
+
+export type CareTeam = RowOfType<'CareTeam'>
+
+export const memberPart = (index: number): string => `member${index + 1}`
+
+/** Care Team Type Observation has a code. */
+const type = (row: CareTeam, kind: CodeableConcept, index: number): Part =>
+  hasCode(kind) &&
+  el(
+    'component',
+    {},
+    statement('observation', {
+      templates: [entryTemplates.careTeamType],
+      id: partId(row.id, `type${index + 1}`),
+      code: fixedCode('code', CARE_TEAM),
+      statusCode: completed,
+      value: code('value', kind, { type: 'CD' }),
+    }),
+  )
+
+/** The member, and the organization they act for. */
+function party(context: WriteContext, { member, onBehalfOf }: CareTeamParticipant): Party {
+  const who = member === undefined ? {} : partyOf(context, member)
+  const organization = who.person && onBehalfOf && partyOf(context, onBehalfOf).organization
+  return organization === undefined ? who : { ...who, organization }
+}
+
+/** The act has a status and a beginning in any case. */
+const member = (
+  context: WriteContext,
+  row: CareTeam,
+  participant: CareTeamParticipant | undefined,
+  index: number,
+  at: At,
+) =>
+  el(
+    'component',
+    {},
+    statement(
+      'act',
+      {
+        templates: [entryTemplates.careTeamMember],
+        id: partId(row.id, memberPart(index)),
+        code: fixedCode('code', CARE_TEAM_MEMBER),
+        text: participant && textReference(at(memberPart(index))),
+        statusCode: statusCode(participant?.period?.end === undefined ? 'active' : 'completed'),
+        effectiveTime: interval('effectiveTime', participant?.period, { low: 'UNK' }),
+        performer: el(
+          'performer',
+          { typeCode: 'PRF' },
+          participant?.role?.[0] && code('sdtc:functionCode', participant.role[0]),
+          assignedEntity(participant === undefined ? {} : party(context, participant)),
+        ),
+      },
+      { classCode: 'PCPR' },
+    ),
+  )
+
+const typeOf = ({ type, reference }: Reference): string | undefined => type ?? reference?.split('/')[0]
+
+/** One role, and a member whom the reader of an `assignedEntity` takes for what they are. */
+function isSayable(context: WriteContext, { role = [], member, onBehalfOf }: CareTeamParticipant): boolean {
+  if (role.length > 1 || member === undefined) return false
+  const kind = typeOf(member)
+  if (kind === 'Organization')
+    return onBehalfOf === undefined && partyOf(context, member).organization?.name !== undefined
+  return kind === 'Practitioner' && partyOf(context, member).person?.name[0] !== undefined
+}
+
+const outwardMember = (context: WriteContext, participant: CareTeamParticipant): CareTeamParticipant => ({
+  ...participant,
+  ...(participant.member && { member: outward(context, participant.member) }),
+  ...(participant.onBehalfOf && { onBehalfOf: outward(context, participant.onBehalfOf) }),
+})
+
+/** The organizer has at least one member; a team without any has one that is unknown. */
+export function careTeam(context: WriteContext, row: CareTeam, at: At): Xml {
+  const members = row.participant ?? []
+  const said = members.length > 0 && members.every((participant) => isSayable(context, participant))
+  return statement('organizer', {
+    templates: [entryTemplates.careTeamOrganizer],
+    id: rowIds(context, row),
+    code: code('code', { coding: [CARE_TEAM] }, { narrative: at('name') }),
+    statusCode: statusCode(careTeamStatus.toLeft(row.status) ?? 'active'),
+    effectiveTime: interval('effectiveTime', row.period, { low: 'UNK' }),
+    author: authors(context, row, [], undefined),
+    component: join([
+      each(row.category, (kind, index) => type(row, kind, index)),
+      members.length > 0
+        ? each(members, (participant, index) => member(context, row, participant, index, at))
+        : member(context, row, undefined, 0, at),
+      beyondInOrganizer(row, {
+        note: row.note,
+        name: row.name,
+        status: row.status === undefined ? null : undefined,
+        category: !(row.category ?? []).every(hasCode) && row.category,
+        encounter: outward(context, row.encounter),
+        participant: members.length > 0 ? !said && members.map((one) => outwardMember(context, one)) : null,
+        reasonCode: row.reasonCode,
+        managingOrganization: row.managingOrganization?.map((reference) => outward(context, reference)),
+      }),
+    ]),
+  })
+}
