@@ -5,6 +5,7 @@ import path from 'node:path'
 import { defaultDataDir } from '../electron/data-dir.ts'
 import { fileLog } from '../electron/hosts/log.ts'
 import { startLoopback } from '../electron/hosts/loopback.ts'
+import { printPdfWithSystemBrowser } from '../electron/hosts/pdf/browser-pdf.ts'
 import { spawnWorkerProcess } from '../electron/hosts/worker-process.ts'
 import { createService } from '../electron/service/service.ts'
 import { buildIfStale } from './build.ts'
@@ -38,7 +39,13 @@ async function runInBrowser(reason: string): Promise<void> {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   const dataDir = defaultDataDir()
   const log = fileLog(dataDir)
-  const service = createService({ dataDir, version, spawnWorker: spawnWorkerProcess, log })
+  const service = createService({
+    dataDir,
+    version,
+    spawnWorker: spawnWorkerProcess,
+    printPdf: printPdfWithSystemBrowser,
+    log,
+  })
   const host = await startLoopback({ service, rendererDir: path.join(root, 'dist/renderer'), log })
   console.log(`${reason}: Chartkeep opens in the browser instead. ${host.url}  (Ctrl+C ends it)`)
   if (hasDisplay()) openBrowser(host.url)

@@ -31,6 +31,9 @@ export function contentSecurityPolicy(nonce: string): string {
 /** For every answer that is not the page itself: data of the record and refusals stay inert even if something displays them. */
 export const inertPolicy = "default-src 'none'; sandbox"
 
+/** For a document that is to be printed: its own style and nothing else. */
+export const printPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
 /** On every answer, whatever it is. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileLog } from '../hosts/log.ts'
 import { startLoopback } from '../hosts/loopback.ts'
+import { printPdfWithSystemBrowser } from '../hosts/pdf/browser-pdf.ts'
 import { spawnWorkerProcess } from '../hosts/worker-process.ts'
 import { createService } from '../service/service.ts'
 import { CommandFailed, defineCommand, done, printJson, required, say, wholeNumber } from './command.ts'
@@ -25,7 +26,13 @@ export const serve = defineCommand({
     const rendererDir = path.join(root, 'dist/renderer')
     if (!existsSync(path.join(rendererDir, 'index.html'))) await buildRenderer()
     const log = fileLog(dataDir)
-    const service = createService({ dataDir, version: programVersion(), spawnWorker: spawnWorkerProcess, log })
+    const service = createService({
+      dataDir,
+      version: programVersion(),
+      spawnWorker: spawnWorkerProcess,
+      printPdf: printPdfWithSystemBrowser,
+      log,
+    })
     try {
       const host = await startLoopback({ service, rendererDir, port, log })
       printJson({ url: host.url })

@@ -1,5 +1,6 @@
 /** Runs the service for Electron's main process: its orders come over `parentPort`, each page's calls over a port of its own. */
 import { RPCHandler } from '@orpc/server/message-port'
+import type { PrintPdf } from '../service/printing/pdf.ts'
 import type { Service } from '../service/service.ts'
 import type { SpawnWorker } from '../service/worker-handle.ts'
 import type { FromService, ToService } from './messages.ts'
@@ -18,15 +19,23 @@ export interface ParentPort {
 }
 
 type WorkerEvent = Extract<ToService, { worker: number }>
+type PrintEvent = Extract<ToService, { print: number }>
+
+/** What the service gets from main. */
+export interface MainAbilities {
+  spawnWorker: SpawnWorker
+  printPdf: PrintPdf
+}
 
 /** `onClosed` is called when main asked to close and everything is written and shut. */
 export function serveParentPort(
   parentPort: ParentPort,
-  createService: (spawnWorker: SpawnWorker) => Service,
+  createService: (main: MainAbilities) => Service,
   onClosed: () => void,
 ): void {
   const workers = relayedWorkers((message) => parentPort.postMessage(message))
-  const service = createService(workers.spawn)
+  const printer = relayedPrinter((message) => parentPort.postMessage(message))
+  const service = createService({ spawnWorker: workers.spawn, printPdf: printer.print })
   const handler = new RPCHandler(service.router)
 
   function connect(port: PagePort): void {
@@ -41,6 +50,7 @@ export function serveParentPort(
     if (order.type === 'connect') for (const port of ports) connect(port)
     else if (order.type === 'lock') service.lockAll()
     else if (order.type === 'close') void service.close().then(onClosed)
+    else if ('print' in order) printer.heard(order)
     else workers.heard(order)
   })
 }
@@ -74,4 +84,28 @@ function relayedWorkers(send: (message: FromService) => void) {
   }
 
   return { spawn, heard: (event: WorkerEvent) => listeners.get(event.worker)?.(event) }
+}
+
+/** PDFs that main makes for us: each document and what became of it carry one number. */
+function relayedPrinter(send: (message: FromService) => void) {
+  const waiting = new Map<number, (event: PrintEvent) => void>()
+  let asked = 0
+
+  const print: PrintPdf = (html) =>
+    new Promise((resolve, reject) => {
+      asked += 1
+      waiting.set(asked, (event) => {
+        if (event.type === 'printed') resolve(event.bytes)
+        else reject(new Error(event.reason))
+      })
+      send({ type: 'print-pdf', print: asked, html })
+    })
+
+  return {
+    print,
+    heard(event: PrintEvent) {
+      waiting.get(event.print)?.(event)
+      waiting.delete(event.print)
+    },
+  }
 }

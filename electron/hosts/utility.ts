@@ -9,6 +9,6 @@ if (!dataDir || !version || !parentPort) throw new Error('This runs inside Chart
 
 serveParentPort(
   parentPort,
-  (spawnWorker) => createService({ dataDir, version, spawnWorker, log: fileLog(dataDir) }),
+  (main) => createService({ dataDir, version, ...main, log: fileLog(dataDir) }),
   () => process.exit(0),
 )

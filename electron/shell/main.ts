@@ -5,6 +5,7 @@ import { defaultDataDir } from '../data-dir.ts'
 import { openBridge } from './bridge.ts'
 import { showMenu } from './menu.ts'
 import { openedFiles } from './opened-files.ts'
+import { pdfPrinter } from './print-pdf.ts'
 import { registerScheme, servePage } from './protocol.ts'
 import { hardenApplication, hardenSession } from './security.ts'
 import { serviceProcess } from './service-process.ts'
@@ -27,6 +28,7 @@ function run(): void {
     workerEntry: path.join(dist, 'service/worker.js'),
     dataDir: defaultDataDir(),
     version: app.getVersion(),
+    printPdf: pdfPrinter(),
     onCrash: () => void offerRestart(),
   })
 

@@ -11,6 +11,8 @@ export interface ServiceProcessOptions {
   workerEntry: string
   dataDir: string
   version: string
+  /** Makes a PDF of an HTML document. */
+  printPdf: (html: string) => Promise<Uint8Array>
   /** It ended without being asked to. The next page that connects starts it anew. */
   onCrash: () => void
 }
@@ -32,13 +34,24 @@ export function serviceProcess(options: ServiceProcessOptions): ServiceProcess {
       serviceName: 'Chartkeep records',
     })
     const workers = workersOf(child, options.workerEntry)
-    child.on('message', workers.heard)
+    child.on('message', (message: FromService) => {
+      if (message.type === 'print-pdf') void print(child, message)
+      else workers.heard(message)
+    })
     child.once('exit', () => {
       workers.killAll()
       running = undefined
       if (!closing) options.onCrash()
     })
     return child
+  }
+
+  async function print(child: UtilityProcess, { print, html }: PrintOrder): Promise<void> {
+    const answer = await options.printPdf(html).then(
+      (bytes): ToService => ({ type: 'printed', print, bytes }),
+      (error: unknown): ToService => ({ type: 'print-failed', print, reason: String(error) }),
+    )
+    child.postMessage(answer)
   }
 
   return {
@@ -67,6 +80,9 @@ export function serviceProcess(options: ServiceProcessOptions): ServiceProcess {
   }
 }
 
+type PrintOrder = Extract<FromService, { type: 'print-pdf' }>
+type WorkerOrder = Exclude<FromService, PrintOrder>
+
 function workersOf(service: UtilityProcess, entry: string) {
   const workers = new Map<number, UtilityProcess>()
   const tell = (message: ToService) => service.postMessage(message)
@@ -82,7 +98,7 @@ function workersOf(service: UtilityProcess, entry: string) {
   }
 
   return {
-    heard(message: FromService): void {
+    heard(message: WorkerOrder): void {
       if (message.type === 'spawn-worker') spawn(message.worker)
       else if (message.type === 'kill-worker') workers.get(message.worker)?.kill()
       else workers.get(message.worker)?.postMessage(message.message)

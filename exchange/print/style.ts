@@ -17,7 +17,7 @@ export const style = `
 .sheet * { box-sizing: border-box; }
 .sheet .frame { width: 100%; border-collapse: collapse; border-spacing: 0; }
 .sheet .frame > thead { display: table-header-group; break-inside: avoid; }
-.sheet .frame > * > tr > td { padding: 0; text-align: left; vertical-align: top; border: 0; }
+.sheet .frame > * > tr > td { padding: 0 1pt 0 0; text-align: left; vertical-align: top; border: 0; }
 .sheet .identity { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16pt; border-bottom: 1.2pt solid #000; padding-bottom: 3pt; margin-bottom: 9pt; }
 .sheet .identity .who { font-size: 10.5pt; }
 .sheet .identity .who strong { font-size: 11.5pt; margin-right: 8pt; }
@@ -32,7 +32,7 @@ export const style = `
 .sheet h3 { font-size: 10pt; margin: 8pt 0 2pt; break-after: avoid; }
 .sheet p { margin: 0 0 4pt; }
 .sheet ul { margin: 0 0 4pt; padding-left: 14pt; }
-.sheet .words { white-space: pre-wrap; margin: 0 0 6pt; orphans: 3; widows: 3; }
+.sheet .words { white-space: pre-wrap; margin: 0 0 7pt; orphans: 3; widows: 3; }
 .sheet .small { font-size: 8.5pt; }
 .sheet .mark { border: 0.8pt solid #000; padding: 0 3pt; font-size: 8pt; font-weight: 700; white-space: nowrap; }
 .sheet .warning { border: 1.2pt solid #000; padding: 4pt 6pt; font-weight: 700; margin: 0 0 8pt; }
@@ -40,8 +40,9 @@ export const style = `
 .sheet .list thead { display: table-header-group; break-inside: avoid; }
 .sheet .list tr { break-inside: avoid; }
 .sheet .list th, .sheet .list td { text-align: left; vertical-align: top; padding: 2.5pt 8pt 2.5pt 0; border-bottom: 0.4pt solid #777; font-weight: 400; }
-.sheet .list thead th { font-size: 8.5pt; font-weight: 700; border-bottom: 0.8pt solid #000; vertical-align: bottom; }
-.sheet .list tbody th { font-weight: 700; min-width: 24%; }
+.sheet .list thead th { overflow-wrap: normal; font-size: 8.5pt; font-weight: 700; border-bottom: 0.8pt solid #000; vertical-align: bottom; }
+.sheet .list tbody th { font-weight: 700; min-width: 8em; }
+.sheet .list td { min-width: 4.5em; }
 .sheet .list .day { white-space: nowrap; }
 .sheet .facts { display: grid; grid-template-columns: minmax(6em, max-content) 1fr; gap: 2pt 12pt; margin: 0 0 6pt; }
 .sheet .facts dt { font-weight: 700; }

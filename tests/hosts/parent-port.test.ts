@@ -15,7 +15,10 @@ import type { WorkerHandle } from '../../electron/service/worker-handle.ts'
 
 type Client = ContractRouterClient<Contract>
 
-/** Main: hands ports through and makes the worker processes it is asked for, here as plain Node processes. */
+/**
+ * Main: hands ports through, makes the worker processes it is asked for, here as plain Node processes, and PDFs, here of one
+ * line each.
+ */
 function playMain(dataDir: string) {
   let order: (event: { data: unknown; ports: PagePort[] }) => void = () => undefined
   const workers = new Map<number, WorkerHandle>()
@@ -24,7 +27,11 @@ function playMain(dataDir: string) {
   function heard(message: FromService): void {
     if (message.type === 'kill-worker') workers.get(message.worker)?.kill()
     else if (message.type === 'worker-message') workers.get(message.worker)?.postMessage(message.message)
-    else {
+    else if (message.type === 'print-pdf') {
+      const { print, html } = message
+      if (html.includes('Chart summary')) tell({ type: 'print-failed', print, reason: 'The window was closed' })
+      else tell({ type: 'printed', print, bytes: Buffer.from('%PDF-1.4') })
+    } else {
       const { worker } = message
       const child = spawnWorkerProcess()
       workers.set(worker, child)
@@ -40,7 +47,7 @@ function playMain(dataDir: string) {
     postMessage: heard,
   }
   const onClosed = vi.fn()
-  serveParentPort(parentPort, (spawnWorker) => createService({ dataDir, version: '1.2.3', spawnWorker }), onClosed)
+  serveParentPort(parentPort, (abilities) => createService({ dataDir, version: '1.2.3', ...abilities }), onClosed)
 
   return {
     tell,
@@ -112,5 +119,21 @@ test('long work runs in a second process that main makes, reports, and ends', as
   }
   expect(main.workers.size).toBe(1)
   expect(steps).not.toEqual([])
+  close()
+})
+
+test('main makes the PDF; where it cannot, the page itself is handed over and says why', async () => {
+  const { client, close } = main.openPage()
+  await setUp(client)
+  const { id: patientId } = await client.patient.create({
+    content: { resourceType: 'Patient', name: [{ family: 'Smith' }] },
+  })
+  const pdf = await client.printing.document({ document: 'medications', patientId })
+  expect(pdf).toMatchObject({ contentType: 'application/pdf' })
+  expect(pdf.noPdf).toBeUndefined()
+  expect(await pdf.file.text()).toBe('%PDF-1.4')
+  const html = await client.printing.document({ document: 'chart', patientId, parts: ['problems', 'allergies'] })
+  expect(html).toMatchObject({ contentType: 'text/html', noPdf: 'failed' })
+  expect(await html.file.text()).toContain('SMITH')
   close()
 })

@@ -9,6 +9,7 @@ export class Contents extends EventEmitter {
   windowOpenHandler: ((details: { url: string }) => { action: string }) | undefined
   readonly send = vi.fn()
   readonly print = vi.fn()
+  readonly printToPDF = vi.fn(async (_options: object) => Buffer.from('%PDF-1.4'))
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.windowOpenHandler = handler
   }
@@ -20,11 +21,12 @@ export class BrowserWindow extends EventEmitter {
   static fromWebContents = (contents: Contents) =>
     BrowserWindow.all.find((window) => window.webContents === contents) ?? null
   readonly webContents = new Contents()
-  readonly loadURL = vi.fn(async () => undefined)
+  readonly loadURL = vi.fn(async (_url?: string) => undefined)
   readonly show = vi.fn()
   readonly focus = vi.fn()
   readonly restore = vi.fn()
   readonly reload = vi.fn()
+  readonly destroy = vi.fn()
   readonly isMinimized = vi.fn(() => true)
   readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
   constructor(options: Record<string, unknown> & { webPreferences: Record<string, unknown> }) {

@@ -5,6 +5,7 @@ import * as double from './electron-double.ts'
 vi.mock('electron', () => import('./electron-double.ts'))
 
 const onCrash = vi.fn()
+const printPdf = vi.fn(async (_html: string) => new Uint8Array([1, 2]))
 let service: ServiceProcess
 
 beforeEach(() => {
@@ -15,6 +16,7 @@ beforeEach(() => {
     workerEntry: '/dist/service/worker.js',
     dataDir: '/data',
     version: '1.2.3',
+    printPdf,
     onCrash,
   })
 })
@@ -56,6 +58,29 @@ test('a worker is a process of its own, and what it says reaches the service und
   main?.emit('message', { type: 'kill-worker', worker: 7 })
   expect(started(1).kill).toHaveBeenCalled()
   expect(main?.postMessage).toHaveBeenLastCalledWith({ type: 'worker-exit', worker: 7, code: 1 })
+})
+
+test('a document that the service wants printed comes back as a PDF, or with why not, under its number', async () => {
+  service.connect(port())
+  started(0).emit('message', { type: 'print-pdf', print: 3, html: '<p>plan</p>' })
+  expect(printPdf).toHaveBeenCalledWith('<p>plan</p>')
+  await vi.waitFor(() =>
+    expect(started(0).postMessage).toHaveBeenLastCalledWith({
+      type: 'printed',
+      print: 3,
+      bytes: new Uint8Array([1, 2]),
+    }),
+  )
+  printPdf.mockRejectedValueOnce(new Error('no engine'))
+  started(0).emit('message', { type: 'print-pdf', print: 4, html: '' })
+  await vi.waitFor(() =>
+    expect(started(0).postMessage).toHaveBeenLastCalledWith({
+      type: 'print-failed',
+      print: 4,
+      reason: 'Error: no engine',
+    }),
+  )
+  expect(double.UtilityProcess.all).toHaveLength(1)
 })
 
 test('a service that stopped is told of, its workers end with it, and the next page starts it anew', () => {

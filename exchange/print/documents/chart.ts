@@ -1,7 +1,7 @@
 /** Lists of the chart: one alone, or several as a summary; and the medication list that the patient takes home. */
 import type { PrintPart } from '../../../domain/contract/printing.ts'
-import { small } from '../blocks.ts'
-import type { Html } from '../html.ts'
+import { joined, paragraph, section, small } from '../blocks.ts'
+import { type Html, isEmpty } from '../html.ts'
 import type { PrintedDocument } from '../page.ts'
 import { allergiesPart } from '../parts/allergies.ts'
 import { carePlansPart } from '../parts/care-plans.ts'
@@ -30,16 +30,21 @@ const parts: Readonly<Record<PrintPart, { title: string; part: (source: PrintSou
   'care-team': { title: 'Care team', part: lists.careTeamPart },
   orders: { title: 'Orders', part: lists.ordersPart },
   visits: { title: 'Visits', part: lists.visitsPart },
-  notes: { title: 'List of notes', part: lists.notesPart },
-  documents: { title: 'List of documents', part: lists.documentsPart },
+  notes: { title: 'Notes', part: lists.notesPart },
+  documents: { title: 'Documents', part: lists.documentsPart },
 }
 
-/** In the order in which they are asked for. */
+/** In the order in which they are asked for; last, which of them this chart holds nothing of. */
 export function chartDocument(source: PrintSource, wanted: readonly PrintPart[]): PrintedDocument {
-  const [only] = wanted
+  const printed = wanted.map((name) => ({ title: parts[name].title, body: parts[name].part(source) }))
+  const nothing = printed.filter(({ body }) => isEmpty(body)).map(({ title }) => title.toLowerCase())
+  const [only] = printed
   return {
-    title: wanted.length === 1 && only ? parts[only].title : 'Chart summary',
-    body: wanted.map((name) => parts[name].part(source)),
+    title: printed.length === 1 && only ? only.title : 'Chart summary',
+    body: [
+      ...printed.map(({ body }) => body),
+      nothing.length > 0 && section('Nothing recorded', paragraph(`This chart holds no ${joined(nothing)}.`)),
+    ],
   }
 }
 

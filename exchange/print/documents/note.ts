@@ -1,4 +1,5 @@
 /** A note as it stands in the record: its text, who signed it, and everything that was added later. */
+import { sectionsOf } from '../../../domain/clinical/note-sections.ts'
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { type ClinicalNote, isEnteredInError } from '../../../domain/resources/index.ts'
@@ -21,16 +22,25 @@ export function noteDocument(source: PrintSource, note: ClinicalNote): PrintedDo
         ['Author', namesOf(source, note.author)],
         ['Visit', joined([conceptText(visit?.type?.[0]), formatDate(visit?.period?.start)])],
       ]),
-      words(note.text),
+      noteText(note.text),
       signatures(source, note),
       (note.addenda ?? []).map((addendum) => addendumBlock(source, addendum)),
     ],
   }
 }
 
+/** Headings stand out; every word stays as its author wrote it. */
+function noteText(text: string): Html[] {
+  return sectionsOf(text).map(
+    ({ heading, text: own }) =>
+      html`<div class="words"><strong>${own.slice(0, heading.length)}</strong>${own.slice(heading.length)}</div>`,
+  )
+}
+
 function signatures(source: PrintSource, note: ClinicalNote): Html {
   const { signedAt, signedBy, cosigner, cosignedAt } = note
   if (note.status === 'draft') return signatureLine('Signature of the author')
+  if (!signedAt && !cosigner) return html``
   const author = source.userName(signedBy) ?? namesOf(source, note.author)
   return html`<div class="signature">${signedAt && paragraph(`Signed electronically by ${author}, ${formatDateTime(signedAt)}`)}
 ${cosigner && paragraph(cosignedAt ? `Co-signed electronically by ${source.userName(cosigner) ?? 'a user who is not known any more'}, ${formatDateTime(cosignedAt)}` : `Co-signature asked of ${source.userName(cosigner) ?? 'a user who is not known any more'}: not given yet`)}</div>`

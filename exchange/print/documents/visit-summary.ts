@@ -6,11 +6,12 @@
 import { nextReview } from '../../../domain/clinical/care-plan-review.ts'
 import { medicationList } from '../../../domain/clinical/medication-list.ts'
 import { planOf } from '../../../domain/clinical/note-plan.ts'
-import { effectiveOf, newestFirst } from '../../../domain/clinical/observation-key.ts'
+import { vitalKeyOf } from '../../../domain/clinical/vital-signs.ts'
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
-import type { Condition, Encounter, Reference } from '../../../domain/resources/index.ts'
+import type { Condition, Encounter, Observation, Reference } from '../../../domain/resources/index.ts'
 import { isEnteredInError } from '../../../domain/resources/index.ts'
+import { type VitalKey, vitalKeys } from '../../../domain/terminology/vitals.ts'
 import { bullets, facts, joined, paragraph, section, small, table, warning, words } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import type { PrintedDocument } from '../page.ts'
@@ -60,16 +61,22 @@ const visitTest = (visit: Encounter): AtVisit => {
   return ({ encounter }) => encounter?.reference === own
 }
 
+/** What is no usual sign stands first: somebody measured it for a reason. */
+const measuredFirst: readonly (VitalKey | undefined)[] = [undefined, ...vitalKeys]
+
 function measured(source: PrintSource, at: AtVisit): Html {
-  const rows = newestFirst(source.list('Observation').filter((row) => row.category === 'vital-signs' && at(row)))
+  const rows = source.list('Observation').filter((row) => row.category === 'vital-signs' && at(row))
   if (rows.length === 0) return html``
+  const place = (row: Observation) => measuredFirst.indexOf(vitalKeyOf(row.component?.[0]?.code ?? row.code))
   return section(
     'Measured at this visit',
-    table(rows, [
-      { title: 'What', cell: (row) => conceptText(row.code) },
-      { title: 'Value', cell: valueWithFlag },
-      { title: 'When', cell: (row) => formatDateTime(effectiveOf(row)), short: true },
-    ]),
+    table(
+      rows.toSorted((a, b) => place(a) - place(b)),
+      [
+        { title: 'What', cell: (row) => conceptText(row.code) },
+        { title: 'Value', cell: valueWithFlag },
+      ],
+    ),
   )
 }
 

@@ -6,7 +6,7 @@ import { targetText } from '../../../domain/format/goal.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatValue } from '../../../domain/format/quantity.ts'
 import type { CarePlan, Goal, Observation } from '../../../domain/resources/index.ts'
-import { facts, joined, lines, mark, paragraph, section, table } from '../blocks.ts'
+import { facts, joined, lines, mark, section, table } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { nameOf, namesOf, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
 import { spanText } from './lists.ts'
@@ -20,7 +20,6 @@ export function carePlansPart(source: PrintSource): Html {
   const over = plans.filter((plan) => !open.includes(plan))
   const planned = new Set(plans.flatMap(({ goal }) => (goal ?? []).map(({ reference }) => reference)))
   const loose = source.list('Goal').filter(({ id }) => !planned.has(`Goal/${id}`))
-  if (plans.length + loose.length === 0) return section('Treatment plans', paragraph('None recorded.'))
   return html`${open.map((plan) => section(planTitle(plan), carePlanBody(source, plan)))}
 ${loose.length > 0 && section('Goals', goalTable(source, loose))}
 ${
@@ -82,7 +81,7 @@ function goalTable(source: PrintSource, goals: readonly Goal[]): Html {
   return table(goals, [
     { title: 'Goal', cell: (goal) => html`${conceptText(goal.description)}${outsideMark(goal)}` },
     { title: 'Target', cell: (goal) => lines(...(goal.target ?? []).map(targetText)) },
-    { title: 'By', cell: (goal) => formatDate(goal.target?.find(({ dueDate }) => dueDate)?.dueDate), short: true },
+    { title: 'Due', cell: (goal) => formatDate(goal.target?.find(({ dueDate }) => dueDate)?.dueDate), short: true },
     { title: 'Where it stands', cell: (goal) => standing(goal, observations) },
     { title: 'Status', cell: (goal) => joined([spaced(goal.lifecycleStatus), conceptText(goal.achievementStatus)]) },
     { title: 'Notes', cell: noteTexts },

@@ -3,7 +3,7 @@ import { formatDate } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatQuantity } from '../../../domain/format/quantity.ts'
 import type { Immunization } from '../../../domain/resources/index.ts'
-import { joined, paragraph, section, small, table } from '../blocks.ts'
+import { joined, lines, paragraph, section, small, table } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { nameOf, namesOf, outsideMark, type PrintSource } from '../source.ts'
 
@@ -18,7 +18,11 @@ export function immunizationsPart(source: PrintSource): Html {
       ? table(given, [
           { title: 'Vaccine', cell: (row) => html`${conceptText(row.vaccineCode)}${outsideMark(row)}` },
           { title: 'CVX', cell: cvx, short: true },
-          { title: 'Given', cell: (row) => joined([whenGiven(row), row.primarySource === false && '(reported)'], ' ') },
+          {
+            title: 'Given',
+            cell: (row) => lines(whenGiven(row), row.primarySource === false && '(reported)'),
+            short: true,
+          },
           { title: 'Dose', cell: doseNumber, short: true },
           { title: 'Lot and maker', cell: (row) => joined([row.lotNumber, nameOf(source, row.manufacturer)]) },
           {

@@ -1,16 +1,15 @@
-/** What else a chart holds, as plain lists. */
-
+/** What else a chart holds, as plain lists; nothing where there is nothing. */
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { describe, type FactName } from '../../../domain/format/describe.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatQuantity } from '../../../domain/format/quantity.ts'
 import type { ChartType, FamilyMemberHistory, Period, RowOf } from '../../../domain/resources/index.ts'
-import { type Column, joined, lines, mark, paragraph, section, table } from '../blocks.ts'
+import { type Column, joined, lines, mark, section, table } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { listed, nameOf, namesOf, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
 
 function list<Row extends { id: string }>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): Html {
-  return section(title, rows.length > 0 ? table(rows, columns) : paragraph('None recorded.'))
+  return rows.length > 0 ? section(title, table(rows, columns)) : html``
 }
 
 /** The name, date and facts that a list of this type shows on screen. */

@@ -27,17 +27,16 @@ export function medicationsPart(source: PrintSource): Html {
 
 export function pastMedicationsPart(source: PrintSource): Html {
   const past = entriesOf(source).filter((entry) => !entry.active)
+  if (past.length === 0) return html``
   return section(
     'Past medications',
-    past.length > 0
-      ? table(past, [
-          { title: 'Medication', cell: medicationName },
-          { title: 'Taken', cell: ({ sig }) => sig },
-          { title: 'From', cell: ({ start }) => formatDate(start), short: true },
-          { title: 'Until', cell: ({ end }) => formatDate(end), short: true },
-          { title: 'Why it ended', cell: ({ stopReason, row }) => stopReason ?? endWords[row.status] },
-        ])
-      : paragraph('None recorded.'),
+    table(past, [
+      { title: 'Medication', cell: medicationName },
+      { title: 'Taken', cell: ({ sig }) => sig },
+      { title: 'From', cell: ({ start }) => formatDate(start), short: true },
+      { title: 'Until', cell: ({ end }) => formatDate(end), short: true },
+      { title: 'Why it ended', cell: ({ stopReason, row }) => stopReason ?? endWords[row.status] },
+    ]),
   )
 }
 

@@ -7,7 +7,7 @@ import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatReferenceRange, formatValue } from '../../../domain/format/quantity.ts'
 import type { Observation, ObservationCategory } from '../../../domain/resources/index.ts'
-import { lines, mark, paragraph, section, table } from '../blocks.ts'
+import { lines, mark, section, table } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { outsideMark, type PrintSource } from '../source.ts'
 
@@ -26,7 +26,7 @@ function latestValues(
   depth = earlierValues + 1,
 ): Html {
   const series = source.series(category, depth).filter(({ latest }) => latest.length > 0)
-  if (series.length === 0) return section(title, paragraph('None recorded.'))
+  if (series.length === 0) return html``
   return section(
     title,
     table(series, [
