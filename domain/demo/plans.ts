@@ -85,6 +85,8 @@ export function order(
   what: string | Concept,
   due: string,
   reason?: Problem,
+  /** What the one who carries it out should know. */
+  details: readonly string[] = [],
 ): void {
   const code = typeof what !== 'string' ? coded(what) : kind === 'laboratory' ? listed(labs, what) : { text: what }
   record(visit.chart, {
@@ -99,6 +101,7 @@ export function order(
     authoredOn: visit.start,
     requester: visit.clinician,
     ...(reason ? { reasonCode: [structuredClone(reason.content.code)] } : {}),
+    ...(details.length > 0 ? { orderDetail: details.map((text) => ({ text })) } : {}),
   })
   visit.actions.push(`Order: ${code.text}`)
 }

@@ -1,6 +1,7 @@
 /** Type 2 diabetes: A1c from diagnosis to goal over metformin, for some with a third step. */
 import { askSocialHistory, recordRelative } from '../background.ts'
 import { addMonths, daysAgo } from '../calendar.ts'
+import { formTeam, known, teamRoles } from '../care-team.ts'
 import { vaccinateAdult } from '../immunizations.ts'
 import { reportLabs } from '../laboratory.ts'
 import { type Prescription, prescribe } from '../medications.ts'
@@ -75,12 +76,22 @@ export const diabetes: Archetype = {
       goals: [goal],
       activities: ['Diabetes self-management education', 'Dietitian visit', 'Yearly dilated eye examination'],
     })
+    formTeam(
+      first,
+      'Diabetes team',
+      [sugar],
+      [
+        { role: teamRoles.primaryCare, who: first.clinician },
+        { role: teamRoles.dietitian, who: known('Organization', 'Casco Bay Diabetes Education') },
+      ],
+    )
     order(
       first,
       'referral',
       'Referral to ophthalmology for diabetic eye examination',
       addMonths(first.day, 2).slice(0, 7),
       sugar,
+      ['Dilated examination of both eyes', `A1c ${a1c}% at diagnosis`],
     )
     signNote(first, {
       subjective: `${person.calledBy} has been thirsty and passing water often for about two months, with some weight loss.`,

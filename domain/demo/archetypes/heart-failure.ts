@@ -1,6 +1,7 @@
 /** Heart failure, kidney disease, atrial fibrillation, gout: nine medicines of two prescribers, one admission. */
 import { askSocialHistory, recordRelative } from '../background.ts'
 import { addMonths, addYears, daysAgo } from '../calendar.ts'
+import { formTeam, known, teamRoles } from '../care-team.ts'
 import { coded, snomed } from '../concept.ts'
 import { vaccinateAdult } from '../immunizations.ts'
 import { reportLabs } from '../laboratory.ts'
@@ -174,7 +175,18 @@ export const heartFailure: Archetype = {
       goals: [goal],
       activities: ['Daily weight log', 'Visiting nurse every two weeks', 'No NSAIDs'],
     })
-    order(cardiology, 'laboratory', 'Potassium', addMonths(until, 1), failure)
+    formTeam(
+      cardiology,
+      'Heart failure team',
+      [failure, kidney],
+      [
+        { role: teamRoles.primaryCare, who: physician, since: first.day },
+        { role: teamRoles.cardiologist, who: cardiologist, since: cardiology.day },
+        { role: teamRoles.nurse, who: known('Organization', 'Visiting nurses of Casco Bay') },
+        { role: teamRoles.caregiver, who: known('RelatedPerson', 'Daughter') },
+      ],
+    )
+    order(cardiology, 'laboratory', 'Potassium', addMonths(until, 1), failure, ['Takes spironolactone with lisinopril'])
     vaccinateAdult(chart, 0.85)
 
     function withPacemaker(): void {

@@ -1,6 +1,7 @@
 /** COPD after decades of smoking: inhalers, an exacerbation, an attempt to stop. */
 import { askSmoking, askSocialHistory, recordRelative } from '../background.ts'
 import { addMonths, daysAgo } from '../calendar.ts'
+import { formTeam, known, teamRoles } from '../care-team.ts'
 import { vaccinateAdult } from '../immunizations.ts'
 import { reportLabs } from '../laboratory.ts'
 import { prescribe } from '../medications.ts'
@@ -43,7 +44,19 @@ export const lungDisease: Archetype = {
     })
     prescribe(first, drugs.tiotropium, { for: copd })
     prescribe(first, drugs.albuterol, { for: copd })
-    order(first, 'imaging', 'Low-dose CT of the chest for lung cancer screening', addMonths(first.day, 1), smoking)
+    order(first, 'imaging', 'Low-dose CT of the chest for lung cancer screening', addMonths(first.day, 1), smoking, [
+      'Without contrast',
+      'About 45 pack-years, still smoking',
+    ])
+    formTeam(
+      first,
+      'COPD team',
+      [copd],
+      [
+        { role: teamRoles.primaryCare, who: first.clinician },
+        { role: teamRoles.nurse, who: known('Organization', 'Casco Bay Pulmonary Rehabilitation') },
+      ],
+    )
     planCare(first, {
       title: 'COPD plan',
       description: 'Daily inhaler, help to stop smoking, vaccines, pulmonary rehabilitation, what to do in a flare.',
