@@ -30,7 +30,8 @@ const entries = {
 
   'chart.edit-patient': { group: 'chart' },
   'chart.export': { group: 'chart' },
-  'chart.print': { group: 'chart' },
+  'chart.print': { group: 'chart', hotkey: 'alt+shift+P' },
+  'chart.print-medications': { group: 'chart', hotkey: 'alt+shift+M' },
   'chart.section.1': { group: 'chart', hotkey: 'alt+1' },
   'chart.section.2': { group: 'chart', hotkey: 'alt+2' },
   'chart.section.3': { group: 'chart', hotkey: 'alt+3' },
@@ -42,7 +43,15 @@ const entries = {
   'chart.section.9': { group: 'chart', hotkey: 'alt+9' },
   'chart.section.10': { group: 'chart', hotkey: 'alt+0' },
 
+  'chart.section.visits': { group: 'chart' },
+  'chart.close-visit': { group: 'chart', hotkey: 'alt+E' },
+  'note.template': { group: 'chart', hotkey: 'alt+T' },
+  'note.carry-forward': { group: 'chart', hotkey: 'alt+F' },
+  'note.next-blank': { group: 'chart', hotkey: 'F2', momentary: true },
+  'note.previous-blank': { group: 'chart', hotkey: 'shift+F2', momentary: true },
+
   // With Alt: a bare letter would fire while somebody dictates or uses a screen reader (WCAG 2.2, 2.1.4).
+  'enter.visit': { group: 'enter', hotkey: 'alt+S' },
   'enter.note': { group: 'enter', hotkey: 'alt+N' },
   'enter.problem': { group: 'enter', hotkey: 'alt+P' },
   'enter.medication': { group: 'enter', hotkey: 'alt+M' },

@@ -1,12 +1,10 @@
 /** What the palette, the menu and the hotkeys can do while a chart is open. */
 import { useNavigate } from '@tanstack/react-router'
 import { useCommand } from '../../commands/use-command.tsx'
-import { usePlatform } from '../../platform.ts'
 import { useChart } from './chart-context.tsx'
 
 export function ChartCommands() {
   const { goTo, open, patientId } = useChart()
-  const platform = usePlatform()
   const navigate = useNavigate()
   useCommand('chart.section.1', () => goTo('summary'))
   useCommand('chart.section.2', () => goTo('problems'))
@@ -18,8 +16,8 @@ export function ChartCommands() {
   useCommand('chart.section.8', () => goTo('notes'))
   useCommand('chart.section.9', () => goTo('documents'))
   useCommand('chart.section.10', () => goTo('history'))
+  useCommand('chart.section.visits', () => goTo('visits'))
   useCommand('chart.edit-patient', () => void navigate({ to: '/patients/$patientId/edit', params: { patientId } }))
-  useCommand('chart.print', () => void platform.print())
   useCommand('enter.problem', () => open({ kind: 'problem' }))
   useCommand('enter.allergy', () => open({ kind: 'allergy' }))
   useCommand('enter.medication', () => open({ kind: 'medication' }))

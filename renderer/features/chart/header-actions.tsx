@@ -7,7 +7,9 @@ import { useAvailableCommands, useRunCommand } from '../../commands/use-command.
 import { HotkeyHint } from '../../components/hotkey-hint.tsx'
 import { ExportButton } from '../export/export-button.tsx'
 import { ImportButton } from '../import/import-button.tsx'
+import { ChartPrint } from '../print/chart-print.tsx'
 import { useChart } from './chart-context.tsx'
+import { VisitButton } from './visits/visit-button.tsx'
 
 const entering = commands.filter((command) => command.group === 'enter').map((command) => command.id)
 
@@ -15,9 +17,11 @@ export function HeaderActions() {
   const { patientId, who } = useChart()
   return (
     <Group gap="xs" wrap="nowrap">
+      <VisitButton />
       <AddMenu />
       <ImportButton variant="default" />
       <ExportButton patientId={patientId} patient={who} />
+      <ChartPrint patientId={patientId} />
     </Group>
   )
 }

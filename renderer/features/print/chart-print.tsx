@@ -1,0 +1,46 @@
+/** Printing from anywhere in a chart: the section that is shown, the medication list, the whole chart. */
+import { Button, Menu } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PrintRequest } from '../../../domain/contract/printing.ts'
+import { useCommand } from '../../commands/use-command.tsx'
+import { HotkeyHint } from '../../components/hotkey-hint.tsx'
+import { PrintDialog } from './print-dialog.tsx'
+import { documentOf, wholeChart } from './section-documents.ts'
+
+/** In a chart's header; also answers the commands that print. */
+export function ChartPrint({ patientId }: { patientId: string }) {
+  const { t } = useTranslation()
+  const { section } = useParams({ strict: false })
+  const [request, print] = useState<PrintRequest>()
+  const shown = documentOf(section, patientId)
+  const medications: PrintRequest = { document: 'medications', patientId }
+  useCommand('chart.print', () => print(shown))
+  useCommand('chart.print-medications', () => print(medications))
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />}>
+            {t('print:button')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => print(shown)} rightSection={<HotkeyHint id="chart.print" />}>
+            {t('print:section')}
+          </Menu.Item>
+          <Menu.Item onClick={() => print(medications)} rightSection={<HotkeyHint id="chart.print-medications" />}>
+            {t('print:medications')}
+          </Menu.Item>
+          <Menu.Item onClick={() => print({ document: 'chart', patientId, parts: ['immunizations'] })}>
+            {t('print:immunizations')}
+          </Menu.Item>
+          <Menu.Item onClick={() => print(wholeChart(patientId))}>{t('print:chart')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {request ? <PrintDialog request={request} onClose={() => print(undefined)} /> : null}
+    </>
+  )
+}
