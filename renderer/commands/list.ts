@@ -17,6 +17,7 @@ const entries = {
   'app.palette': { group: 'general', hotkey: 'mod+K' },
   'app.help': { group: 'general', hotkey: '?' },
   'app.home': { group: 'general' },
+  'app.in-basket': { group: 'general', hotkey: 'alt+B' },
   'app.settings': { group: 'general' },
   'app.lock': { group: 'general', hotkey: 'mod+shift+L', always: true },
   'app.sign-out': { group: 'general' },
@@ -42,6 +43,7 @@ const entries = {
   'chart.section.8': { group: 'chart', hotkey: 'alt+8' },
   'chart.section.9': { group: 'chart', hotkey: 'alt+9' },
   'chart.section.10': { group: 'chart', hotkey: 'alt+0' },
+  'chart.section.orders': { group: 'chart' },
 
   'chart.section.visits': { group: 'chart' },
   'chart.close-visit': { group: 'chart', hotkey: 'alt+E' },
@@ -52,6 +54,7 @@ const entries = {
 
   // With Alt: a bare letter would fire while somebody dictates or uses a screen reader (WCAG 2.2, 2.1.4).
   'enter.visit': { group: 'enter', hotkey: 'alt+S' },
+  'enter.order': { group: 'enter', hotkey: 'alt+O' },
   'enter.note': { group: 'enter', hotkey: 'alt+N' },
   'enter.problem': { group: 'enter', hotkey: 'alt+P' },
   'enter.medication': { group: 'enter', hotkey: 'alt+M' },

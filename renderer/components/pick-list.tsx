@@ -14,6 +14,8 @@ export interface PickListProps<T> {
   /** Phrasing content: the row is a button. */
   children: (item: T) => ReactNode
   onPick: (item: T) => void
+  /** Which row is marked now: for a preview beside the list. */
+  onMark?: (item: T | undefined) => void
   /** `items` still answer an earlier text: nothing can be picked by mistake, and Enter waits. */
   pending?: boolean
   /** Said aloud and shown under the list when it settles, e.g. "3 patients". */
@@ -33,7 +35,7 @@ const pageLength = 8
  */
 export function PickList<T>(props: PickListProps<T>) {
   const { label, placeholder, text, onTextChange, items, keyOf, children, onPick, pending = false } = props
-  const { status, groupOf, head, size = 'sm', autoFocus = false } = props
+  const { status, groupOf, head, size = 'sm', autoFocus = false, onMark } = props
   const listId = useId()
   const optionId = (index: number) => `${listId}-${index}`
   const [marked, setMarked] = useState({ text, index: 0 })
@@ -47,6 +49,9 @@ export function PickList<T>(props: PickListProps<T>) {
   useEffect(() => {
     list.current?.children[index]?.scrollIntoView({ block: 'nearest' })
   }, [index])
+
+  const markedItem = items[index]
+  useEffect(() => onMark?.(markedItem), [onMark, markedItem])
 
   // Enter came before the answer did: a single match is what was meant, several must be looked at first.
   const only = items.length === 1 ? items[0] : undefined

@@ -17,6 +17,7 @@ export function ChartCommands() {
   useCommand('chart.section.9', () => goTo('documents'))
   useCommand('chart.section.10', () => goTo('history'))
   useCommand('chart.section.visits', () => goTo('visits'))
+  useCommand('chart.section.orders', () => goTo('orders'))
   useCommand('chart.edit-patient', () => void navigate({ to: '/patients/$patientId/edit', params: { patientId } }))
   useCommand('enter.problem', () => open({ kind: 'problem' }))
   useCommand('enter.allergy', () => open({ kind: 'allergy' }))
@@ -25,6 +26,7 @@ export function ChartCommands() {
   useCommand('enter.result', () => open({ kind: 'result' }))
   useCommand('enter.immunization', () => open({ kind: 'immunization' }))
   useCommand('enter.procedure', () => open({ kind: 'procedure' }))
+  useCommand('enter.order', () => open({ kind: 'order' }))
   useCommand('enter.note', () => open({ kind: 'note' }))
   return null
 }

@@ -1,12 +1,19 @@
 /** The things that can be entered in a chart: what the workspace at the right shows. */
+import type { VitalSet } from '../../../domain/clinical/vital-signs.ts'
 import type {
   AllergyIntolerance,
   ClinicalNote,
   Condition,
+  DocumentReference,
+  DiagnosticReport,
+  Encounter,
   Immunization,
   MedicationRequest,
   MedicationStatement,
+  Observation,
   Procedure,
+  ServiceRequest,
+  Task,
 } from '../../../domain/resources/index.ts'
 import type { Replacing } from './meds/medication-draft.ts'
 
@@ -15,9 +22,16 @@ export type Entry =
   | { kind: 'problem'; row?: Condition }
   | { kind: 'allergy'; row?: AllergyIntolerance }
   | { kind: 'medication'; row?: MedicationRequest | MedicationStatement; replaces?: Replacing }
-  | { kind: 'vitals' }
-  | { kind: 'result' }
+  /** `set`: one that stands in the chart is corrected. */
+  | { kind: 'vitals'; set?: VitalSet }
+  /** `report` with its results: completed or corrected. `row`: one result that is corrected. */
+  | { kind: 'result'; report?: DiagnosticReport; results?: readonly Observation[]; row?: Observation }
   | { kind: 'immunization'; row?: Immunization }
   | { kind: 'procedure'; row?: Procedure }
+  | { kind: 'visit'; row: Encounter }
+  | { kind: 'order'; row?: ServiceRequest; like?: ServiceRequest }
   | { kind: 'note'; draft?: ClinicalNote }
   | { kind: 'addendum'; note: ClinicalNote }
+  | { kind: 'amendment-request'; note: ClinicalNote }
+  | { kind: 'amendment'; note: ClinicalNote; request: Task }
+  | { kind: 'document'; row: DocumentReference }

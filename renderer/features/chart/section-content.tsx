@@ -11,9 +11,11 @@ const contents: Readonly<Record<SectionId, React.ComponentType>> = {
   allergies: lazy(() => import('./allergies/allergies-section.tsx').then((m) => ({ default: m.AllergiesSection }))),
   vitals: lazy(() => import('./vitals/vitals-section.tsx').then((m) => ({ default: m.VitalsSection }))),
   results: lazy(() => import('./results/results-section.tsx').then((m) => ({ default: m.ResultsSection }))),
+  orders: lazy(() => import('./orders/orders-section.tsx').then((m) => ({ default: m.OrdersSection }))),
   immunizations: lazy(() =>
     import('./immunizations/immunizations-section.tsx').then((m) => ({ default: m.ImmunizationsSection })),
   ),
+  visits: lazy(() => import('./visits/visits-section.tsx').then((m) => ({ default: m.VisitsSection }))),
   notes: lazy(() => import('./notes/notes-section.tsx').then((m) => ({ default: m.NotesSection }))),
   documents: lazy(() => import('../documents/documents-section.tsx').then((m) => ({ default: m.DocumentsSection }))),
   history: lazy(() => import('./history/history-section.tsx').then((m) => ({ default: m.HistorySection }))),

@@ -2,6 +2,8 @@ import { Text } from '@mantine/core'
 import {
   IconActivity,
   IconAlertTriangle,
+  IconClipboardList,
+  IconCalendarEvent,
   IconFileText,
   IconFlask,
   IconHistory,
@@ -24,7 +26,9 @@ const icons: Readonly<Record<SectionId, typeof IconPill>> = {
   allergies: IconAlertTriangle,
   vitals: IconActivity,
   results: IconFlask,
+  orders: IconClipboardList,
   immunizations: IconVaccine,
+  visits: IconCalendarEvent,
   notes: IconNotes,
   documents: IconFileText,
   history: IconHistory,

@@ -1,7 +1,7 @@
 /** The sections of a chart, in the order of the list at the left and of Alt+1, Alt+2 … */
 import { isNoKnownAllergy } from '../../../domain/clinical/allergy-state.ts'
 import type { ChartSummary } from '../../../domain/contract/chart.ts'
-import { isActiveProblem } from './problems/problem-status.ts'
+import { isActiveProblem } from '../../../domain/clinical/problem-status.ts'
 
 export const sectionIds = [
   'summary',
@@ -10,7 +10,9 @@ export const sectionIds = [
   'allergies',
   'vitals',
   'results',
+  'orders',
   'immunizations',
+  'visits',
   'notes',
   'documents',
   'history',
@@ -32,6 +34,8 @@ export function countOf(section: SectionId, summary: ChartSummary): number | und
       return summary.allergies.filter((allergy) => !isNoKnownAllergy(allergy)).length
     case 'immunizations':
       return summary.counts.Immunization
+    case 'visits':
+      return summary.counts.Encounter
     case 'notes':
       return summary.counts.ClinicalNote
     case 'documents':

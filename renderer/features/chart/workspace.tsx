@@ -13,7 +13,16 @@ const ImmunizationForm = lazy(() =>
   import('./immunizations/immunization-form.tsx').then((m) => ({ default: m.ImmunizationForm })),
 )
 const ProcedureForm = lazy(() => import('./history/procedure-form.tsx').then((m) => ({ default: m.ProcedureForm })))
+const OrderForm = lazy(() => import('./orders/order-form.tsx').then((m) => ({ default: m.OrderForm })))
 const NoteEditor = lazy(() => import('./notes/note-editor.tsx').then((m) => ({ default: m.NoteEditor })))
+const AmendmentRequestForm = lazy(() =>
+  import('./notes/amendment-request-form.tsx').then((m) => ({ default: m.AmendmentRequestForm })),
+)
+const AmendmentForm = lazy(() => import('./notes/amendment-form.tsx').then((m) => ({ default: m.AmendmentForm })))
+const VisitForm = lazy(() => import('./visits/visit-form.tsx').then((m) => ({ default: m.VisitForm })))
+const DocumentForm = lazy(() =>
+  import('../documents/document-form.tsx').then((m) => ({ default: m.DocumentForm })),
+)
 const AddendumForm = lazy(() => import('./notes/addendum-form.tsx').then((m) => ({ default: m.AddendumForm })))
 
 /** The panel at the right. Another entry is another form: nothing of the one before stays in it. */
@@ -21,7 +30,7 @@ export function Workspace() {
   const { entry } = useChart()
   if (!entry) return null
   return (
-    <div className={styles.workspace} data-wide={entry.kind === 'note' || undefined}>
+    <div className={styles.workspace} data-wide={entry.kind === 'note' || entry.kind === 'result' || undefined}>
       <Suspense fallback={<Loading />}>
         <EntryForm entry={entry} key={keyOf(entry)} />
       </Suspense>
@@ -32,7 +41,8 @@ export function Workspace() {
 function keyOf(entry: Entry): string {
   const row = 'row' in entry ? entry.row : 'note' in entry ? entry.note : 'draft' in entry ? entry.draft : undefined
   const replaces = 'replaces' in entry ? entry.replaces : undefined
-  return `${entry.kind} ${row?.id ?? 'new'} ${replaces ? `${replaces.how} ${replaces.row.id}` : ''}`
+  const group = 'report' in entry ? entry.report?.id : 'set' in entry ? entry.set?.at : undefined
+  return `${entry.kind} ${group ?? row?.id ?? 'new'} ${replaces ? `${replaces.how} ${replaces.row.id}` : ''}`
 }
 
 function EntryForm({ entry }: { entry: Entry }) {
@@ -46,14 +56,24 @@ function EntryForm({ entry }: { entry: Entry }) {
     case 'vitals':
       return <VitalsForm />
     case 'result':
-      return <ResultForm />
+      return <ResultForm report={entry.report} results={entry.results} row={entry.row} />
     case 'immunization':
       return <ImmunizationForm row={entry.row} />
     case 'procedure':
       return <ProcedureForm row={entry.row} />
+    case 'order':
+      return <OrderForm row={entry.row} like={entry.like} />
     case 'note':
       return <NoteEditor draft={entry.draft} />
+    case 'document':
+      return <DocumentForm row={entry.row} />
     case 'addendum':
       return <AddendumForm note={entry.note} />
+    case 'amendment-request':
+      return <AmendmentRequestForm note={entry.note} />
+    case 'amendment':
+      return <AmendmentForm note={entry.note} request={entry.request} />
+    case 'visit':
+      return <VisitForm row={entry.row} />
   }
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isTaken, type MedicationRow, medicationList, originOf } from '../../../../domain/clinical/medication-list.ts'
+import { isActiveProblem } from '../../../../domain/clinical/problem-status.ts'
 import { sameConcept } from '../../../../domain/clinical/same-concept.ts'
 import { sigText, usualSig } from '../../../../domain/clinical/sig.ts'
 import { localDate } from '../../../../domain/format/date.ts'
@@ -18,11 +19,11 @@ import { DateField } from '../../../components/date-field.tsx'
 import { PatientIdentity } from '../../../components/patient-identity.tsx'
 import { useSession } from '../../../session.ts'
 import { useChart } from '../chart-context.tsx'
-import { isActiveProblem } from '../problems/problem-status.ts'
 import { Choice } from '../rows/choice.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
+import { useDuringVisit } from '../visits/use-open-visit.ts'
 import { GapsWarning, useGapsQuestion } from './gaps.tsx'
 import {
   copiedDraft,
@@ -52,11 +53,15 @@ export function MedicationForm({
   const session = useSession()
   const { who } = useChart()
   const [why, setWhy] = useState<CodeableConcept>()
+  const during = useDuringVisit()
   const plain = useRowForm({
     api: replaces ? replacingApi(replaces, why ?? reasonOf(replaces)) : medicationApi(row?.resourceType),
     row,
     toDraft: (base) => (replaces && !base ? copiedDraft(replaces.row) : toDraft(base)),
-    toContent: (draft: MedicationDraft, base) => toContent(draft, base, session.displayName, replaces?.row),
+    toContent: (draft: MedicationDraft, base) => {
+      const content = toContent(draft, base, session.displayName, replaces?.row)
+      return base ? content : during(content)
+    },
   })
   const { draft, set } = plain
   const ordered = draft.kind === 'MedicationRequest'

@@ -1,5 +1,6 @@
 /**
- * Saves a draft while it is typed: what was written is in the database within a second, one request at a time, in order.
+ * Saves a draft while it is typed: what was written is in the database within a second, one request at a time, in order. Where
+ * the service fails, it is tried again within a second: once it is back, at most the last two seconds of typing are at risk.
  * Plain TypeScript, so that its promises can be tested without a screen.
  */
 import { ORPCError } from '@orpc/client'
@@ -34,7 +35,7 @@ export interface DraftApi {
 /** From the first unsaved change to its saving, in milliseconds. */
 export const saveDelay = 800
 /** After a failure it is tried again by itself: the service may be back. */
-export const retryDelay = 5_000
+export const retryDelay = 1_000
 
 export interface DraftSaver {
   state(): DraftState

@@ -1,36 +1,72 @@
 /** A note being written. The draft is saved as it is typed; signing makes it part of the record for good. */
-import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { blank, blanksIn } from '../../../../domain/clinical/note-text.ts'
-import type { ClinicalNote } from '../../../../domain/resources/index.ts'
+import { blanksIn } from '../../../../domain/clinical/note-text.ts'
+import type { ClinicalNote, Encounter, Reference } from '../../../../domain/resources/index.ts'
 import { noteTypes } from '../../../../domain/terminology/note-types.ts'
 import { useCommand } from '../../../commands/use-command.tsx'
 import { ConceptSelect } from '../../../components/concept-select.tsx'
 import { FormWorkspace } from '../../../components/form-workspace.tsx'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { Loading } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
+import { CloseVisitDialog } from '../visits/close-visit-dialog.tsx'
+import { useOpenVisit } from '../visits/use-open-visit.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
+import { DraftConflict } from './draft-conflict.tsx'
 import { DraftStateLine } from './draft-state-line.tsx'
-import styles from './notes.module.css'
+import { NoteTextField, selectBlank } from './note-text-field.tsx'
+import { NoteTools } from './note-tools.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { useDraft } from './use-draft.ts'
+import { useFill } from './use-fill.ts'
+import { VisitField } from './visit-field.tsx'
 
-export function NoteEditor({ draft: note }: { draft?: ClinicalNote | undefined }) {
+interface NoteEditorProps {
+  draft?: ClinicalNote | undefined
+}
+
+/** A new note belongs to the visit that is open: whether one is must be known before the first word is saved. */
+export function NoteEditor({ draft }: NoteEditorProps) {
+  const { known, reference, visit } = useOpenVisit()
+  return known ? <Editor draft={draft} visit={visit} reference={reference} /> : <Loading />
+}
+
+interface EditorProps extends NoteEditorProps {
+  visit: Encounter | undefined
+  reference: Reference | undefined
+}
+
+type OpenDialog = { kind: 'sign' | 'discard' } | { kind: 'close-visit'; visit: Encounter; signed: ClinicalNote }
+
+function Editor({ draft: note, visit, reference }: EditorProps) {
   const { t } = useTranslation()
   const { patientId, who, close, goTo } = useChart()
-  const { typed, set, state, saver, takeTheirs } = useDraft(patientId, note)
-  const [dialog, setDialog] = useState<'sign' | 'discard'>()
+  const { typed, set, state, saver, takeTheirs } = useDraft(patientId, note, reference)
+  const fill = useFill()
+  const [dialog, setDialog] = useState<OpenDialog>()
   const [blanks, setBlanks] = useState(0)
-  const text = useRef<HTMLTextAreaElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
 
   const sign = () => {
     const left = blanksIn(typed.text)
     setBlanks(left)
-    if (left > 0) selectBlank(text.current)
-    else if (typed.text.trim() !== '') setDialog('sign')
+    if (left > 0) selectBlank(area.current, 'next')
+    else if (typed.text.trim() !== '') setDialog({ kind: 'sign' })
   }
   useCommand('form.sign', sign)
+
+  const finish = (signed: ClinicalNote) => {
+    close()
+    goTo('notes', signed.id)
+  }
+  /** Signing the note is often the last thing of a visit. */
+  const offerToClose = (signed: ClinicalNote) => {
+    const isOfVisit = visit && signed.encounter?.reference === `Encounter/${visit.id}`
+    if (isOfVisit) setDialog({ kind: 'close-visit', visit, signed })
+    else finish(signed)
+  }
 
   return (
     <FormWorkspace
@@ -50,7 +86,7 @@ export function NoteEditor({ draft: note }: { draft?: ClinicalNote | undefined }
       actions={
         <>
           {state.note ? (
-            <Button variant="subtle" color="red" onClick={() => setDialog('discard')}>
+            <Button variant="subtle" color="red" onClick={() => setDialog({ kind: 'discard' })}>
               {t('chart:notes.discard')}
             </Button>
           ) : null}
@@ -66,7 +102,7 @@ export function NoteEditor({ draft: note }: { draft?: ClinicalNote | undefined }
       }
     >
       {state.status === 'conflict' && state.present ? (
-        <Conflict present={state.present} keepMine={() => void saver.keepMine()} takeTheirs={takeTheirs} />
+        <DraftConflict present={state.present} keepMine={() => void saver.keepMine()} takeTheirs={takeTheirs} />
       ) : null}
       <Group grow align="flex-start">
         <ConceptSelect
@@ -84,74 +120,32 @@ export function NoteEditor({ draft: note }: { draft?: ClinicalNote | undefined }
           onBlur={() => void saver.flush()}
         />
       </Group>
+      <VisitField value={typed.encounter} onChange={(encounter) => set({ encounter })} />
+      <NoteTools area={area} text={typed.text} fill={fill} onType={(type) => set({ type })} />
       {blanks > 0 ? (
         <Alert color="red" role="alert" p="xs" title={t('chart:notes.blanks', { count: blanks })}>
           <Text size="sm">{t('chart:notes.blanksHint')}</Text>
         </Alert>
       ) : null}
-      <Textarea
-        ref={text}
-        size="sm"
-        className={styles.text}
-        classNames={{ wrapper: styles.grow, input: styles.grow }}
-        label={t('chart:notes.text')}
-        data-autofocus
+      <NoteTextField
+        area={area}
         value={typed.text}
-        onChange={(event) => {
-          set({ text: event.currentTarget.value })
+        fill={fill}
+        onChange={(text) => {
+          set({ text })
           setBlanks(0)
         }}
-        onBlur={() => void saver.flush()}
+        onLeave={() => void saver.flush()}
       />
-      {dialog === 'sign' ? (
-        <SignDialog
-          saver={saver}
-          onCancel={() => setDialog(undefined)}
-          onSigned={(signed) => {
-            close()
-            goTo('notes', signed.id)
-          }}
-        />
+      {dialog?.kind === 'sign' ? (
+        <SignDialog saver={saver} text={typed.text} onCancel={() => setDialog(undefined)} onSigned={offerToClose} />
       ) : null}
-      {dialog === 'discard' ? (
+      {dialog?.kind === 'discard' ? (
         <DiscardDialog saver={saver} onCancel={() => setDialog(undefined)} onDiscarded={close} />
       ) : null}
+      {dialog?.kind === 'close-visit' ? (
+        <CloseVisitDialog visit={dialog.visit} cancelLabel={t('visits:notNow')} onClose={() => finish(dialog.signed)} />
+      ) : null}
     </FormWorkspace>
-  )
-}
-
-/** Puts the cursor on the first place that is still to be filled in. */
-function selectBlank(area: HTMLTextAreaElement | null): void {
-  if (!area) return
-  const at = area.value.indexOf(blank)
-  area.focus()
-  area.setSelectionRange(at, at + blank.length)
-}
-
-interface ConflictProps {
-  present: ClinicalNote
-  keepMine: () => void
-  takeTheirs: () => void
-}
-
-function Conflict({ present, keepMine, takeTheirs }: ConflictProps) {
-  const { t } = useTranslation()
-  return (
-    <Alert color="yellow" role="alert" p="sm" title={t('chart:notes.conflict')}>
-      <Stack gap="xs" align="flex-start">
-        <Text size="sm">{t('chart:notes.conflictBody')}</Text>
-        <Text size="sm" className={styles.theirs}>
-          {present.text}
-        </Text>
-        <Group gap="xs">
-          <Button variant="default" onClick={takeTheirs}>
-            {t('chart:notes.takeTheirs')}
-          </Button>
-          <Button variant="default" onClick={keepMine}>
-            {t('chart:notes.keepMine')}
-          </Button>
-        </Group>
-      </Stack>
-    </Alert>
   )
 }

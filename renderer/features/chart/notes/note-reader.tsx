@@ -8,6 +8,8 @@ import { useSession } from '../../../session.ts'
 import { useChart } from '../chart-context.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
 import { RowMenu } from '../rows/row-menu.tsx'
+import { AmendmentList } from './amendment-list.tsx'
+import { Cosignature } from './cosignature.tsx'
 import { noteDate } from './note-name.ts'
 import styles from './notes.module.css'
 
@@ -41,17 +43,32 @@ export function NoteReader({ note }: { note: ClinicalNote }) {
               {t('chart:notes.addAddendum')}
             </Button>
           ) : null}
-          {note.status === 'draft' ? null : <RowMenu row={note} items={[]} />}
+          {note.status === 'draft' ? null : (
+            <RowMenu
+              row={note}
+              items={
+                note.status === 'signed'
+                  ? [{ label: t('notes:requestAmendment'), onClick: () => open({ kind: 'amendment-request', note }) }]
+                  : []
+              }
+            />
+          )}
         </Group>
       </Group>
+      {note.encounter?.display ? (
+        <Text size="sm" c="dimmed">
+          {t('notes:ofVisit', { name: note.encounter.display })}
+        </Text>
+      ) : null}
       <SignatureLine note={note} />
+      <Cosignature note={note} />
       <Text className={styles.body} td={wrong ? 'line-through' : undefined}>
         {note.text}
       </Text>
       {note.addenda?.map((addendum) => (
         <Stack gap={2} key={addendum.at} mt="sm">
           <Divider
-            label={t('chart:notes.addendumBy', {
+            label={t(addendum.kind === 'amendment' ? 'notes:amendmentBy' : 'chart:notes.addendumBy', {
               who: addendum.author.display ?? t('common:notKnown'),
               when: formatDateTime(addendum.at),
             })}
@@ -60,6 +77,7 @@ export function NoteReader({ note }: { note: ClinicalNote }) {
           <Text className={styles.body}>{addendum.text}</Text>
         </Stack>
       ))}
+      <AmendmentList note={note} />
     </article>
   )
 }

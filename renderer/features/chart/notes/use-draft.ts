@@ -1,7 +1,12 @@
-import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { localDateTime } from '../../../../domain/format/date.ts'
 import { clinicalNoteContent } from '../../../../domain/resources/clinical-note.ts'
-import type { ClinicalNote, ClinicalNoteContent, CodeableConcept } from '../../../../domain/resources/index.ts'
+import type {
+  ClinicalNote,
+  ClinicalNoteContent,
+  CodeableConcept,
+  Reference,
+} from '../../../../domain/resources/index.ts'
 import { noteTypes } from '../../../../domain/terminology/note-types.ts'
 import { termConcept } from '../../../../domain/terminology/term.ts'
 import { client } from '../../../client.ts'
@@ -12,6 +17,8 @@ export interface NoteText {
   type: CodeableConcept | undefined
   title: string
   text: string
+  /** The visit it tells of. */
+  encounter: Reference | undefined
 }
 
 export interface Draft {
@@ -23,8 +30,10 @@ export interface Draft {
 }
 
 /** A note being written: on the screen at once, in the database within a second, and before anything takes the screen away. */
-export function useDraft(patientId: string, note: ClinicalNote | undefined): Draft {
-  const [typed, setTyped] = useState<NoteText>(() => textOf(note))
+export function useDraft(patientId: string, note: ClinicalNote | undefined, visit: Reference | undefined): Draft {
+  const [typed, setTyped] = useState<NoteText>(() => (note ? textOf(note) : { ...textOf(note), encounter: visit }))
+  /** Ahead of the screen: two changes in one moment must not lose the first. */
+  const latest = useRef(typed)
   const [began] = useState(() => localDateTime())
   const [saver] = useState(() =>
     createDraftSaver(
@@ -54,11 +63,15 @@ export function useDraft(patientId: string, note: ClinicalNote | undefined): Dra
     state,
     saver,
     set: (patch) => {
-      const next = { ...typed, ...patch }
+      const next = { ...latest.current, ...patch }
+      latest.current = next
       setTyped(next)
       saver.change(contentOf(next, saver.state().note, began))
     },
-    takeTheirs: () => setTyped(textOf(saver.takeTheirs())),
+    takeTheirs: () => {
+      latest.current = textOf(saver.takeTheirs())
+      setTyped(latest.current)
+    },
   }
 }
 
@@ -80,6 +93,7 @@ function textOf(note: ClinicalNote | undefined): NoteText {
     type: note?.type ?? (progressNote && termConcept(progressNote)),
     title: note?.title ?? '',
     text: note?.text ?? '',
+    encounter: note?.encounter,
   }
 }
 
@@ -94,5 +108,6 @@ function contentOf(typed: NoteText, note: ClinicalNote | undefined, began: strin
     type: typed.type ?? base?.type ?? { text: 'Progress note' },
     title: typed.title.trim() || undefined,
     text: typed.text,
+    encounter: typed.encounter,
   }
 }

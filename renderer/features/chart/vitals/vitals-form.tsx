@@ -11,6 +11,7 @@ import { client } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { FormWorkspace } from '../../../components/form-workspace.tsx'
 import { useChart, useEntryDirty } from '../chart-context.tsx'
+import { useDuringVisit } from '../visits/use-open-visit.ts'
 import { BmiLine } from './bmi-line.tsx'
 import { lastMeasures } from './last-measures.ts'
 import { MeasureField } from './measure-field.tsx'
@@ -24,6 +25,7 @@ export function VitalsForm() {
   const [date, setDate] = useState<string | undefined>(opened.slice(0, 10))
   const [time, setTime] = useState(opened.slice(11, 16))
   const { unitOf, setUnit } = useUnits()
+  const during = useDuringVisit()
   const last = lastMeasures(summary)
   const adult = (yearsOld(patient.birthDate, localDate()) ?? 0) >= 18
   const dirty = Object.keys(typed).length > 0
@@ -36,7 +38,9 @@ export function VitalsForm() {
   const save = async () => {
     if (!date) return
     const set: TypedVitals = index === undefined ? typed : { ...typed, bmi: { value: index, unit: 'kg/m2' } }
-    await client.observation.createMany({ patientId, contents: vitalContents(set, moment(date, time, opened)) })
+    const measured = vitalContents(set, moment(date, time, opened))
+    const contents = date === localDate() ? measured.map(during) : measured
+    await client.observation.createMany({ patientId, contents })
     close()
   }
 

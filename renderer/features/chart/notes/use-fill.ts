@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { fillTokens } from '../../../../domain/clinical/note-tokens.ts'
+import { visitReason } from '../../../../domain/clinical/visit.ts'
+import { localDateTime } from '../../../../domain/format/date.ts'
+import { orpc } from '../../../client.ts'
+import { useSession } from '../../../session.ts'
+import { useChart } from '../chart-context.tsx'
+import { useOpenVisit } from '../visits/use-open-visit.ts'
+
+/** Fills the tokens of a template or phrase from this chart, as it is at the moment of the call. */
+export function useFill(): (text: string) => string {
+  const { patientId, summary } = useChart()
+  const session = useSession()
+  const { visit } = useOpenVisit()
+  const results = useQuery(
+    orpc.observation.series.queryOptions({ input: { patientId, category: 'laboratory', depth: 1 } }),
+  )
+  return (text) =>
+    fillTokens(text, {
+      summary,
+      results: results.data,
+      now: localDateTime(),
+      author: session.displayName,
+      practice: session.practice,
+      reason: (visit && visitReason(visit)) || undefined,
+    })
+}

@@ -1,0 +1,56 @@
+import { Button, Group, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { visitName, visitReason, visitReference } from '../../../../domain/clinical/visit.ts'
+import { formatDate } from '../../../../domain/format/date.ts'
+import { type Encounter, isEnteredInError, type Reference } from '../../../../domain/resources/index.ts'
+import { orpc } from '../../../client.ts'
+import { useChart } from '../chart-context.tsx'
+import { StartVisitDialog } from '../visits/start-visit-dialog.tsx'
+import { useOpenVisit } from '../visits/use-open-visit.ts'
+
+export interface VisitFieldProps {
+  value: Reference | undefined
+  onChange: (visit: Reference | undefined) => void
+}
+
+const mostListed = 30
+
+/** Which visit a note tells of. Where none is open, it asks: start one, choose an earlier one, or leave it empty. */
+export function VisitField({ value, onChange }: VisitFieldProps) {
+  const { t } = useTranslation()
+  const { patientId } = useChart()
+  const { visit: open, known } = useOpenVisit()
+  const [starting, setStarting] = useState(false)
+  const { data = [] } = useQuery(orpc.encounter.list.queryOptions({ input: { patientId, limit: mostListed } }))
+  const visits = data.filter((visit) => !isEnteredInError(visit))
+  const references = [...visits.map(visitReference), ...(open ? [visitReference(open)] : []), ...(value ? [value] : [])]
+  const byReference = new Map(references.map((one) => [one.reference ?? '', one]))
+  const labels = new Map(visits.map((visit) => [`Encounter/${visit.id}`, labelOf(visit)]))
+  return (
+    <Group align="flex-end" gap="xs" wrap="nowrap">
+      <Select
+        flex={1}
+        label={t('notes:visit')}
+        placeholder={known && !open ? t('notes:whichVisit') : undefined}
+        clearable
+        data={[...byReference].map(([key, one]) => ({ value: key, label: labels.get(key) ?? one.display ?? key }))}
+        value={value?.reference ?? null}
+        onChange={(key) => onChange(key === null ? undefined : byReference.get(key))}
+      />
+      {known && !open && !value ? (
+        <Button variant="light" onClick={() => setStarting(true)}>
+          {t('visits:start')}
+        </Button>
+      ) : null}
+      {starting ? (
+        <StartVisitDialog onClose={() => setStarting(false)} onStarted={(visit) => onChange(visitReference(visit))} />
+      ) : null}
+    </Group>
+  )
+}
+
+function labelOf(visit: Encounter): string {
+  return [formatDate(visit.period?.start), visitName(visit), visitReason(visit)].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,136 @@
+/** Visits, newest first: why, how, with whom, what about, and the notes that tell of it. Open ones stand on top. */
+import { Badge, Button, Group, Text, UnstyledButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isOpenVisit, visitName, visitReason } from '../../../../domain/clinical/visit.ts'
+import { formatDateTime } from '../../../../domain/format/date.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
+import { type ClinicalNote, type Encounter, isEnteredInError } from '../../../../domain/resources/index.ts'
+import { orpc } from '../../../client.ts'
+import { useRunCommand } from '../../../commands/use-command.tsx'
+import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { Section } from '../../../components/page.tsx'
+import { EmptyState, Loaded } from '../../../components/states.tsx'
+import { useChart } from '../chart-context.tsx'
+import { NoteBadge } from '../notes/note-badge.tsx'
+import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
+import rowStyles from '../rows/rows.module.css'
+import { CloseVisitDialog } from './close-visit-dialog.tsx'
+import { useOpenVisit } from './use-open-visit.ts'
+
+/** More are drawn when asked for: a thousand rows of a table are slow to draw. */
+const pageLength = 50
+
+export function VisitsSection() {
+  const { patientId } = useChart()
+  const visits = useQuery(orpc.encounter.list.queryOptions({ input: { patientId, limit: 5000 } }))
+  return <Loaded query={visits}>{(rows) => <Visits rows={rows} />}</Loaded>
+}
+
+function Visits({ rows }: { rows: readonly Encounter[] }) {
+  const { t } = useTranslation()
+  const run = useRunCommand()
+  const { open } = useChart()
+  const { visit: ofToday } = useOpenVisit()
+  const { shown, valid, toggle } = useWrongRows(rows)
+  const [length, setLength] = useState(pageLength)
+  const notesOf = useNotesByVisit()
+  const openFirst = [...shown].sort((a, b) => Number(isOpenVisit(b)) - Number(isOpenVisit(a)))
+  const columns: Column<Encounter>[] = [
+    { title: t('visits:when'), cell: (row) => formatDateTime(row.period?.start) || t('common:notKnown') },
+    { title: t('visits:kind'), cell: visitName },
+    { title: t('visits:reason'), cell: visitReason },
+    {
+      title: t('visits:addressed'),
+      cell: (row) => row.diagnosis?.map(({ condition }) => condition.display).join('; '),
+    },
+    {
+      title: t('visits:seenBy'),
+      cell: (row) => row.participant?.flatMap(({ individual }) => individual?.display ?? []).join(', '),
+    },
+    { title: t('visits:notes'), cell: (row) => notesOf(row) && <NoteLinks notes={notesOf(row) ?? []} /> },
+  ]
+  return (
+    <Section
+      title={t('chart:section.visits')}
+      count={valid.length}
+      actions={
+        <Group gap="sm">
+          {toggle}
+          {ofToday ? null : (
+            <Button onClick={() => run('enter.visit')} rightSection={<HotkeyHint id="enter.visit" />}>
+              {t('visits:start')}
+            </Button>
+          )}
+        </Group>
+      }
+      flush={shown.length > 0}
+    >
+      {shown.length > 0 ? (
+        <RowTable
+          label={t('chart:section.visits')}
+          rows={openFirst.slice(0, length)}
+          columns={columns}
+          onOpen={(row) => open({ kind: 'visit', row })}
+          marks={(row) => <OpenBadge visit={row} />}
+          menu={(row) =>
+            isOpenVisit(row)
+              ? [{ label: t('visits:close'), dialog: (onClose) => <CloseVisitDialog visit={row} onClose={onClose} /> }]
+              : []
+          }
+        />
+      ) : (
+        <EmptyState title={t('visits:none')} hint={t('visits:noneHint')} />
+      )}
+      {shown.length > length ? (
+        <Group p="sm" justify="center">
+          <Button variant="default" onClick={() => setLength(shown.length)}>
+            {t('visits:showAll', { count: shown.length })}
+          </Button>
+        </Group>
+      ) : null}
+    </Section>
+  )
+}
+
+function OpenBadge({ visit }: { visit: Encounter }) {
+  const { t } = useTranslation()
+  if (!isOpenVisit(visit) || visit.source === 'outside') return null
+  return (
+    <Badge size="sm" color="teal" variant="light">
+      {t('visits:open')}
+    </Badge>
+  )
+}
+
+function NoteLinks({ notes }: { notes: readonly ClinicalNote[] }) {
+  const { goTo } = useChart()
+  return (
+    <>
+      {notes.map((note) => (
+        <Text key={note.id} size="sm" component="div">
+          <UnstyledButton
+            className={rowStyles.name}
+            fz="inherit"
+            c="var(--mantine-color-anchor)"
+            onClick={() => goTo('notes', note.id)}
+          >
+            {conceptText(note.type)}
+          </UnstyledButton>{' '}
+          <NoteBadge note={note} />
+        </Text>
+      ))}
+    </>
+  )
+}
+
+function useNotesByVisit(): (visit: Encounter) => ClinicalNote[] | undefined {
+  const { patientId } = useChart()
+  const notes = useQuery(orpc.clinicalNote.list.queryOptions({ input: { patientId } }))
+  const byVisit = Map.groupBy(
+    (notes.data ?? []).filter((note) => !isEnteredInError(note)),
+    (note) => note.encounter?.reference,
+  )
+  return ({ id }) => byVisit.get(`Encounter/${id}`)
+}
