@@ -3,11 +3,14 @@ import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { noncePlaceholder } from '../electron/renderer-files.ts'
+import { pdfAssets } from './pdf-assets.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
 const chartModules =
   /[\\/](recharts|@mantine[\\/]charts|victory-vendor|d3-[a-z]+|@reduxjs|redux|react-redux|immer|es-toolkit|decimal\.js-light)[\\/]/
+/** Fetched when the first PDF is opened. */
+const pdfModules = /[\\/]pdfjs-dist[\\/]/
 
 /**
  * The page, the same for both shells. Relative URLs (it is served from a custom scheme or from a port), no inline script
@@ -16,7 +19,8 @@ const chartModules =
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfAssets()],
+  worker: { format: 'es' },
   html: { cspNonce: noncePlaceholder },
   css: { postcss: { plugins: [mantine()] } },
   build: {
@@ -31,7 +35,10 @@ export default defineConfig({
         // that need them.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: (id) => id.includes('node_modules') && !chartModules.test(id) },
+            {
+              name: 'vendor',
+              test: (id) => id.includes('node_modules') && !chartModules.test(id) && !pdfModules.test(id),
+            },
             {
               name: 'base',
               test: /[\\/](domain[\\/](contract|resources|format)|renderer[\\/](components|commands|i18n))[\\/]/,

@@ -34,6 +34,12 @@ export const inertPolicy = "default-src 'none'; sandbox"
 /** For a document that is to be printed: its own style and nothing else. */
 export const printPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
+/**
+ * A script answers for itself when it is started as a worker: the one that takes PDFs apart may load its own decoders and
+ * nothing else, and speaks to nobody but the page.
+ */
+export const workerPolicy = "default-src 'none'; script-src 'self'"
+
 /** On every answer, whatever it is. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -52,6 +58,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
 }
 
 export interface RendererFile {
@@ -71,7 +80,12 @@ export async function rendererFile(rendererDir: string, urlPath: string): Promis
   if (!file) return undefined
   const body = await readFile(file)
   if (path.extname(relative) !== '.html') {
-    return { body, headers: { ...securityHeaders, 'Content-Type': contentType, 'Cache-Control': cacheRule(relative) } }
+    const policy: Record<string, string> =
+      path.extname(relative) === '.js' ? { 'Content-Security-Policy': workerPolicy } : {}
+    return {
+      body,
+      headers: { ...securityHeaders, ...policy, 'Content-Type': contentType, 'Cache-Control': cacheRule(relative) },
+    }
   }
   const nonce = randomBytes(16).toString('base64')
   return {

@@ -2,7 +2,7 @@
  * Full text search in one chart. The texts of one patient are few enough to be read anew each time: no index to keep in step,
  * nothing that could be missing from it.
  */
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { type ExcerptPart, excerpt, fold, holdsAll } from '../../domain/clinical/text-search.ts'
 import { describe } from '../../domain/format/describe.ts'
 import { conceptText } from '../../domain/format/name.ts'
@@ -86,29 +86,38 @@ function bestExcerpt(texts: readonly string[], words: readonly string[]): Excerp
   return best && best.count > 0 ? excerpt(best.text, words) : undefined
 }
 
-/** Tens of thousands in a long chart: only the columns with words are read, and each test's name is folded once. */
-function searchObservations(db: Db, patientId: string, words: readonly string[], found: Found): void {
-  const { id, code, valueQuantity, valueString, valueCodeableConcept, note } = observation
-  const rows = db
-    .select({ id, code, valueQuantity, valueString, valueCodeableConcept, note })
-    .from(observation)
-    .where(eq(observation.patientId, patientId))
-    .all()
-  const names = new Map<string, string>()
-  const nameOf = (concept: CodeableConcept) => {
-    const key = `${concept.text}|${concept.coding?.[0]?.code}`
-    const known = names.get(key)
-    if (known !== undefined) return known
-    const name = fold([conceptText(concept), ...(concept.coding ?? []).map((c) => `${c.code} ${c.display}`)].join('\n'))
-    names.set(key, name)
-    return name
-  }
-  for (const row of rows) {
-    const value = row.valueString ?? (row.valueCodeableConcept && conceptText(row.valueCodeableConcept)) ?? ''
-    const comments = commentsOf(row.note)
-    const text = `${nameOf(row.code)}\n${row.valueQuantity?.value ?? ''}\n${fold(`${value}\n${comments}`)}`
-    if (holdsAll(text, words)) found.set(`Observation/${row.id}`, comments ? excerpt(comments, words) : undefined)
-  }
+interface ObservationTexts {
+  id: string
+  code: string
+  value: string | number | null
+  concept: string | null
+  note: string | null
 }
 
-const commentsOf = (notes: readonly Annotation[] | null) => (notes ?? []).map(({ text }) => text).join('\n')
+/** Tens of thousands in a long chart: only the columns with words are read, and each test's name is taken apart once. */
+function searchObservations(db: Db, patientId: string, words: readonly string[], found: Found): void {
+  const rows = db.all<ObservationTexts>(sql`
+    select id, code, coalesce(value_quantity ->> 'value', value_string) as value, value_codeable_concept as concept, note
+    from ${observation} where patient_id = ${patientId}`)
+  const names = new Map<string, string>()
+  const nameOf = (code: string) => {
+    const known = names.get(code)
+    if (known !== undefined) return known
+    const concept = JSON.parse(code) as CodeableConcept
+    const name = fold([conceptText(concept), ...(concept.coding ?? []).map((c) => `${c.code} ${c.display}`)].join('\n'))
+    names.set(code, name)
+    return name
+  }
+  for (const { id, code, value, concept, note } of rows) {
+    const name = nameOf(code)
+    if (note === null && typeof value === 'number') {
+      if (words.every((word) => name.includes(word) || String(value) === word))
+        found.set(`Observation/${id}`, undefined)
+      continue
+    }
+    const comments = ((note ? JSON.parse(note) : []) as Annotation[]).map(({ text }) => text).join('\n')
+    const coded = concept === null ? '' : conceptText(JSON.parse(concept) as CodeableConcept)
+    if (holdsAll(`${name}\n${fold(`${value ?? ''}\n${coded}\n${comments}`)}`, words))
+      found.set(`Observation/${id}`, comments ? excerpt(comments, words) : undefined)
+  }
+}

@@ -62,25 +62,24 @@ export function listTimeline(db: Db, query: TimelineQuery): TimelinePage {
   const inForce = all.filter(({ wrong }) => !wrong)
   const listed = query.wrong ? all : inForce
   const kinds = new Set(query.kinds ?? timelineKinds)
-  const chosen = listed.filter(({ kind }) => kinds.has(kind)).sort(newestFirst)
-  const from = query.after === undefined ? 0 : chosen.findIndex((moment) => place(moment) < (query.after ?? ''))
-  const page = from < 0 ? [] : chosen.slice(from, from + query.limit)
+  const { after, limit } = query
+  const chosen = listed
+    .filter(({ kind }) => kinds.has(kind))
+    .map((moment) => ({ moment, place: `${moment.at}|${moment.key}` }))
+    .filter(({ place }) => after === undefined || place < after)
+    .sort((a, b) => (a.place < b.place ? 1 : -1))
+  const page = chosen.slice(0, limit)
   const last = page.at(-1)
-  const more = last !== undefined && from + query.limit < chosen.length
   return {
-    entries: entriesOf(db, page, found),
-    ...(more && { next: place(last) }),
+    entries: entriesOf(
+      db,
+      page.map(({ moment }) => moment),
+      found,
+    ),
+    ...(last && chosen.length > limit && { next: last.place }),
     counts: countsOf(listed),
     wrong: all.length - inForce.length,
   }
-}
-
-/** Where a moment stands in the order: later ones have the greater place. */
-const place = ({ at, key }: Moment) => `${at}|${key}`
-
-function newestFirst(a: Moment, b: Moment): number {
-  const [one, other] = [place(a), place(b)]
-  return one < other ? 1 : one > other ? -1 : 0
 }
 
 function countsOf(moments: readonly Moment[]): Record<TimelineKind, number> {

@@ -1,4 +1,4 @@
-import { Button, Text, UnstyledButton } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -24,7 +24,7 @@ import { kindOfFile } from './file-kind.ts'
 /** Scans, pictures, PDFs and letters of one chart. Files dropped on the list are added to this chart. */
 export function DocumentsSection() {
   const { t } = useTranslation()
-  const { patientId } = useChart()
+  const { patientId, open } = useChart()
   const { openFiles } = usePlatform()
   const documents = useQuery(orpc.documentReference.list.queryOptions({ input: { patientId } }))
   const [adding, setAdding] = useState<readonly File[]>([])
@@ -39,6 +39,7 @@ export function DocumentsSection() {
           <DocumentList
             rows={rows}
             onShow={setShown}
+            onEdit={(row) => open({ kind: 'document', row })}
             add={
               <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void choose()}>
                 {t('documents:add')}
@@ -50,7 +51,7 @@ export function DocumentsSection() {
       <Text size="xs" c="dimmed" mt={4}>
         {over ? t('documents:dropNow') : t('documents:dropHint')}
       </Text>
-      <AddDocuments files={adding} onClose={() => setAdding([])} />
+      <AddDocuments files={adding} documents={documents.data ?? []} onClose={() => setAdding([])} />
       <DocumentPreview document={shown} onClose={() => setShown(undefined)} />
     </div>
   )
@@ -59,20 +60,17 @@ export function DocumentsSection() {
 interface DocumentListProps {
   rows: readonly DocumentReference[]
   onShow: (document: DocumentReference) => void
+  onEdit: (document: DocumentReference) => void
   add: React.ReactNode
 }
 
-function DocumentList({ rows, onShow, add }: DocumentListProps) {
+function DocumentList({ rows, onShow, onEdit, add }: DocumentListProps) {
   const { t } = useTranslation()
   const { shown, toggle, valid } = useWrongRows(rows)
   const columns: Column<DocumentReference>[] = [
     {
       title: t('documents:column.name'),
-      cell: (row) => (
-        <UnstyledButton className={styles.name} c="var(--mantine-color-anchor)" fz="sm" onClick={() => onShow(row)}>
-          {describe(row).label}
-        </UnstyledButton>
-      ),
+      cell: (row) => describe(row).label,
     },
     { title: t('documents:column.category'), cell: (row) => categoryOf(row) || '–' },
     { title: t('documents:column.date'), cell: (row) => formatDate(row.date) || t('common:notKnown') },
@@ -109,7 +107,12 @@ function DocumentList({ rows, onShow, add }: DocumentListProps) {
           label={t('documents:title')}
           rows={shown}
           columns={columns}
-          menu={(row) => [{ label: t('documents:open'), onClick: () => onShow(row) }]}
+          onOpen={onShow}
+          opens="view"
+          menu={(row) => [
+            { label: t('documents:open'), onClick: () => onShow(row) },
+            { label: t('documents:editDetails'), onClick: () => onEdit(row) },
+          ]}
         />
       )}
     </Section>

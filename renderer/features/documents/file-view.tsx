@@ -1,42 +1,38 @@
 import { Tabs, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../domain/resources/index.ts'
 import { keyed } from '../../components/keyed.ts'
 import { SourceText } from '../../components/source-text.tsx'
-import { Loaded } from '../../components/states.tsx'
+import { Loaded, Loading } from '../../components/states.tsx'
 import styles from './documents.module.css'
 import { kindOfFile } from './file-kind.ts'
+import { PictureView } from './picture-view.tsx'
 import { readableSections } from './readable-sections.ts'
+
+const PdfView = lazy(() => import('./pdf-view.tsx').then((m) => ({ default: m.PdfView })))
 
 /** A stored file on the screen. Nothing in it can run: pictures are pixels, everything else is text. */
 export function FileView({ file, attachment }: { file: File; attachment: Attachment }) {
   const { t } = useTranslation()
   switch (kindOfFile(attachment.contentType)) {
     case 'image':
-      return <Picture file={file} />
+      return <PictureView file={file} />
     case 'text':
     case 'record':
       return <TextFile file={file} hash={attachment.hash} />
     case 'pdf':
-      return <Text size="sm">{t('documents:pdf')}</Text>
+      return (
+        <Suspense fallback={<Loading />}>
+          <PdfView file={file} />
+        </Suspense>
+      )
+    case 'tiff':
+      return <Text size="sm">{t('documents:tiff')}</Text>
     case 'other':
       return <Text size="sm">{t('documents:notShown')}</Text>
   }
-}
-
-function Picture({ file }: { file: File }) {
-  const { t } = useTranslation()
-  const [url, setUrl] = useState<string>()
-  const [broken, setBroken] = useState(false)
-  useEffect(() => {
-    const made = URL.createObjectURL(file)
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
-  if (broken) return <Text size="sm">{t('documents:brokenPicture')}</Text>
-  return <img src={url} alt={t('documents:picture')} className={styles.picture} onError={() => setBroken(true)} />
 }
 
 function TextFile({ file, hash }: { file: File; hash: string }) {
