@@ -14,7 +14,7 @@ type Area = keyof typeof contract
 
 /** Resource types that are read by other parts of the contract than the one that bears their name. */
 const areasByType: Readonly<Record<string, readonly Area[]>> = {
-  Patient: ['patient', 'chart', 'importing'],
+  Patient: ['patient', 'chart', 'importing', 'inBasket'],
   Organization: ['practice', 'session', 'setup'],
   Practitioner: ['practice'],
   Setting: ['practice', 'session', 'backup'],
@@ -25,7 +25,7 @@ const areasByType: Readonly<Record<string, readonly Area[]>> = {
   Provenance: ['chart'],
   FileText: ['chart'],
   NoteTemplate: ['noteTemplate'],
-  Task: ['task', 'amendment', 'chart'],
+  Task: ['task', 'amendment', 'chart', 'inBasket'],
   Backup: ['backup'],
   CodeList: ['codeList'],
   AuditEvent: ['audit'],
@@ -33,9 +33,11 @@ const areasByType: Readonly<Record<string, readonly Area[]>> = {
 
 /** Areas that read this type beside its own. */
 const readBeside: Readonly<Record<string, readonly Area[]>> = {
-  Observation: ['refile'],
-  DiagnosticReport: ['observation', 'refile'],
+  Observation: ['refile', 'inBasket'],
+  DiagnosticReport: ['observation', 'refile', 'inBasket'],
   DocumentReference: ['refile'],
+  ClinicalNote: ['inBasket'],
+  ServiceRequest: ['inBasket'],
 }
 
 /** Every area that may show this type; a type that nobody knows of concerns all of them. */

@@ -22,9 +22,17 @@ const categories: Readonly<Record<OrderKind, Coding & { code: string }>> = {
   referral: { system: SNOMED, code: '3457005', display: 'Patient referral' },
 }
 
+/** What clinicians call them. */
+const kindTexts: Readonly<Record<OrderKind, string>> = {
+  laboratory: 'Laboratory',
+  imaging: 'Imaging',
+  procedure: 'Procedure',
+  referral: 'Referral',
+}
+
 /** FHIR's `ServiceRequest.category` of a kind. */
 export function orderCategory(kind: OrderKind): CodeableConcept {
-  return { coding: [{ ...categories[kind] }] }
+  return { coding: [{ ...categories[kind] }], text: kindTexts[kind] }
 }
 
 /** Undefined for orders of other kinds, which come from outside. */

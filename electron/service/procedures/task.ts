@@ -25,14 +25,15 @@ export const task = {
   ),
   owners: gate.task.owners.handler(({ context }) => listOwners(context.db, context.user)),
 
-  /** Also by somebody else than the owner: who stands in for a colleague is recorded as the one who did it. */
+  /** Also by somebody else than the owner: who stands in for a colleague is from then on the one who has done it. */
   review: gate.task.review.handler(({ context, input }) =>
     context.write((w) => {
       const before = openTask(w, input.id)
       if (!hasTaskCode(before, reviewResultCode)) throw new NotAllowed('This is no result to review.')
       const statusReason = reviewActionConcept(input.action)
       const note = said(before, input.comment, w, context.user)
-      const content = { ...taskContent.parse(before), status: 'completed' as const, statusReason, note }
+      const owner = referenceTo(context.user)
+      const content = { ...taskContent.parse(before), status: 'completed' as const, statusReason, owner, note }
       return updateClinical(w, type, input, content, { detail: { change: 'reviewed', action: input.action } })
     }),
   ),

@@ -8,6 +8,7 @@ export type ListedType =
   | 'MedicationRequest'
   | 'MedicationStatement'
   | 'Observation'
+  | 'DiagnosticReport'
   | 'Immunization'
   | 'Procedure'
   | 'ClinicalNote'
@@ -17,6 +18,7 @@ export type ListedType =
   | 'CarePlan'
   | 'Goal'
   | 'DocumentReference'
+  | 'ServiceRequest'
 
 const areas = {
   Condition: 'condition',
@@ -24,6 +26,7 @@ const areas = {
   MedicationRequest: 'medicationRequest',
   MedicationStatement: 'medicationStatement',
   Observation: 'observation',
+  DiagnosticReport: 'diagnosticReport',
   Immunization: 'immunization',
   Procedure: 'procedure',
   ClinicalNote: 'clinicalNote',
@@ -33,6 +36,7 @@ const areas = {
   CarePlan: 'carePlan',
   Goal: 'goal',
   DocumentReference: 'documentReference',
+  ServiceRequest: 'serviceRequest',
 } as const satisfies Record<ListedType, keyof typeof client>
 
 export interface RowKey {

@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { awaitsResult, takesResult } from '../../../../domain/clinical/order-state.ts'
+import { formatDate } from '../../../../domain/format/date.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
+import type { DiagnosticReport, ServiceRequest } from '../../../../domain/resources/index.ts'
+import { orderKindOf } from '../../../../domain/terminology/orders.ts'
+import { useChart } from '../chart-context.tsx'
+import type { RowMenuItem } from '../rows/row-menu.tsx'
+import { type Column, RowTable } from '../rows/row-table.tsx'
+import { ChooseResultDialog } from './attach-dialog.tsx'
+import { CancelOrderDialog, ElsewhereDialog, ExtendOrderDialog, SendOrderDialog } from './order-dialogs.tsx'
+import { reasonsOf } from './order-draft.ts'
+import { OrderStateBadge } from './order-state-badge.tsx'
+import { OrderViewDialog } from './order-view-dialog.tsx'
+import { SignOrdersDialog } from './sign-orders-dialog.tsx'
+import type { ListedOrder } from './use-orders.ts'
+
+export interface OrderTableProps {
+  label: string
+  orders: readonly ListedOrder[]
+  /** Reports of the chart that answer no order yet. */
+  loose: readonly DiagnosticReport[]
+}
+
+/** A draft opens its form; an order that was signed opens what happened to it. */
+export function OrderTable({ label, orders, loose }: OrderTableProps) {
+  const { t } = useTranslation()
+  const { open, who } = useChart()
+  const [viewed, setViewed] = useState<string>()
+  const byId = new Map(orders.map((listed) => [listed.order.id, listed]))
+  const view = viewed === undefined ? undefined : byId.get(viewed)
+
+  const columns: Column<ServiceRequest>[] = [
+    { title: t('orders:order'), cell: (row) => conceptText(row.code) },
+    { title: t('chart:status'), cell: (row) => <State of={byId.get(row.id)} /> },
+    { title: t('orders:kind'), cell: (row) => kindWords(row) },
+    { title: t('orders:ordered'), cell: (row) => formatDate(row.authoredOn ?? row.recordedAt) },
+    { title: t('orders:due'), cell: (row) => (waits(row) ? formatDate(row.resultDue) : '') },
+    { title: t('orders:result'), cell: (row) => answersOf(row) },
+    { title: t('orders:reason'), cell: (row) => reasonsOf(row).join(', ') },
+    { title: t('orders:performer'), cell: (row) => row.performer?.map(({ display }) => display).join(', ') },
+  ]
+  const kindWords = (row: ServiceRequest) => {
+    const kind = orderKindOf(row)
+    return kind ? t(`orders:kinds.${kind}`) : (row.category ?? []).map(conceptText).join(', ')
+  }
+  const waits = (row: ServiceRequest) => {
+    const state = byId.get(row.id)?.state
+    return state !== undefined && (awaitsResult(state) || state === 'draft')
+  }
+  const answersOf = (row: ServiceRequest) =>
+    byId
+      .get(row.id)
+      ?.answers.map((report) => formatDate(report.effectiveDateTime ?? report.issued))
+      .join(', ')
+
+  const menu = (order: ServiceRequest): RowMenuItem[] => {
+    const state = byId.get(order.id)?.state ?? 'draft'
+    const item = (
+      text: string,
+      dialog: (props: { order: ServiceRequest; patient: typeof who; onClose: () => void }) => React.ReactNode,
+    ): RowMenuItem => ({ label: text, dialog: (onClose) => dialog({ order, patient: who, onClose }) })
+    const again: RowMenuItem = { label: t('orders:again'), onClick: () => open({ kind: 'order', like: order }) }
+    const attach = item(t('orders:attachResult'), ({ onClose }) => (
+      <ChooseResultDialog order={order} reports={loose} onClose={onClose} />
+    ))
+    if (state === 'draft') {
+      return [
+        item(t('orders:signIt'), ({ onClose }) => (
+          <SignOrdersDialog orders={[order]} onSigned={onClose} onCancel={onClose} />
+        )),
+        item(t('orders:discard'), (props) => <CancelOrderDialog {...props} />),
+      ]
+    }
+    return [
+      ...(awaitsResult(state)
+        ? [
+            item(t('orders:sendIt'), (props) => <SendOrderDialog {...props} />),
+            item(t('orders:extend'), (props) => <ExtendOrderDialog {...props} />),
+          ]
+        : []),
+      ...(takesResult(state) ? [attach] : []),
+      ...(awaitsResult(state) || state === 'not-signed' || state === 'on-hold'
+        ? [
+            item(t('orders:elsewhere'), (props) => <ElsewhereDialog {...props} />),
+            item(t('orders:cancelIt'), (props) => <CancelOrderDialog {...props} />),
+          ]
+        : []),
+      again,
+    ]
+  }
+
+  return (
+    <>
+      <RowTable
+        label={label}
+        rows={orders.map(({ order }) => order)}
+        columns={columns}
+        onOpen={(row) => (row.status === 'draft' ? open({ kind: 'order', row }) : setViewed(row.id))}
+        opens="view"
+        menu={menu}
+      />
+      {view ? <OrderViewDialog listed={view} onClose={() => setViewed(undefined)} /> : null}
+    </>
+  )
+}
+
+function State({ of }: { of: ListedOrder | undefined }) {
+  return of ? <OrderStateBadge state={of.state} overdue={of.overdue} /> : null
+}
