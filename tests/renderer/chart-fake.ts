@@ -3,11 +3,15 @@ import { ORPCError } from '@orpc/client'
 import { screen } from '@testing-library/react'
 import { allergyStateOf, isCurrentAllergy } from '../../domain/clinical/allergy-state.ts'
 import { ended, type MedicationRow } from '../../domain/clinical/medication-list.ts'
+import { amendmentRequest } from '../../domain/clinical/note-amendment.ts'
+import { noteStarters } from '../../domain/clinical/note-starters/index.ts'
 import { codeKeyOf, newestFirst } from '../../domain/clinical/observation-key.ts'
 import { inOrder } from '../../domain/clinical/row-order.ts'
+import { isOpenVisit } from '../../domain/clinical/visit.ts'
 import type { Change } from '../../domain/contract/change.ts'
 import type { ChartSummary } from '../../domain/contract/chart.ts'
 import type { RowVersion } from '../../domain/contract/clinical.ts'
+import type { Signer } from '../../domain/contract/clinical-note.ts'
 import type { Replacement } from '../../domain/contract/medication-request.ts'
 import {
   asEnteredInError,
@@ -17,13 +21,16 @@ import {
   type ClinicalType,
   clinicalTypes,
   isEnteredInError,
+  type NoteTemplate,
   type Observation,
   type Patient,
   type Provenance,
   type RowOf,
+  type Task,
 } from '../../domain/resources/index.ts'
 import { nextId, patientId, row, userId } from '../domain/clinical/rows.ts'
 import { type FakeService, fakeStream, signedInService, testSession } from './fake-service.ts'
+import { observationFake } from './observation-fake.ts'
 import { renderApp } from './render.tsx'
 
 export const patient: Patient = {
@@ -58,6 +65,8 @@ interface Options {
   rows?: ClinicalRow[]
   provenance?: Provenance[]
   pendingImports?: ChartSummary['pendingImports']
+  signers?: Signer[]
+  templates?: NoteTemplate[]
 }
 
 const areas = {
@@ -191,6 +200,18 @@ export function fakeChart(options: Options = {}): FakeChart {
   const clinicalNote = {
     ...branch('clinicalNote'),
     drafts: () => [],
+    toCosign: () => [],
+    signers: () => options.signers ?? [{ id: userId, displayName: testSession.displayName, active: true }],
+    askCosignature: (input: { id: string; versionId: number; cosigner?: string }) => {
+      called('clinicalNote.askCosignature', input)
+      const before = present(input)
+      return replace(before, { ...before, cosigner: input.cosigner })
+    },
+    cosign: (input: { id: string; versionId: number }) => {
+      called('clinicalNote.cosign', input)
+      const before = present(input)
+      return replace(before, { ...before, cosignedAt: '2026-11-22T10:50:00.000Z' })
+    },
     saveDraft: (input: { id: string; versionId: number; content: ClinicalContent }) => {
       called('clinicalNote.saveDraft', input)
       const before = present(input)
@@ -199,10 +220,11 @@ export function fakeChart(options: Options = {}): FakeChart {
       announce(after)
       return after
     },
-    sign: (input: { id: string; versionId: number }) => {
+    sign: (input: { id: string; versionId: number; cosigner?: string }) => {
       called('clinicalNote.sign', input)
       const before = present(input)
-      const own = { status: 'signed', signedAt: '2026-11-22T10:33:00.000Z', signedBy: userId }
+      const { cosigner } = input
+      const own = { status: 'signed', signedAt: '2026-11-22T10:33:00.000Z', signedBy: userId, cosigner }
       return replace(before, { ...before, ...own, author: [{ display: testSession.displayName }] })
     },
     addendum: (input: { id: string; versionId: number; text: string }) => {
@@ -217,10 +239,49 @@ export function fakeChart(options: Options = {}): FakeChart {
     },
   }
 
+  const amendment = {
+    list: () => ofType('Task'),
+    request: (input: Parameters<typeof amendmentRequest>[0]) => {
+      called('amendment.request', input)
+      return create(amendmentRequest(input))
+    },
+    accept: (input: { id: string; versionId: number; text: string }) => {
+      called('amendment.accept', input)
+      const before = present(input) as Task
+      const one = find(before.focus?.reference?.split('/')[1] ?? '') as ClinicalNote
+      const author = { display: testSession.displayName }
+      const addendum = { text: input.text, author, at: '2026-11-22T10:40:00.000Z', kind: 'amendment' as const }
+      const noted = replace(one, { ...one, addenda: [...(one.addenda ?? []), addendum] })
+      return { task: replace(before, { ...before, status: 'accepted', owner: author }), note: noted }
+    },
+    deny: (input: { id: string; versionId: number; reason: string }) => {
+      called('amendment.deny', input)
+      const before = present(input)
+      const owner = { display: testSession.displayName }
+      return replace(before, { ...before, status: 'rejected', statusReason: { text: input.reason }, owner })
+    },
+  }
+
   const branches = Object.fromEntries((Object.keys(areas) as AreaName[]).map((name) => [name, branch(name)]))
+  const observing = observationFake({
+    observations: (category) => ofType('Observation').filter((one) => !category || one.category === category),
+    reports: () => ofType('DiagnosticReport'),
+    called,
+    present,
+    create,
+    replace,
+    history,
+    leave(left) {
+      rows.splice(rows.indexOf(left), 1)
+      announce(left)
+    },
+  })
   const service = signedInService({
     ...branches,
+    encounter: { ...branches.encounter, open: () => ofType('Encounter').filter(isOpenVisit) },
     clinicalNote,
+    amendment,
+    noteTemplate: { list: () => options.templates ?? [...noteStarters] },
     condition: {
       ...branches.condition,
       reorder: (input: { rowIds: string[] }) => {
@@ -241,8 +302,10 @@ export function fakeChart(options: Options = {}): FakeChart {
         return create({ ...content, priorPrescription: { reference: `MedicationRequest/${before.id}` } })
       },
     },
+    refile: observing.refile,
     observation: {
       ...branches.observation,
+      ...observing.observation,
       byCategory: ({ category, limit }) => observations(category).slice(0, limit),
       series: ({ category, depth }) => seriesOf(category, depth ?? 2),
       trend: ({ codeKey }) =>
