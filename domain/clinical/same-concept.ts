@@ -14,3 +14,10 @@ export function sameConcept(a: CodeableConcept, b: CodeableConcept): boolean {
     (concept.text ?? concept.coding?.find((c) => c.display)?.display ?? '').trim().toLowerCase()
   return words(a) !== '' && words(a) === words(b)
 }
+
+/** The ids of rows that say the same as another one of the list. */
+export function repeatedIds(rows: readonly { id: string; code: CodeableConcept }[]): ReadonlySet<string> {
+  const isRepeated = (row: { id: string; code: CodeableConcept }) =>
+    rows.some((other) => other.id !== row.id && sameConcept(other.code, row.code))
+  return new Set(rows.filter(isRepeated).map(({ id }) => id))
+}

@@ -2,6 +2,7 @@
 import { ORPCError } from '@orpc/client'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { localDate } from '../../domain/format/date.ts'
 import { condition } from '../domain/clinical/rows.ts'
 import { fakeChart, inputsOf, openChart } from './chart-fake.ts'
 
@@ -230,4 +231,68 @@ test('moving between sections keeps what is being entered; Escape closes one lay
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   expect(screen.getByRole('textbox', { name: /Problem/ })).toHaveValue('Gout')
+})
+
+test('the order is changed from the keyboard, step by step, and the focus goes along', async () => {
+  const chart = fakeChart({ rows: [condition('Asthma'), condition('Gout'), condition('Anemia')] })
+  const { user } = await openChart(chart, 'problems')
+  await user.click(await screen.findByRole('button', { name: 'Change the order' }))
+  const names = async () =>
+    within(await table('Active problems'))
+      .getAllByRole('button', { name: /^(Asthma|Gout|Anemia)$/ })
+      .map((button) => button.textContent)
+  screen.getByRole('button', { name: 'Move Anemia up' }).focus()
+  await user.keyboard('{Enter}')
+  await waitFor(async () => expect(await names()).toEqual(['Asthma', 'Anemia', 'Gout']))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Move Anemia up' })).toHaveFocus())
+  await user.keyboard('{Enter}')
+  await waitFor(async () => expect(await names()).toEqual(['Anemia', 'Asthma', 'Gout']))
+  expect(screen.getByRole('button', { name: 'Move Anemia up' })).toBeDisabled()
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Move Anemia down' })).toHaveFocus())
+  expect(inputsOf(chart, 'condition.reorder')).toHaveLength(2)
+  await user.click(screen.getByRole('button', { name: 'Order is done' }))
+  expect(screen.queryByRole('button', { name: /^Move/ })).not.toBeInTheDocument()
+  expect(await names()).toEqual(['Anemia', 'Asthma', 'Gout'])
+})
+
+test('an order that could not be saved is said, and the list stands as it was', async () => {
+  const chart = fakeChart({ rows: [condition('Asthma'), condition('Gout')] })
+  chart.failNext(
+    'condition.reorder',
+    new ORPCError('STORAGE', { status: 507, message: 'Disk full.', data: { reason: 'full' } }),
+  )
+  const { user } = await openChart(chart, 'problems')
+  await user.click(await screen.findByRole('button', { name: 'Change the order' }))
+  await user.click(screen.getByRole('button', { name: 'Move Gout up' }))
+  expect(await screen.findByText('Disk full.')).toBeVisible()
+  const [first] = within(await table('Active problems')).getAllByRole('button', { name: /^(Asthma|Gout)$/ })
+  expect(first).toHaveTextContent('Asthma')
+})
+
+test('resolved and active again are one action each, with their reason', async () => {
+  const row = condition('Asthma', { bodySite: [{ text: 'Lung' }] })
+  const chart = fakeChart({ rows: [row] })
+  const { user } = await openChart(chart, 'problems')
+  await user.click(await screen.findByRole('button', { name: 'Actions for Asthma' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Resolved today' }))
+  const past = await table('Past problems')
+  expect(past).toHaveTextContent('Resolved')
+  await user.click(within(past).getByRole('button', { name: 'Actions for Asthma' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Make active again' }))
+  expect(await within(await table('Active problems')).findByText('Asthma')).toBeVisible()
+  const [resolved, active] = inputsOf(chart, 'condition.update')
+  expect(resolved).toMatchObject({
+    reason: 'Resolved',
+    content: { clinicalStatus: 'resolved', abatementDateTime: localDate(), bodySite: [{ text: 'Lung' }] },
+  })
+  expect(active).toMatchObject({ versionId: 2, reason: 'Active again', content: { clinicalStatus: 'active' } })
+  expect(active).toHaveProperty('content.abatementDateTime', undefined)
+})
+
+test('the same problem twice is marked in the list and on the first page', async () => {
+  const chart = fakeChart({ rows: [condition('Asthma'), condition('asthma'), condition('Gout')] })
+  const { user } = await openChart(chart, 'summary')
+  expect(await screen.findAllByText('Listed twice')).toHaveLength(2)
+  await user.keyboard('{Alt>}2{/Alt}')
+  expect(within(await table('Active problems')).getAllByText('Listed twice')).toHaveLength(2)
 })
