@@ -146,7 +146,12 @@ export function listMovedOut(db: Db, patientId: string): MovedOut[] {
     .where(and(eq(auditEvent.patientId, patientId), sql`json_extract(detail, '$.change') = ${movedOutMark}`))
     .orderBy(desc(auditEvent.sequence))
     .all()
-    .map(({ event, by }) => ({ resourceType: event.type, at: event.recorded, ...(by && { by }) }))
+    .map(({ event, by }) => ({
+      sequence: event.sequence,
+      resourceType: event.type,
+      at: event.recorded,
+      ...(by && { by }),
+    }))
 }
 
 const referenceOf = ({ resourceType, id }: Key) => `${resourceType}/${id}`

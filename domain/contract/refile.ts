@@ -12,6 +12,8 @@ export const refiled = z.object({ moved: z.array(z.object({ resourceType: z.stri
 
 /** Something left a chart. Nothing of what it said, nor whose chart it is in now. */
 export const movedOut = z.object({
+  /** The number of its line in the audit log. */
+  sequence: z.number().int(),
   resourceType: z.string(),
   at: instant,
   by: z.string().optional(),

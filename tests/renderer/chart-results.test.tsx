@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { DiagnosticReportContent, Observation, Provenance } from '../../domain/resources/index.ts'
 import { lab, loinc, nextId, patientId, row, ucum, userId } from '../domain/clinical/rows.ts'
 import { fakeChart, inputsOf, openChart } from './chart-fake.ts'
+import { summary } from './patients.ts'
 
 const range = [{ low: ucum(3.5, 'mmol/L'), high: ucum(5.1, 'mmol/L') }]
 const potassium = (value: number, effectiveDateTime: string, more: Partial<Observation> = {}) =>
@@ -27,6 +28,7 @@ test('a report groups its results; each has its flag, the value before and the r
   const older = potassium(4.2, '2026-01-05')
   const newer = potassium(5.6, '2026-05-05')
   const { user } = await openChart(fakeChart({ rows: [older, newer, panel([newer])] }), 'results')
+  await user.click(await screen.findByRole('radio', { name: 'By report' }))
   expect(await lines('Basic metabolic panel, 05-May-2026')).toEqual([
     expect.stringMatching(/^Potassium +5\.6 mmol\/L Hhigh4\.2 mmol\/L \(05-Jan-2026\)3\.5 to 5\.1 mmol\/L/),
   ])
@@ -37,7 +39,9 @@ test('a report groups its results; each has its flag, the value before and the r
 
 test('what may still change is labelled, on the report and on each value', async () => {
   const early = potassium(4.2, '2026-05-05', { status: 'preliminary' })
-  await openChart(fakeChart({ rows: [early, panel([early], { status: 'partial' })] }), 'results')
+  const { user } = await openChart(fakeChart({ rows: [early, panel([early], { status: 'partial' })] }), 'results')
+  expect(await screen.findByText('prelim.')).toBeVisible()
+  await user.click(screen.getByRole('radio', { name: 'By report' }))
   expect(await screen.findByText('Partial')).toBeVisible()
   expect(screen.getByText('Preliminary')).toBeVisible()
 })
@@ -86,34 +90,100 @@ test('a value in another unit than the one before says so', async () => {
     lab('2345-7', 'Glucose', ucum(110, 'mg/dL'), { effectiveDateTime: '2026-05-05' }),
     lab('2345-7', 'Glucose', ucum(5.2, 'mmol/L'), { effectiveDateTime: '2026-03-05' }),
   ]
-  await openChart(fakeChart({ rows }), 'results')
+  const { user } = await openChart(fakeChart({ rows }), 'results')
+  await user.click(await screen.findByRole('radio', { name: 'By report' }))
   expect(await screen.findByText(/5\.2 mmol\/L \(05-Mar-2026\), in another unit/)).toBeVisible()
 })
 
-test('a result typed by hand brings unit and adult range, and is flagged as it is typed', async () => {
-  const chart = fakeChart()
-  const { user } = await openChart(chart, 'results')
-  await user.keyboard('{Alt>}r{/Alt}')
-  expect(await screen.findByRole('textbox', { name: /Test/ })).toHaveFocus()
-  await user.keyboard('potass{ArrowDown}{Enter}')
-  expect(screen.getByRole('textbox', { name: 'Unit' })).toHaveValue('mmol/L')
-  expect(screen.getByRole('textbox', { name: 'Reference high' })).toHaveValue('5.1')
-  await user.type(screen.getByRole('textbox', { name: /Value/ }), '5.6')
-  expect(screen.getByText('Reads:', { exact: false })).toHaveTextContent('Reads: 5.6 mmol/L Hhigh')
-  await user.click(screen.getByRole('switch', { name: /Stay here after saving/ }))
+test('dates stand across and tests down, in the order of the panels, the newest date first', async () => {
+  const sodium = lab('2951-2', 'Sodium', ucum(140, 'mmol/L'), { effectiveDateTime: '2026-05-05' })
+  const own = lab('99999-9', 'Some antibody', undefined, { effectiveDateTime: '2026-05-05', valueString: 'Negative' })
+  const rows = [own, potassium(5.6, '2026-05-05'), sodium, potassium(4.2, '2026-01-05T08:00')]
+  const { user } = await openChart(fakeChart({ rows }), 'results')
+  const sheet = await screen.findByRole('table', { name: 'Results, dates across' })
+  expect(
+    within(sheet)
+      .getAllByRole('row')
+      .map((line) => line.textContent?.replace(/ (?=\s|$)/g, '')),
+  ).toEqual([
+    'Test05-May-202605-Jan-202608:00',
+    'Metabolic',
+    'Sodiummmol/L140',
+    'Potassium3.5 to 5.1 mmol/L5.6 Hhigh4.2',
+    'Other tests',
+    'Some antibodyNegative',
+  ])
+  await user.type(screen.getByRole('textbox', { name: 'Find a test' }), 'pot')
+  expect(within(sheet).getAllByRole('row')).toHaveLength(3)
+  await user.click(screen.getByRole('button', { name: 'Potassium' }))
+  expect(await screen.findByRole('dialog', { name: 'Potassium over time' })).toBeVisible()
+})
+
+test('older dates come a page at a time, and newer ones again', async () => {
+  const rows = Array.from({ length: 10 }, (_, month) =>
+    potassium(4 + month / 10, `2026-${String(month + 1).padStart(2, '0')}-05`),
+  )
+  const { user } = await openChart(fakeChart({ rows }), 'results')
+  expect(await screen.findByText('05-Mar-2026 to 05-Oct-2026')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Newer' })).toBeDisabled()
+  await user.click(screen.getByRole('button', { name: 'Older' }))
+  expect(await screen.findByText('05-Jan-2026 to 05-Feb-2026')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Older' })).toBeDisabled()
+  await user.click(screen.getByRole('button', { name: 'Newer' }))
+  expect(await screen.findByText('05-Mar-2026 to 05-Oct-2026')).toBeVisible()
+})
+
+test('two panels of one minute have names of their own', async () => {
+  const [one, other] = [potassium(4, '2026-05-05'), potassium(4.1, '2026-05-05')]
+  const { user } = await openChart(fakeChart({ rows: [one, other, panel([one]), panel([other])] }), 'results')
+  await user.click(await screen.findByRole('radio', { name: 'By report' }))
+  expect(await screen.findByRole('region', { name: 'Basic metabolic panel, 05-May-2026' })).toBeVisible()
+  expect(screen.getByRole('region', { name: 'Basic metabolic panel, 05-May-2026 (2)' })).toBeVisible()
+})
+
+const fieldOf = (name: string) => screen.getByRole('textbox', { name: `Value of ${name}` })
+const enter = async (chart = fakeChart()) => {
+  const view = await openChart(chart, 'results')
+  await view.user.keyboard('{Alt>}r{/Alt}')
+  expect(await screen.findByRole('textbox', { name: /Panel or test/ })).toHaveFocus()
+  return { chart, ...view }
+}
+
+test('a panel brings its tests, units and ranges; Enter goes on, lines left empty are not recorded, critical is critical', async () => {
+  const { chart, user } = await enter()
+  await user.keyboard('basic met{ArrowDown}{Enter}')
+  expect(screen.getByRole('textbox', { name: 'Unit of Potassium' })).toHaveValue('mmol/L')
+  expect(screen.getByRole('textbox', { name: 'Reference high of Potassium' })).toHaveValue('5.1')
+  await user.click(fieldOf('Sodium'))
+  await user.keyboard('140{Enter}')
+  expect(fieldOf('Potassium')).toHaveFocus()
+  await user.keyboard('6.9')
+  expect(within(screen.getByRole('group', { name: 'Potassium' })).getByText('HH')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Comment on Potassium' }))
+  await user.type(screen.getByRole('textbox', { name: 'Comment for Potassium' }), 'Repeated')
+  await user.type(screen.getByRole('textbox', { name: 'Laboratory' }), 'Bay Lab')
+  await user.type(screen.getByRole('textbox', { name: 'Specimen' }), 'Serum')
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  expect(await screen.findByText('1 result saved')).toBeVisible()
-  expect(screen.getByRole('textbox', { name: /Value/ })).toHaveValue('')
-  expect(inputsOf(chart, 'observation.create')).toMatchObject([
+  await waitFor(() => expect(inputsOf(chart, 'observation.createReport')).toHaveLength(1))
+  expect(inputsOf(chart, 'observation.createReport')).toMatchObject([
     {
-      content: {
-        category: 'laboratory',
+      report: {
         status: 'final',
-        code: { coding: [{ code: '2823-3' }] },
-        valueQuantity: { value: 5.6, code: 'mmol/L' },
-        referenceRange: [{ low: { value: 3.5 }, high: { value: 5.1 } }],
-        interpretation: [{ coding: [{ code: 'H' }] }],
+        code: { coding: [{ code: '51990-0' }] },
+        performer: [{ display: 'Bay Lab' }],
+        specimen: [{ display: 'Serum' }],
       },
+      results: [
+        { code: { coding: [{ code: '2951-2' }] }, valueQuantity: { value: 140, code: 'mmol/L' } },
+        {
+          category: 'laboratory',
+          status: 'final',
+          valueQuantity: { value: 6.9 },
+          referenceRange: [{ low: { value: 3.5 }, high: { value: 5.1 } }],
+          interpretation: [{ coding: [{ code: 'HH' }] }],
+          note: [{ text: 'Repeated' }],
+        },
+      ],
     },
   ])
 })
@@ -122,12 +192,104 @@ test.each([
   ['<0.01', { valueQuantity: { value: 0.01, comparator: '<' } }],
   ['≥ 5', { valueQuantity: { value: 5, comparator: '>=' } }],
   ['Negative', { valueString: 'Negative' }],
-])('%s is recorded as what it says', async (typed, value) => {
-  const chart = fakeChart()
-  const { user } = await openChart(chart, 'results')
-  await user.keyboard('{Alt>}r{/Alt}')
-  await user.type(await screen.findByRole('textbox', { name: /Test/ }), 'Some test')
-  await user.type(screen.getByRole('textbox', { name: /Value/ }), typed)
+])('%s is recorded as what it says, for a test that no list has as well', async (typed, value) => {
+  const { chart, user } = await enter()
+  await user.keyboard('Some test')
+  await user.click(screen.getByRole('button', { name: 'Add as typed' }))
+  await user.type(fieldOf('Some test'), typed)
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  await waitFor(() => expect(inputsOf(chart, 'observation.create')).toMatchObject([{ content: value }]))
+  await waitFor(() =>
+    expect(inputsOf(chart, 'observation.createReport')).toMatchObject([
+      { report: { code: { text: 'Some test' } }, results: [value] },
+    ]),
+  )
+})
+
+test('a child gets no range of adults', async () => {
+  const { user } = await enter(fakeChart({ patient: { birthDate: '2024-01-05' } }))
+  await user.keyboard('cbc panel{ArrowDown}{Enter}')
+  expect(screen.getByRole('textbox', { name: 'Reference low of Hemoglobin' })).toHaveValue('11.5')
+  expect(screen.getByRole('textbox', { name: 'Reference low of Platelets' })).toHaveValue('')
+})
+
+test('a partial report is completed: blanks are filled, what was preliminary becomes final', async () => {
+  const early = potassium(4.2, '2026-05-05', { status: 'preliminary' })
+  const chart = fakeChart({ rows: [early, panel([early], { status: 'partial' })] })
+  const { user } = await openChart(chart, 'results')
+  await user.click(await screen.findByRole('radio', { name: 'By report' }))
+  await user.click(await screen.findByRole('button', { name: 'Actions for Basic metabolic panel, 05-May-2026' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Complete or correct…' }))
+  await user.type(await screen.findByRole('textbox', { name: 'Value of Sodium' }), '139')
+  expect(fieldOf('Potassium')).toHaveValue('4.2')
+  await user.click(screen.getByRole('combobox', { name: 'Status' }))
+  await user.click(await screen.findByRole('option', { name: 'Final' }))
+  expect(screen.queryByRole('combobox', { name: /Why it is corrected/ })).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(inputsOf(chart, 'observation.reviseReport')).toHaveLength(1))
+  expect(inputsOf(chart, 'observation.reviseReport')).toMatchObject([
+    {
+      report: { status: 'final' },
+      changed: [{ id: early.id, content: { status: 'final', valueQuantity: { value: 4.2 } } }],
+      added: [{ valueQuantity: { value: 139 } }],
+    },
+  ])
+})
+
+test('a final value is corrected with a reason; the old one stays beside it, struck through', async () => {
+  const wrong = potassium(6.5, '2026-05-05', { note: [{ text: 'Called' }] })
+  const chart = fakeChart({ rows: [wrong, panel([wrong])] })
+  const { user } = await openChart(chart, 'results')
+  await user.click(await screen.findByRole('button', { name: 'Potassium' }))
+  await user.click(await screen.findByRole('button', { name: 'Actions for Potassium' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Correct…' }))
+  const value = await screen.findByRole('textbox', { name: 'Value of Potassium' })
+  await user.clear(value)
+  expect(screen.getByText('A value in the chart cannot be emptied.', { exact: false })).toBeVisible()
+  await user.type(value, '5.6')
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await user.type(screen.getByRole('combobox', { name: /Why it is corrected/ }), 'Mistyped')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() =>
+    expect(inputsOf(chart, 'observation.correct')).toMatchObject([
+      {
+        id: wrong.id,
+        reason: 'Mistyped',
+        content: {
+          valueQuantity: { value: 5.6 },
+          interpretation: [{ coding: [{ code: 'H' }] }],
+          note: [{ text: 'Called' }],
+        },
+      },
+    ]),
+  )
+  const struck = await screen.findByText('6.5')
+  expect(struck.tagName).toBe('S')
+  expect(struck).toHaveAttribute('title', expect.stringContaining('Mistyped'))
+  expect(screen.getByText('corr.')).toBeVisible()
+})
+
+test('a report goes to the right chart after both identities were read', async () => {
+  const rows = [potassium(4.2, '2026-05-05')]
+  const chart = fakeChart({ rows: [...rows, panel(rows)] })
+  const right = summary(43, 'OKAFOR, Adaeze', { birthDate: '1981-08-14' })
+  chart.service.patient = {
+    ...chart.service.patient,
+    recent: () => [{ ...right, openedAt: '2026-11-20T15:00:00.000Z' }],
+    search: () => [right],
+  }
+  const { user } = await openChart(chart, 'results')
+  await user.click(await screen.findByRole('radio', { name: 'By report' }))
+  await user.click(await screen.findByRole('button', { name: 'Actions for Basic metabolic panel, 05-May-2026' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Move to another chart…' }))
+  await user.click(await screen.findByRole('button', { name: /OKAFOR, Adaeze/ }))
+  const dialog = await screen.findByRole('dialog', { name: 'Move to another chart?' })
+  expect(dialog).toHaveTextContent(/OKAFOR, Ada Grace.*000042.*with 1 result.*OKAFOR, Adaeze.*000043/)
+  expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus()
+  expect(within(dialog).getByRole('button', { name: 'Move' })).toBeDisabled()
+  await user.type(within(dialog).getByRole('combobox', { name: /Why/ }), 'Similar name')
+  await user.click(within(dialog).getByRole('button', { name: 'Move' }))
+  await waitFor(() =>
+    expect(inputsOf(chart, 'refile.move')).toMatchObject([{ toPatientId: right.id, reason: 'Similar name' }]),
+  )
+  expect(await screen.findByText('1 item that did not belong to this chart was moved out')).toBeVisible()
 })

@@ -67,7 +67,12 @@ test('both charts know of it; the wrong one neither what nor where to', async ()
     reason: 'It is of Ann Muller',
   })
   const [out] = await client.refile.movedOut({ patientId: wrong.id })
-  expect(out).toEqual({ resourceType: 'Observation', by: 'Dr. Ann Lee, MD', at: expect.any(String) })
+  expect(out).toEqual({
+    sequence: expect.any(Number),
+    resourceType: 'Observation',
+    by: 'Dr. Ann Lee, MD',
+    at: expect.any(String),
+  })
   expect(await client.refile.movedOut({ patientId: right.id })).toEqual([])
   const changes = async (patientId: string) =>
     (await client.audit.list({ patientId })).flatMap((line) => line.detail?.change ?? [])

@@ -1,28 +1,34 @@
-import { Badge, Group, Text } from '@mantine/core'
+import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { isProvisional, type ReportedResult, type ReportGroup } from '../../../../domain/clinical/reports.ts'
-import { formatDateTime } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import { formatReferenceRange } from '../../../../domain/format/quantity.ts'
 import type { DiagnosticReport, Observation } from '../../../../domain/resources/index.ts'
 import { Section } from '../../../components/page.tsx'
+import { RefileDialog } from '../../refile/refile-dialog.tsx'
+import { useChart } from '../chart-context.tsx'
+import { EnteredInErrorDialog } from '../rows/entered-in-error.tsx'
+import { HistoryDialog } from '../rows/history-dialog.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
 import { type Column, RowTable } from '../rows/row-table.tsx'
+import { useMenuDialog } from '../rows/use-menu-dialog.ts'
 import { When } from '../when.tsx'
 import { Previous, ResultValue } from './result-value.tsx'
+import { useResultMenu } from './use-result-menu.tsx'
 
 export interface ReportSectionProps {
+  title: string
   group: ReportGroup
   /** A test was chosen: its values over time. */
   onTrend: (of: Observation) => void
 }
 
 /** One report, or the results of a day that no report holds. */
-export function ReportSection({ group, onTrend }: ReportSectionProps) {
+export function ReportSection({ title, group, onTrend }: ReportSectionProps) {
   const { t } = useTranslation()
-  const { report, effective, results } = group
-  const title = report ? conceptText(report.code) : t('chart:results.loose')
-  const when = formatDateTime(effective) || t('common:notKnown')
+  const { report, results } = group
+  const menu = useResultMenu()
   const byId = new Map<string, ReportedResult>(results.map((result) => [result.observation.id, result]))
   const noted = results.some(({ observation }) => observation.note?.length)
   const columns: Column<Observation>[] = [
@@ -35,16 +41,22 @@ export function ReportSection({ group, onTrend }: ReportSectionProps) {
       ? [{ title: t('chart:noteColumn'), cell: (row: Observation) => row.note?.map((note) => note.text).join('; ') }]
       : []),
   ]
+  const observations = results.map((result) => result.observation)
   return (
-    <Section title={`${title}, ${when}`} actions={report ? <ReportMarks report={report} /> : null} flush>
+    <Section
+      title={title}
+      actions={
+        report ? (
+          <>
+            <ReportMarks report={report} />
+            <ReportMenu title={title} report={report} results={observations} />
+          </>
+        ) : null
+      }
+      flush
+    >
       {results.length > 0 ? (
-        <RowTable
-          label={`${title}, ${when}`}
-          rows={results.map((result) => result.observation)}
-          columns={columns}
-          onOpen={onTrend}
-          opens="view"
-        />
+        <RowTable label={title} rows={observations} columns={columns} onOpen={onTrend} opens="view" menu={menu} />
       ) : null}
       {report?.conclusion ? (
         <Text size="sm" p="sm" style={{ whiteSpace: 'pre-wrap' }}>
@@ -59,11 +71,12 @@ export function ReportSection({ group, onTrend }: ReportSectionProps) {
 function ReportMarks({ report }: { report: DiagnosticReport }) {
   const { t } = useTranslation()
   const performer = report.performer?.[0]?.display
+  const specimen = report.specimen?.[0]?.display
   return (
-    <Group gap="xs">
-      {performer ? (
+    <Group gap="xs" wrap="nowrap">
+      {performer || specimen ? (
         <Text size="sm" c="dimmed">
-          {performer}
+          {[specimen, performer].filter(Boolean).join(', ')}
         </Text>
       ) : null}
       <OutsideBadge row={report} />
@@ -73,5 +86,41 @@ function ReportMarks({ report }: { report: DiagnosticReport }) {
         </Badge>
       ) : null}
     </Group>
+  )
+}
+
+interface ReportMenuProps {
+  title: string
+  report: DiagnosticReport
+  results: readonly Observation[]
+}
+
+function ReportMenu({ title, report, results }: ReportMenuProps) {
+  const { t } = useTranslation()
+  const { open: enter } = useChart()
+  const { button, dialog, open, close } = useMenuDialog<'wrong' | 'history' | 'move'>()
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon ref={button} size={24} aria-label={t('chart:row.menu', { label: title })}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => enter({ kind: 'result', report, results })}>
+            {t('results:reports.revise')}
+          </Menu.Item>
+          <Menu.Item onClick={() => open('move')}>{t('refile:menu')}</Menu.Item>
+          <Menu.Item onClick={() => open('history')}>{t('results:reports.historyOf')}</Menu.Item>
+          <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
+            {t('results:reports.markWrong')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'wrong' ? <EnteredInErrorDialog rows={[report, ...results]} onClose={close} /> : null}
+      {dialog === 'history' ? <HistoryDialog row={report} onClose={close} /> : null}
+      {dialog === 'move' ? <RefileDialog row={report} onClose={close} /> : null}
+    </>
   )
 }

@@ -1,133 +1,259 @@
-/** A laboratory result typed in by hand: from a fax, a phone call, a test done in the practice. */
-import { Group, Select, Switch, Text, Textarea, TextInput } from '@mantine/core'
+/** A laboratory report typed in by hand, by panel or test by test: from a fax, a phone call, a test done in the practice. */
+import { Autocomplete, Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { yearsOld } from '../../../../domain/clinical/life.ts'
 import { localDate, localDateTime } from '../../../../domain/format/date.ts'
-import type { CodeableConcept } from '../../../../domain/resources/index.ts'
-import { adultRange, labs } from '../../../../domain/terminology/labs.ts'
-import { termOf } from '../../../../domain/terminology/term.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
+import type { CodeableConcept, DiagnosticReport, Observation } from '../../../../domain/resources/index.ts'
+import { labPanels, labs } from '../../../../domain/terminology/labs.ts'
 import { client } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
-import { FlagText } from '../../../components/flag-text.tsx'
 import { FormWorkspace } from '../../../components/form-workspace.tsx'
-import { NumberField } from '../../../components/number-field.tsx'
 import { useChart, useEntryDirty } from '../chart-context.tsx'
 import { TermField } from '../rows/term-field.tsx'
-import { blankResult, flagOfDraft, hasValue, type ResultDraft, resultContent } from './result-draft.ts'
+import {
+  blankReport,
+  changedContent,
+  corrections,
+  draftOf,
+  isChanged,
+  isTyped,
+  newResult,
+  type ReportDraft,
+  type ReportStatus,
+  reportContent,
+  type TypedResult,
+  typedOf,
+  withPicked,
+} from './report-draft.ts'
+import { ResultLine } from './result-line.tsx'
+import styles from './results.module.css'
 
-const statuses = ['final', 'preliminary', 'corrected'] as const
+const statuses: readonly ReportStatus[] = ['final', 'partial', 'preliminary']
+const panelsAndTests = [...labPanels, ...labs]
+const reasons = ['laboratory', 'mistyped', 'test'] as const
 
-export function ResultForm() {
+export interface ResultFormProps {
+  /** The report that is completed or corrected, with its results. */
+  report?: DiagnosticReport | undefined
+  results?: readonly Observation[] | undefined
+  /** One result that is corrected by itself. */
+  row?: Observation | undefined
+}
+
+export function ResultForm({ report, results = [], row }: ResultFormProps) {
   const { t } = useTranslation()
   const { patientId, patient, who, close } = useChart()
   const [opened] = useState(() => localDateTime())
-  const [draft, setDraft] = useState<ResultDraft>(() => blankResult(localDate()))
-  const [staying, setStaying] = useState(false)
-  const [saved, setSaved] = useState(0)
-  const set = (patch: Partial<ResultDraft>) => setDraft((before) => ({ ...before, ...patch }))
-  const dirty = draft.code !== undefined || hasValue(draft)
+  const [initial] = useState<ReportDraft>(() => {
+    if (report) return draftOf(report, results, patient)
+    return row ? { ...blankReport(localDate()), code: row.code, results: [typedOf(row)] } : blankReport(localDate())
+  })
+  const [draft, setDraft] = useState(initial)
+  const [reason, setReason] = useState('')
+  const set = (patch: Partial<ReportDraft>) => setDraft((before) => ({ ...before, ...patch }))
+  const change = (key: string, patch: Partial<TypedResult>) =>
+    setDraft((before) => ({
+      ...before,
+      results: before.results.map((result) => (result.key === key ? { ...result, ...patch } : result)),
+    }))
+  const dirty = JSON.stringify(draft) !== JSON.stringify(initial)
   useEntryDirty(dirty)
-  const adult = (yearsOld(patient.birthDate, localDate()) ?? 0) >= 18
 
-  /** A known test brings its unit, and for adults the usual range; both can be changed to what the report says. */
-  const chooseTest = (code: CodeableConcept | undefined) => {
-    const lab = termOf(labs, code)
-    if (!lab) return set({ code })
-    const range = adult ? adultRange(lab, patient.gender) : undefined
-    set({ code, unit: lab.unit ?? '', low: range?.low, high: range?.high })
-  }
+  const corrected = corrections(draft)
+  const needsReason = corrected.length > 0 || row !== undefined
+  const emptied = draft.results.some((result) => result.row && !isTyped(result))
+  const ready =
+    draft.code !== undefined &&
+    draft.date !== undefined &&
+    draft.results.some(isTyped) &&
+    !emptied &&
+    dirty &&
+    (!needsReason || reason.trim() !== '')
+
   const save = async () => {
-    await client.observation.create({ patientId, content: resultContent(draft, opened) })
-    if (!staying) return close()
-    setSaved((count) => count + 1)
-    // The next result of the same report: day, laboratory and status stay.
-    setDraft((before) => ({ ...before, ...nextResult }))
+    await saveDraft({ draft, opened, patientId, report, row, reason: reason.trim() })
+    close()
   }
-  const ready = draft.code !== undefined && hasValue(draft) && draft.date !== undefined
-  const flag = flagOfDraft(draft)
 
   return (
     <FormWorkspace
-      title={t('chart:results.add')}
-      hint={saved > 0 ? t('chart:results.savedSoFar', { count: saved }) : undefined}
+      title={t(row ? 'results:form.correctOne' : report ? 'results:form.revise' : 'chart:results.add')}
+      hint={draft.code && !row ? conceptText(draft.code) : undefined}
       patient={who}
       dirty={dirty}
       onSave={save}
       onClose={close}
       saveDisabled={!ready}
     >
-      <TermField
-        key={saved}
-        label={t('chart:results.test')}
-        required
-        data-autofocus
-        terms={labs}
-        use="laboratory"
-        value={draft.code}
-        onChange={chooseTest}
-      />
-      <Group align="flex-start" gap="xs" wrap="nowrap">
-        <TextInput
-          flex={1}
-          label={t('chart:value')}
-          description={t('chart:results.valueHint')}
-          required
-          value={draft.value}
-          onChange={(event) => set({ value: event.currentTarget.value })}
-        />
-        <TextInput
-          w="9rem"
-          label={t('chart:results.unit')}
-          description={t('chart:results.unitHint')}
-          value={draft.unit}
-          onChange={(event) => set({ unit: event.currentTarget.value })}
-        />
-      </Group>
-      {hasValue(draft) ? (
-        <Text size="sm" component="output">
-          {t('chart:results.reads')}{' '}
-          <FlagText flag={flag}>{[draft.value.trim(), draft.unit].filter(Boolean).join(' ')}</FlagText>
-        </Text>
+      {row ? null : (
+        <TestPicker first={draft.results.length === 0} onPick={(code) => setDraft(withPicked(draft, code, patient))} />
+      )}
+      {draft.results.length > 0 ? (
+        <div className={styles.lines}>
+          <div className={styles.lineHead} aria-hidden>
+            <span>{t('chart:results.test')}</span>
+            <span>{t('chart:value')}</span>
+            <span>{t('chart:results.unit')}</span>
+            <span>{t('results:form.low')}</span>
+            <span>{t('results:form.high')}</span>
+          </div>
+          {draft.results.map((result, index) => (
+            <ResultLine
+              key={result.key}
+              result={result}
+              autoFocus={index === 0 && initial.results.length > 0}
+              onChange={(patch) => change(result.key, patch)}
+              onRemove={
+                result.row
+                  ? undefined
+                  : () => set({ results: draft.results.filter((other) => other.key !== result.key) })
+              }
+            />
+          ))}
+          <Text size="xs" c="dimmed">
+            {t(emptied ? 'results:form.emptied' : 'results:form.hint')}
+          </Text>
+        </div>
       ) : null}
-      <Group grow align="flex-start">
-        <NumberField label={t('chart:results.low')} value={draft.low} onChange={(low) => set({ low })} />
-        <NumberField label={t('chart:results.high')} value={draft.high} onChange={(high) => set({ high })} />
-      </Group>
-      <Group grow align="flex-start">
-        <DateField
-          label={t('chart:results.collected')}
+      {needsReason ? (
+        <Autocomplete
+          label={t('results:form.why')}
           required
-          past
-          value={draft.date}
-          onChange={(date) => set({ date })}
+          maxLength={500}
+          data={reasons.map((one) => t(`results:form.reasons.${one}`))}
+          value={reason}
+          onChange={setReason}
         />
-        <Select
-          label={t('chart:status')}
-          data={statuses.map((value) => ({ value, label: t(`chart:results.status.${value}`) }))}
-          value={draft.status}
-          onChange={(value) => set({ status: value as ResultDraft['status'] })}
-        />
-      </Group>
-      <TextInput
-        label={t('chart:results.laboratory')}
-        value={draft.laboratory}
-        onChange={(event) => set({ laboratory: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
-      <Switch
-        label={t('chart:results.stay')}
-        checked={staying}
-        onChange={(event) => setStaying(event.currentTarget.checked)}
-      />
+      ) : null}
+      {row ? null : <ReportFields draft={draft} set={set} dated={report === undefined} />}
     </FormWorkspace>
   )
 }
 
-const nextResult = { code: undefined, value: '', unit: '', low: undefined, high: undefined, note: '' }
+interface Saving {
+  draft: ReportDraft
+  opened: string
+  patientId: string
+  report: DiagnosticReport | undefined
+  row: Observation | undefined
+  reason: string
+}
+
+async function saveDraft({ draft, opened, patientId, report, row, reason }: Saving): Promise<void> {
+  const added = draft.results.flatMap((result) =>
+    !result.row && isTyped(result) ? [newResult(draft, result, opened)] : [],
+  )
+  if (row) {
+    const [result] = draft.results
+    if (!result) return
+    await client.observation.correct({
+      id: row.id,
+      versionId: row.versionId,
+      content: changedContent(result, row.status),
+      reason,
+    })
+  } else if (report) {
+    await client.observation.reviseReport({
+      id: report.id,
+      versionId: report.versionId,
+      report: reportContent(draft, opened, report),
+      changed: draft.results.flatMap((result) => revised(result, draft.status)),
+      added,
+      ...(reason && { reason }),
+    })
+  } else {
+    await client.observation.createReport({ patientId, report: reportContent(draft, opened), results: added })
+  }
+}
+
+/** What changes of a result that stands in the chart: its value, or that it is final now. */
+function revised(result: TypedResult, status: ReportStatus) {
+  const { row } = result
+  if (!row) return []
+  const released = row.status === 'preliminary' && status === 'final'
+  if (!isChanged(result) && !released) return []
+  return [{ id: row.id, versionId: row.versionId, content: changedContent(result, released ? 'final' : row.status) }]
+}
+
+/** A panel or a test out of the lists goes into the form at once; one that no list has, with the button. */
+function TestPicker({ first, onPick }: { first: boolean; onPick: (code: CodeableConcept) => void }) {
+  const { t } = useTranslation()
+  const [picks, setPicks] = useState(0)
+  const [typed, setTyped] = useState<CodeableConcept>()
+  const pick = (code: CodeableConcept) => {
+    setTyped(undefined)
+    setPicks((count) => count + 1)
+    onPick(code)
+  }
+  return (
+    <Group align="flex-end" gap="xs" wrap="nowrap">
+      <TermField
+        key={picks}
+        flex={1}
+        label={t(first ? 'results:form.pick' : 'results:form.pickMore')}
+        required={first}
+        data-autofocus={first || undefined}
+        terms={panelsAndTests}
+        use="laboratory"
+        value={typed}
+        onChange={(code) => (code?.coding ? pick(code) : setTyped(code))}
+      />
+      <Button variant="default" disabled={typed === undefined} onClick={() => typed && pick(typed)}>
+        {t('results:form.addTyped')}
+      </Button>
+    </Group>
+  )
+}
+
+interface ReportFieldsProps {
+  draft: ReportDraft
+  set: (patch: Partial<ReportDraft>) => void
+  /** The day is asked for: of a report that stands in the chart it is known. */
+  dated: boolean
+}
+
+function ReportFields({ draft, set, dated }: ReportFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Group grow align="flex-start">
+        {dated ? (
+          <DateField
+            label={t('chart:results.collected')}
+            required
+            past
+            value={draft.date}
+            onChange={(date) => set({ date })}
+          />
+        ) : null}
+        <Select
+          label={t('chart:status')}
+          data={statuses.map((value) => ({ value, label: t(`chart:results.status.${value}`) }))}
+          value={draft.status}
+          allowDeselect={false}
+          onChange={(value) => set({ status: value as ReportStatus })}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput
+          label={t('chart:results.laboratory')}
+          value={draft.laboratory}
+          onChange={(event) => set({ laboratory: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('results:form.specimen')}
+          value={draft.specimen}
+          onChange={(event) => set({ specimen: event.currentTarget.value })}
+        />
+      </Group>
+      <Textarea
+        label={t('results:form.comment')}
+        autosize
+        minRows={2}
+        value={draft.comment}
+        onChange={(event) => set({ comment: event.currentTarget.value })}
+      />
+    </>
+  )
+}

@@ -6,7 +6,7 @@ import { codeKeyOf, effectiveOf, newestFirst } from '../../../../domain/clinical
 import { splitByUnit, type UnitSeries } from '../../../../domain/clinical/series.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import { formatReferenceRange } from '../../../../domain/format/quantity.ts'
-import { isEnteredInError, type Observation } from '../../../../domain/resources/index.ts'
+import { type CodeableConcept, isEnteredInError } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { Loaded, Loading } from '../../../components/states.tsx'
@@ -14,25 +14,27 @@ import { useChart } from '../chart-context.tsx'
 import type { TrendBand } from '../trend-chart.tsx'
 import { TrendTable } from '../trend-table.tsx'
 import { ResultValue } from './result-value.tsx'
+import { useResultMenu } from './use-result-menu.tsx'
 
 const TrendChart = lazy(() => import('../trend-chart.tsx').then((m) => ({ default: m.TrendChart })))
 
 /** One test over time: a drawing for each unit it was reported in, and every value in words. */
-export function ResultTrendDialog({ of, onClose }: { of: Observation; onClose: () => void }) {
+export function ResultTrendDialog({ of, onClose }: { of: CodeableConcept; onClose: () => void }) {
   const { t } = useTranslation()
-  const name = conceptText(of.code)
+  const name = conceptText(of)
   return (
     <Dialog opened onClose={onClose} size="xl" title={t('chart:trend.of', { name })}>
-      <ResultTrend of={of} name={name} />
+      <ResultTrend of={of} name={name} onLeave={onClose} />
     </Dialog>
   )
 }
 
-function ResultTrend({ of, name }: { of: Observation; name: string }) {
+function ResultTrend({ of, name, onLeave }: { of: CodeableConcept; name: string; onLeave: () => void }) {
   const { t } = useTranslation()
   const { patientId } = useChart()
+  const menu = useResultMenu(onLeave)
   const trend = useQuery(
-    orpc.observation.trend.queryOptions({ input: { patientId, codeKey: codeKeyOf(of.code), limit: 5000 } }),
+    orpc.observation.trend.queryOptions({ input: { patientId, codeKey: codeKeyOf(of), limit: 5000 } }),
   )
   return (
     <Loaded query={trend}>
@@ -60,6 +62,7 @@ function ResultTrend({ of, name }: { of: Observation; name: string }) {
             ))}
             <TrendTable
               label={name}
+              menu={menu}
               rows={valid.map((row) => ({
                 observation: row,
                 when: effectiveOf(row),

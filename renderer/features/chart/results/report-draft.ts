@@ -1,0 +1,254 @@
+/** What is typed of a laboratory report, and what it is recorded as. */
+import { correctedResult } from '../../../../domain/clinical/correction.ts'
+import { flagOfNumber, usualRange } from '../../../../domain/clinical/lab-entry.ts'
+import { flagOf, type ResultFlag, rangeFor } from '../../../../domain/clinical/result-flag.ts'
+import { formatNumber, formatValue, readableUnit } from '../../../../domain/format/quantity.ts'
+import { diagnosticReportContent } from '../../../../domain/resources/diagnostic-report.ts'
+import type {
+  CodeableConcept,
+  DiagnosticReport,
+  DiagnosticReportContent,
+  Observation,
+  ObservationContent,
+  Patient,
+  Quantity,
+} from '../../../../domain/resources/index.ts'
+import { observationContent } from '../../../../domain/resources/observation.ts'
+import { type LabPanel, labPanels, labs, testsOf } from '../../../../domain/terminology/labs.ts'
+import { OBSERVATION_INTERPRETATION, UCUM } from '../../../../domain/terminology/systems.ts'
+import { termConcept, termOf } from '../../../../domain/terminology/term.ts'
+import { firstNote, withNote } from '../rows/notes.ts'
+
+/** One line of the form. */
+export interface TypedResult {
+  key: string
+  code: CodeableConcept
+  /** `5.2`, `<0.01`, or words such as `Negative`; '' for a test that was not reported. */
+  value: string
+  unit: string
+  low: number | undefined
+  high: number | undefined
+  note: string
+  /** The result in the chart that this line is about. */
+  row?: Observation
+}
+
+export type ReportStatus = 'final' | 'partial' | 'preliminary'
+
+export interface ReportDraft {
+  code: CodeableConcept | undefined
+  results: readonly TypedResult[]
+  date: string | undefined
+  status: ReportStatus
+  laboratory: string
+  specimen: string
+  comment: string
+}
+
+type Who = Pick<Patient, 'birthDate' | 'gender'>
+
+export function blankReport(date: string): ReportDraft {
+  return { code: undefined, results: [], date, status: 'final', laboratory: '', specimen: '', comment: '' }
+}
+
+/** A panel brings its tests, a test itself; the first of them names the report. Tests that stand there already stay. */
+export function withPicked(draft: ReportDraft, picked: CodeableConcept, who: Who): ReportDraft {
+  const panel = termOf(labPanels, picked)
+  const codes = panel ? testsOf(panel).map(termConcept) : [picked]
+  const present = new Set(draft.results.map((result) => keyOf(result.code)))
+  const added = codes.filter((code) => !present.has(keyOf(code))).map((code) => blankResult(code, draft.date, who))
+  return { ...draft, code: draft.code ?? picked, results: [...draft.results, ...added] }
+}
+
+/** A known test brings its unit and the range that is usual for the patient; both can be changed to what the report says. */
+function blankResult(code: CodeableConcept, date: string | undefined, who: Who): TypedResult {
+  const lab = termOf(labs, code)
+  const range = lab && date ? usualRange(lab, who, date) : undefined
+  return { key: keyOf(code), code, value: '', unit: lab?.unit ?? '', low: range?.low, high: range?.high, note: '' }
+}
+
+const keyOf = (code: CodeableConcept) => code.coding?.[0]?.code ?? code.text ?? ''
+
+/** A report of the chart with its results, and blank lines for the tests of its panel that have not come yet. */
+export function draftOf(report: DiagnosticReport, results: readonly Observation[], who: Who): ReportDraft {
+  const date = (report.effectiveDateTime ?? report.effectivePeriod?.start ?? report.issued)?.slice(0, 10)
+  const panel: LabPanel | undefined = termOf(labPanels, report.code)
+  const draft: ReportDraft = {
+    code: report.code,
+    results: results.map(typedOf),
+    date,
+    status: report.status === 'partial' || report.status === 'preliminary' ? report.status : 'final',
+    laboratory: report.performer?.[0]?.display ?? '',
+    specimen: report.specimen?.[0]?.display ?? '',
+    comment: report.conclusion ?? '',
+  }
+  return panel ? withPicked(draft, termConcept(panel), who) : draft
+}
+
+/** What a result of the chart looks like on its line. */
+export function typedOf(row: Observation): TypedResult {
+  const range = row.valueQuantity && rangeFor(row.valueQuantity, row.referenceRange ?? [])
+  const { value, comparator = '', unit, code } = row.valueQuantity ?? {}
+  return {
+    key: row.id,
+    code: row.code,
+    value: value === undefined ? formatValue(row) : `${comparator}${formatNumber(value)}`,
+    unit: code ?? unit ?? '',
+    low: range?.low?.value,
+    high: range?.high?.value,
+    note: firstNote(row),
+    row,
+  }
+}
+
+export function isTyped(result: TypedResult): boolean {
+  return result.value.trim() !== ''
+}
+
+/** Something stands on the line that the chart does not say yet. */
+export function isChanged(result: TypedResult): boolean {
+  if (!result.row) return isTyped(result)
+  const { row, ...typed } = result
+  const { row: _row, ...before } = typedOf(row)
+  return JSON.stringify(typed) !== JSON.stringify(before)
+}
+
+/** The flag that the typed value gets; on an unchanged line the one it has. */
+export function flagOfTyped(result: TypedResult): ResultFlag | undefined {
+  if (result.row && !isChanged(result)) return flagOf(result.row)
+  const { valueQuantity } = typedValue(result)
+  return valueQuantity && flagOfNumber(valueQuantity, { ...result }, termOf(labs, result.code))
+}
+
+/** Everything that a released result would be corrected by: it needs a reason. */
+export function corrections(draft: ReportDraft): TypedResult[] {
+  return draft.results.filter(({ row, ...typed }) => {
+    if (!row || !isChanged({ ...typed, row })) return false
+    return correctedResult(row, changedContent({ ...typed, row }, row.status)).status === 'corrected'
+  })
+}
+
+/** `opened`: now, so that a result of today is not dated before what was seen already. */
+export function newResult(draft: ReportDraft, result: TypedResult, opened: string): ObservationContent {
+  return {
+    resourceType: 'Observation',
+    status: draft.status === 'final' ? 'final' : 'preliminary',
+    category: 'laboratory',
+    code: result.code,
+    ...(draft.date && { effectiveDateTime: draft.date }),
+    issued: opened,
+    ...said(result),
+    ...performerOf(draft),
+    ...(draft.specimen.trim() && { specimen: { display: draft.specimen.trim() } }),
+    ...(result.note.trim() && { note: [{ text: result.note.trim() }] }),
+  }
+}
+
+/** The result of the chart with what is typed now; what the form does not show is kept. */
+export function changedContent(result: TypedResult, status: ObservationContent['status']): ObservationContent {
+  if (!result.row) throw new Error('Only a result of the chart can be changed')
+  const before = observationContent.parse(result.row)
+  const note = withNote(result.row, result.note)
+  const { row: _row, note: _note, ...typed } = result
+  const { row: _before, note: _noteBefore, ...unchanged } = typedOf(result.row)
+  if (JSON.stringify(typed) === JSON.stringify(unchanged)) return { ...before, status, note }
+  const { valueQuantity, valueString, valueCodeableConcept, component, dataAbsentReason, ...others } = before
+  const { referenceRange, interpretation, ...kept } = others
+  return { ...kept, status, note, ...said(result) }
+}
+
+/** Value, range and flag as typed. */
+function said(
+  result: TypedResult,
+): Pick<ObservationContent, 'valueQuantity' | 'valueString' | 'referenceRange' | 'interpretation'> {
+  const value = typedValue(result)
+  const lab = termOf(labs, result.code)
+  const flag = value.valueQuantity && flagOfNumber(value.valueQuantity, { ...result }, lab)
+  return {
+    ...value,
+    ...rangeOf(result),
+    ...(flag && { interpretation: [{ coding: [{ system: OBSERVATION_INTERPRETATION, code: flag }] }] }),
+  }
+}
+
+export function reportContent(draft: ReportDraft, opened: string, before?: DiagnosticReport): DiagnosticReportContent {
+  if (!draft.code) throw new Error('The form does not save without a test')
+  const { performer, specimen, conclusion, ...kept } = before
+    ? diagnosticReportContent.parse(before)
+    : newReport(draft, opened)
+  const sameLaboratory = draft.laboratory.trim() === (performer?.[0]?.display ?? '')
+  const sameSpecimen = draft.specimen.trim() === (specimen?.[0]?.display ?? '')
+  return {
+    ...kept,
+    status: draft.status,
+    ...(sameLaboratory ? performer && { performer } : performerOf(draft)),
+    ...(sameSpecimen
+      ? specimen && { specimen }
+      : draft.specimen.trim() && { specimen: [{ display: draft.specimen.trim() }] }),
+    ...(draft.comment.trim() && { conclusion: draft.comment.trim() }),
+  }
+}
+
+/** HL7 v2 table 0074, diagnostic service sections. */
+const laboratoryCategory = {
+  system: 'http://terminology.hl7.org/CodeSystem/v2-0074',
+  code: 'LAB',
+  display: 'Laboratory',
+}
+
+function newReport({ code, date, status }: ReportDraft, opened: string): DiagnosticReportContent {
+  if (!code) throw new Error('The form does not save without a test')
+  return {
+    resourceType: 'DiagnosticReport',
+    status,
+    category: [{ coding: [laboratoryCategory] }],
+    code,
+    ...(date && { effectiveDateTime: date }),
+    issued: opened,
+  }
+}
+
+function performerOf({ laboratory }: ReportDraft): Pick<ObservationContent, 'performer'> {
+  return laboratory.trim() ? { performer: [{ display: laboratory.trim() }] } : {}
+}
+
+const numeric = /^(<=|>=|<|>|≤|≥)?\s*(\d+(?:[.,]\d+)?|[.,]\d+)$/
+const signs: Readonly<Record<string, Quantity['comparator']>> = { '≤': '<=', '≥': '>=' }
+
+function typedValue(result: TypedResult): Pick<ObservationContent, 'valueQuantity' | 'valueString'> {
+  const text = result.value.trim()
+  const [, sign, number] = text.match(numeric) ?? []
+  if (number === undefined) return { valueString: text }
+  const comparator = sign ? (signs[sign] ?? (sign as Quantity['comparator'])) : undefined
+  return {
+    valueQuantity: { value: Number(number.replace(',', '.')), ...(comparator && { comparator }), ...unitOf(result) },
+  }
+}
+
+/** The test's own unit is UCUM; one typed by hand is kept as it was written, without claiming a code. */
+function unitOf({ code, unit, row }: TypedResult): Pick<Quantity, 'unit' | 'system' | 'code'> {
+  const typed = unit.trim()
+  if (!typed) return {}
+  const recorded = row?.valueQuantity
+  if (recorded && typed === (recorded.code ?? recorded.unit)) {
+    const { unit: shown, system, code: ucum } = recorded
+    return { ...(shown && { unit: shown }), ...(system && { system }), ...(ucum && { code: ucum }) }
+  }
+  return typed === termOf(labs, code)?.unit
+    ? { unit: readableUnit({ code: typed }) || typed, system: UCUM, code: typed }
+    : { unit: typed }
+}
+
+function rangeOf(result: TypedResult): Pick<ObservationContent, 'referenceRange'> {
+  const { low, high } = result
+  if (low === undefined && high === undefined) return {}
+  const unit = unitOf(result)
+  return {
+    referenceRange: [
+      {
+        ...(low !== undefined && { low: { value: low, ...unit } }),
+        ...(high !== undefined && { high: { value: high, ...unit } }),
+      },
+    ],
+  }
+}

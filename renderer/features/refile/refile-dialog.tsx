@@ -1,0 +1,108 @@
+import { Autocomplete, List, Stack, Text } from '@mantine/core'
+import { IconArrowDown } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PatientSummary } from '../../../domain/contract/patient.ts'
+import type { MovableType } from '../../../domain/contract/refile.ts'
+import { describe } from '../../../domain/format/describe.ts'
+import type { RowOf } from '../../../domain/resources/index.ts'
+import { client, orpc } from '../../client.ts'
+import { ConfirmWithPatient } from '../../components/confirm.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { PatientIdentity } from '../../components/patient-identity.tsx'
+import { useChart } from '../chart/chart-context.tsx'
+import { PatientSearch } from '../patient-search/patient-search.tsx'
+import { RecentPatients } from '../patient-search/recent-patients.tsx'
+
+export interface RefileDialogProps {
+  row: RowOf<MovableType>
+  onClose: () => void
+}
+
+const reasons = ['chosen', 'name', 'sender'] as const
+
+/** To the right chart: first whose, then both identities side by side before anything moves. */
+export function RefileDialog({ row, onClose }: RefileDialogProps) {
+  const { t } = useTranslation()
+  const { patientId } = useChart()
+  const [target, setTarget] = useState<PatientSummary>()
+  const [same, setSame] = useState(false)
+  const pick = (patient: PatientSummary) => {
+    setSame(patient.id === patientId)
+    if (patient.id !== patientId) setTarget(patient)
+  }
+  const recent = useQuery(orpc.patient.recent.queryOptions({ staleTime: 0 }))
+  if (target) return <ConfirmMove row={row} target={target} onClose={onClose} />
+  return (
+    <Dialog opened title={t('refile:choose', { label: describe(row).label })} onClose={onClose} size={860}>
+      <Stack gap="xs">
+        {same ? (
+          <Text size="sm" role="alert" c="var(--mantine-color-error)">
+            {t('refile:sameChart')}
+          </Text>
+        ) : null}
+        <PatientSearch autoFocus onPick={pick}>
+          <RecentPatients
+            onPick={(id) => {
+              const found = recent.data?.find((patient) => patient.id === id)
+              if (found) pick(found)
+            }}
+          />
+        </PatientSearch>
+      </Stack>
+    </Dialog>
+  )
+}
+
+function ConfirmMove({ row, target, onClose }: RefileDialogProps & { target: PatientSummary }) {
+  const { t } = useTranslation()
+  const { who } = useChart()
+  const [reason, setReason] = useState('')
+  const { resourceType, id, versionId } = row
+  const along = useQuery(orpc.refile.preview.queryOptions({ input: { resourceType, id } }))
+  const counts = Map.groupBy(along.data?.slice(1) ?? [], (one) => one.resourceType)
+  return (
+    <ConfirmWithPatient
+      patient={who}
+      opened
+      title={t('refile:confirmTitle')}
+      confirmLabel={t('refile:confirm')}
+      dangerous
+      confirmDisabled={reason.trim() === '' || along.data === undefined}
+      onConfirm={async () => {
+        await client.refile.move({ resourceType, id, versionId, toPatientId: target.id, reason: reason.trim() })
+        onClose()
+      }}
+      onCancel={onClose}
+    >
+      <Text size="sm" c="dimmed">
+        {t('refile:from')}
+      </Text>
+      <List size="sm">
+        <List.Item>
+          <Text span fw={600}>
+            {describe(row).label}
+          </Text>
+        </List.Item>
+        {[...counts].map(([type, rows]) => (
+          <List.Item key={type}>{t(`refile:along.${type}`, { count: rows.length })}</List.Item>
+        ))}
+      </List>
+      <IconArrowDown size={18} aria-hidden />
+      <Text size="sm" c="dimmed">
+        {t('refile:to')}
+      </Text>
+      <PatientIdentity patient={target} />
+      <Text size="sm">{t('refile:body')}</Text>
+      <Autocomplete
+        label={t('refile:why')}
+        required
+        maxLength={500}
+        data={reasons.map((one) => t(`refile:reasons.${one}`))}
+        value={reason}
+        onChange={setReason}
+      />
+    </ConfirmWithPatient>
+  )
+}
