@@ -18,9 +18,9 @@ import type {
   Reference,
 } from '../domain/resources/index.ts'
 
-export type DocumentKind = 'ccda' | 'fhir'
+export type DocumentKind = 'ccda' | 'fhir' | 'hl7v2'
 
-/** Where something stands in the source: XPath (C-CDA) or JSON Pointer (FHIR), and the line, from 1. */
+/** Where something stands in the source: XPath (C-CDA), JSON Pointer (FHIR) or segment and field (HL7 v2), and the line, from 1. */
 export interface Place {
   path: string
   line?: number
@@ -116,8 +116,20 @@ export class DocumentRejected extends Error {
   }
 }
 
+/** A name under a note. `at`: UTC, milliseconds. */
+export interface Signature {
+  by: Reference
+  at: string
+}
+
 /** Content with the id it has in the chart. Writers derive every outgoing id from it, so that a second export matches. */
-export type Recorded<T> = T & { id: string; source?: 'practice' | 'outside'; recordedAt?: string }
+export type Recorded<T> = T & {
+  id: string
+  source?: 'practice' | 'outside'
+  recordedAt?: string
+  /** Of a note: who signed it, then who co-signed. */
+  signatures?: Signature[]
+}
 
 /** Everything a writer may say about one patient. The collector decides what is in it; writers leave nothing out. */
 export interface ChartSnapshot {

@@ -60,7 +60,7 @@ export function resource<T extends ChartContent>(
       return fitSchema<T>(schema, content, at)
     },
     write(row, patient, writing) {
-      const { id, recordedAt, source: _, resourceType: _name, ...content } = row
+      const { id, recordedAt, source: _, signatures: _signed, resourceType: _name, ...content } = row
       const body = withoutOwnId(content as Body<T>, id)
       const to = new ElementWriter(writing)
       writeFields(to, fields, body, rules)

@@ -96,7 +96,7 @@ class Comparer {
   }
 }
 
-const rowFields: ReadonlySet<string> = new Set(['id', 'source', 'recordedAt'])
+const rowFields: ReadonlySet<string> = new Set(['id', 'source', 'recordedAt', 'signatures'])
 
 /** Every row of the snapshot beside the item it became in the document read back. */
 export function compareAll(snapshot: ChartSnapshot, document: ReadDocument): Comparison[] {

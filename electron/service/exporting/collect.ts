@@ -15,8 +15,9 @@ import {
 } from '../../../db/queries/practice.ts'
 import { getSetting } from '../../../db/queries/setting.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
-import { type ChartRow, isEnteredInError } from '../../../domain/resources/index.ts'
-import type { ChartSnapshot } from '../../../exchange/types.ts'
+import { type Addendum, type ChartContent, type ChartRow, isEnteredInError } from '../../../domain/resources/index.ts'
+import type { ChartSnapshot, Recorded, Signature } from '../../../exchange/types.ts'
+import { authorOf } from '../author.ts'
 
 export interface Collected {
   snapshot: ChartSnapshot
@@ -32,7 +33,7 @@ export function collectChart(db: Db, patientId: string, userId: string): Collect
   const rows = listChart(db, patientId)
   const inError = rows.filter(isEnteredInError)
   const drafts = rows.filter((row) => row.resourceType === 'ClinicalNote' && row.status === 'draft')
-  const resources = rows.filter((row) => !inError.includes(row) && !drafts.includes(row)).map(withAddenda)
+  const resources = rows.filter((row) => !inError.includes(row) && !drafts.includes(row)).map((row) => asSent(db, row))
   const organizationId = getSetting(db, 'organizationId') ?? ''
   const { practitionerId } = getUser(db, userId)
   const author = practitionerId ? getPractitioner(db, practitionerId) : undefined
@@ -63,16 +64,29 @@ export function collectChart(db: Db, patientId: string, userId: string): Collect
   return { snapshot, leftOut: leftOut.filter((l) => l.count > 0) }
 }
 
-function collectFiles(db: Db, resources: ChartRow[]): ChartSnapshot['files'] {
+function collectFiles(db: Db, resources: readonly ChartContent[]): ChartSnapshot['files'] {
   const attachments = resources.flatMap((r) => (r.resourceType === 'DocumentReference' ? r.content : []))
   const small = new Map(attachments.filter((a) => a.size <= inlineFileBytes).map((a) => [a.hash, a]))
   return [...small.values()].map(({ hash, contentType }) => ({ hash, contentType, bytes: readFile(db, hash).bytes }))
 }
 
-/** Neither C-CDA nor FHIR has a place for addenda inside a note: they follow its text, each with its author and time. */
-function withAddenda(row: ChartRow): ChartRow {
-  if (row.resourceType !== 'ClinicalNote' || !row.addenda?.length) return row
-  const { addenda, ...note } = row
-  const added = addenda.map((a) => `Addendum by ${a.author.display ?? 'unknown'}, ${formatDateTime(a.at)}:\n${a.text}`)
-  return { ...note, text: [note.text, ...added].join('\n\n') }
+/**
+ * Neither C-CDA nor FHIR has a place for addenda inside a note: they follow its text, each with its author and time. So does
+ * the co-signature, which only some receivers show otherwise.
+ */
+function asSent(db: Db, row: ChartRow): Recorded<ChartContent> {
+  if (row.resourceType !== 'ClinicalNote') return row
+  const { addenda = [], signedAt, signedBy, cosigner, cosignedAt, ...note } = row
+  const name = (userId: string) => authorOf(getUser(db, userId))
+  const signatures: Signature[] = []
+  if (signedAt && signedBy) signatures.push({ by: name(signedBy), at: signedAt })
+  if (cosignedAt && cosigner) signatures.push({ by: name(cosigner), at: cosignedAt })
+  const later = [
+    ...addenda.map((a) => `${headingOf(a)} by ${a.author.display ?? 'unknown'}, ${formatDateTime(a.at)}:\n${a.text}`),
+    ...(cosignedAt && cosigner ? [`Co-signed by ${name(cosigner).display}, ${formatDateTime(cosignedAt)}`] : []),
+  ]
+  const text = [note.text, ...later].join('\n\n')
+  return { ...note, text, ...(signatures.length > 0 && { signatures }) }
 }
+
+const headingOf = ({ kind }: Addendum) => (kind === 'amendment' ? 'Amendment (asked for by the patient)' : 'Addendum')

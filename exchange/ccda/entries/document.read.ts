@@ -5,7 +5,9 @@ import type {
   CodeableConcept,
   Coding,
   DocumentReferenceContent,
+  Reference,
 } from '../../../domain/resources/index.ts'
+import { withSigners } from '../../signatures.ts'
 import { COMMENT, GENERAL_NOTE } from '../../terminology/codes.ts'
 import type { XmlElement } from '../../xml/tree.ts'
 import { beginning, compact, ifAny, said } from '../datatypes.read.ts'
@@ -94,8 +96,12 @@ export function noteActivity(act: Statement): string[] {
     date,
     author: author.length > 0 ? author : reading.documentAuthor,
   })
-  return act.becomes(content)
+  return act.becomes(withSigners(content, signers(act)))
 }
+
+/** Note Activity names legal authenticators as participants. */
+const signers = (act: Statement): (Reference | undefined)[] =>
+  act.participants('LA', 'AUTHEN').map((role) => act.reading.people.inRole(role, act.reading))
 
 const concept = ({ system, code, display }: Coding): CodeableConcept => ({
   coding: [compact({ system, code, display })],

@@ -4,15 +4,16 @@
  */
 import { type ClinicalNoteContent, clinicalNoteContent } from '../../../domain/resources/clinical-note.ts'
 import type { DateTime, Reference } from '../../../domain/resources/datatypes.ts'
+import { withSigners } from '../../signatures.ts'
 import { base64Of, bytesOf } from '../attachment.ts'
 import { type Field, own } from '../codec.ts'
 import { annotation, codeableConcept, reference } from '../datatypes.ts'
 import type { ElementReader } from '../element-reader.ts'
 import type { ElementWriter } from '../element-writer.ts'
 import { extensions, many, named, one, single, within } from '../fields.ts'
-import { isObject, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../json.ts'
 import { dateTime, instant, string } from '../primitives.ts'
-import { resource } from '../resource.ts'
+import { type ResourceCodec, resource } from '../resource.ts'
 import { CLINICAL_NOTE } from '../terms.ts'
 import { usCore } from '../us-core.ts'
 import { documentType, identifiers, meetsUsCore } from './document-reference.ts'
@@ -104,7 +105,7 @@ const date: Field<DateTime> = {
 
 const encounter: Field<Reference> = within('context', single(reference))
 
-export const clinicalNote = resource<ClinicalNoteContent>(
+const codec = resource<ClinicalNoteContent>(
   'DocumentReference',
   'ClinicalNote',
   clinicalNoteContent,
@@ -122,7 +123,25 @@ export const clinicalNote = resource<ClinicalNoteContent>(
   },
   {
     complete: (to) => many(codeableConcept).write(to, 'category', [{ coding: [CLINICAL_NOTE] }]),
-    ignore: ['category'],
+    ignore: ['category', 'authenticator'],
     profiles: ({ type }) => (meetsUsCore(type) ? [usCore('us-core-documentreference')] : []),
   },
 )
+
+/** FHIR has one authenticator and no time for them: who signed last. When stands in the text. */
+export const clinicalNote: ResourceCodec<ClinicalNoteContent> = {
+  ...codec,
+  read(json, at) {
+    const note = codec.read(json, at)
+    const signer = isObject(json.authenticator)
+      ? reference.read(json.authenticator, at.property('authenticator'))
+      : undefined
+    return withSigners(note, [signer])
+  },
+  write(row, patient, writing) {
+    const json = codec.write(row, patient, writing)
+    const last = row.signatures?.at(-1)
+    const authenticator = last && reference.write(last.by, writing)
+    return authenticator === undefined ? json : { ...json, authenticator: authenticator as Json }
+  },
+}
