@@ -2,7 +2,8 @@
 import { readCcda } from './ccda/read.ts'
 import { decode } from './decode.ts'
 import { readFhir } from './fhir/read.ts'
-import { kindNames, sniff } from './sniff.ts'
+import { readHl7v2 } from './hl7v2/read.ts'
+import { type Kind, kindNames, sniff } from './sniff.ts'
 import { DocumentRejected, type ReadDocument } from './types.ts'
 import { defaultLimits, type Limits } from './xml/limits.ts'
 
@@ -11,6 +12,10 @@ export interface ReadOptions {
   fileName?: string
   limits?: Partial<Limits>
 }
+
+const readers = { xml: readCcda, json: readFhir, hl7v2: readHl7v2 } satisfies Partial<
+  Record<Kind, (text: string, limits: Limits) => ReadDocument>
+>
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
@@ -27,18 +32,20 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Read
     )
   if (isBlank(bytes)) throw new DocumentRejected('empty', 'The file is empty.')
   const kind = sniff(bytes)
-  if (kind !== 'xml' && kind !== 'json') {
+  if (!isRead(kind)) {
     const ending = /\.[A-Za-z0-9]{1,5}$/.exec(options.fileName ?? '')?.[0]
     const named = ending === undefined ? 'This' : `This (${ending.toLowerCase()})`
     throw new DocumentRejected(
       'not-recognised',
-      `${named} is ${kindNames[kind]}. C-CDA documents (XML) and FHIR bundles (JSON) can be read.`,
+      `${named} is ${kindNames[kind]}. C-CDA documents (XML), FHIR bundles (JSON) and HL7 v2 messages can be read.`,
     )
   }
   const { text, notices } = decode(bytes)
-  const document = kind === 'xml' ? readCcda(text, limits) : readFhir(text)
+  const document = readers[kind](text, limits)
   return { ...document, notices: [...notices, ...document.notices] }
 }
+
+const isRead = (kind: Kind): kind is keyof typeof readers => kind in readers
 
 const isBlank = (bytes: Uint8Array): boolean => {
   const head = bytes.subarray(0, 4096)

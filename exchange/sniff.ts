@@ -1,13 +1,13 @@
 /** What a file is, by its first bytes. Names and endings are not asked: `.txt` and `.ccd` files hold C-CDA, too. */
 
-export type Kind = 'xml' | 'json' | OtherKind
+/** Those that are read, and those that are only recognised. */
+export type Kind = 'xml' | 'json' | 'hl7v2' | OtherKind
 export type OtherKind =
   | 'zip'
   | 'gzip'
   | 'pdf'
   | 'rtf'
   | 'html'
-  | 'hl7v2'
   | 'ndjson'
   | 'csv'
   | 'png'
@@ -25,7 +25,6 @@ export const kindNames: Readonly<Record<OtherKind, string>> = {
   pdf: 'a PDF',
   rtf: 'a rich text document (RTF)',
   html: 'a web page (HTML)',
-  hl7v2: 'an HL7 version 2 message',
   ndjson: 'a FHIR bulk export (NDJSON)',
   csv: 'a table (CSV)',
   png: 'a PNG image',

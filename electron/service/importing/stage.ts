@@ -8,14 +8,19 @@ import type { ReadDocument } from '../../../exchange/types.ts'
 import { commit, type WorkContext } from '../jobs/context.ts'
 import { summariseImport } from './review.ts'
 
+const contentTypes: Record<ReadDocument['kind'], string> = {
+  ccda: 'application/xml',
+  fhir: 'application/fhir+json',
+  hl7v2: 'x-application/hl7-v2+er7',
+}
+
 /** Throws DocumentRejected; nothing is written then. The same bytes a second time give the import that is there. */
 export function stageDocument(context: WorkContext, input: { fileName: string; bytes: Uint8Array }): ImportSummary {
   context.report('Reading')
   const document = readDocument(input.bytes, { fileName: input.fileName })
   context.report('Comparing with the practice’s charts')
   const staged = commit(context, (w) => {
-    const contentType = document.kind === 'fhir' ? 'application/fhir+json' : 'application/xml'
-    const { hash } = storeFile(w, input.bytes, contentType)
+    const { hash } = storeFile(w, input.bytes, contentTypes[document.kind])
     const same = listImports(w.db, { hash }).find((d) => d.status !== 'discarded')
     if (same) return same
     for (const file of document.files) storeFile(w, file.bytes, file.contentType)

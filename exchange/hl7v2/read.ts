@@ -1,0 +1,95 @@
+/**
+ * HL7 v2 messages into the record's types: laboratory results (ORU) and vaccinations (VXU, and the history that a registry
+ * answers with, RSP^K11). One file is one patient's here; a batch about several is parted first (`partsByPatient`).
+ */
+import { formatPatientName } from '../../domain/format/name.ts'
+import type { PatientContent } from '../../domain/resources/index.ts'
+import { DocumentRejected, type ReadDocument } from '../types.ts'
+import { organization } from './datatypes.ts'
+import { readImmunizations } from './immunizations.ts'
+import { type Message, parseMessages } from './message.ts'
+import { messageTime, readPatient } from './patient.ts'
+import { Reading } from './reading.ts'
+import { readResults } from './results.ts'
+
+type Kind = 'results' | 'immunizations'
+
+const names: Readonly<Record<Kind, string>> = {
+  results: 'Laboratory message (HL7 v2 ORU)',
+  immunizations: 'Immunization message (HL7 v2)',
+}
+
+/** @throws DocumentRejected when nothing of it can be taken: no message, of another type, no patient or more than one. */
+export function readHl7v2(text: string): ReadDocument {
+  const messages = parseMessages(text)
+  const kinds = messages.map(kindOf)
+  const patients = messages.map(readPatient)
+  const [patient] = patients
+  const [first] = messages
+  const [kind] = kinds
+  if (!patient || !first || !kind) throw new Error('A file without messages was let through')
+  requireOnePatient(patients, messages)
+  const reading = new Reading()
+  for (const [index, message] of messages.entries()) {
+    if (kinds[index] === 'results') readResults(message, reading)
+    else readImmunizations(message, reading)
+  }
+  const createdAt = messageTime(first.header)
+  const sender = organization(first.header.field(4)) ?? organization(first.header.field(3))
+  const control = first.header.text(10)
+  return {
+    kind: 'hl7v2',
+    documentType: { name: names[kind] },
+    ...(control !== '' && { documentId: { value: control, ...(sender?.display && { assigner: sender.display }) } }),
+    ...(createdAt && { createdAt }),
+    author: sender ? [sender] : [],
+    ...(sender && { authorOrganization: sender }),
+    patient,
+    sections: [...reading.sections.values()],
+    items: reading.items,
+    notUnderstood: reading.notUnderstood,
+    files: reading.files,
+    notices: [...reading.notices, ...unusedNotice(reading)],
+  }
+}
+
+/** MSH-9: message code ^ trigger event. */
+function kindOf({ header }: Message): Kind {
+  const code = header.field(9).component(1).toUpperCase()
+  const event = header.field(9).component(2).toUpperCase()
+  if (code === 'ORU') return 'results'
+  if (code === 'VXU' || (code === 'RSP' && event === 'K11')) return 'immunizations'
+  const type = [code, event].filter(Boolean).join('^') || 'unknown'
+  throw new DocumentRejected(
+    'not-clinical',
+    `This is an HL7 v2 message of type ${type}. Laboratory results (ORU) and immunizations (VXU, RSP^K11) can be taken in.`,
+    header.place(9),
+  )
+}
+
+function requireOnePatient(patients: readonly PatientContent[], messages: readonly Message[]): void {
+  const [first] = patients
+  const other = patients.findIndex((patient) => first !== undefined && !isSamePerson(first, patient))
+  if (other < 0) return
+  throw new DocumentRejected(
+    'several-patients',
+    'This file holds messages about several patients. Each patient’s messages are taken in on their own.',
+    messages[other]?.header.place(),
+  )
+}
+
+/** As one sender names them: the same identifier, or the same name and birth date. */
+export function isSamePerson(a: PatientContent, b: PatientContent): boolean {
+  const ids = (patient: PatientContent) =>
+    (patient.identifier ?? []).map(({ system, assigner, value }) => `${system ?? assigner}|${value}`)
+  const shared = ids(a).some((id) => ids(b).includes(id))
+  const named = formatPatientName(a.name) === formatPatientName(b.name) && a.birthDate === b.birthDate
+  return shared || named
+}
+
+/** Segments that hold nothing for the chart are named once, with their count. */
+function unusedNotice({ unused }: Reading): string[] {
+  if (unused.size === 0) return []
+  const list = [...unused].map(([name, count]) => (count === 1 ? name : `${name} (${count})`)).join(', ')
+  return [`Not taken over, and readable in the original: ${list}.`]
+}
