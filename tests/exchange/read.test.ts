@@ -34,7 +34,7 @@ describe('refused', () => {
     ['a CCR', '<ContinuityOfCareRecord xmlns="urn:astm-org:CCR"/>', 'not-recognised'],
     ['FHIR in XML', '<Bundle xmlns="http://hl7.org/fhir"/>', 'not-recognised'],
     ['a PDF', '%PDF-1.7 and so on', 'not-recognised'],
-    ['a lab message', 'MSH|^~\\&|LAB|', 'not-recognised'],
+    ['a lab message', 'MSH|^~\\&|LAB|', 'not-clinical'],
     ['nobody’s document', '<ClinicalDocument xmlns="urn:hl7-org:v3"><title>x</title></ClinicalDocument>', 'no-patient'],
     ['endless nesting', '<a>'.repeat(5000), 'too-deep'],
     ['a huge attribute', `<a b="${'x'.repeat(1_100_000)}"/>`, 'too-large'],
@@ -55,7 +55,7 @@ describe('refused', () => {
 
   test('a refusal repeats the ending of a file’s name and nothing else of it', () => {
     expect(rejection(utf8.encode('Dear colleague'), { fileName: 'Vermeer Rosa 1961.doc' }).message).toBe(
-      'This (.doc) is a file of an unknown kind. C-CDA documents (XML) and FHIR bundles (JSON) can be read.',
+      'This (.doc) is a file of an unknown kind. C-CDA documents (XML), FHIR bundles (JSON) and HL7 v2 messages can be read.',
     )
   })
 })

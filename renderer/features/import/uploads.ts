@@ -19,7 +19,7 @@ export interface Upload {
 
 const uploadsKey = ['import-uploads']
 /** What the reader knows; anything else can be chosen with "all files", and is refused with a reason. */
-export const importExtensions = ['xml', 'json', 'ccda', 'ccd', 'cda', 'ndjson', 'zip', 'txt']
+export const importExtensions = ['xml', 'json', 'ccda', 'ccd', 'cda', 'ndjson', 'zip', 'txt', 'hl7', 'oru', 'vxu', 'dat']
 
 export function useUploads(): readonly Upload[] {
   return useQuery<Upload[]>({ queryKey: uploadsKey, queryFn: () => [], gcTime: Number.POSITIVE_INFINITY }).data ?? []
