@@ -32,8 +32,8 @@ ${document.body}</td></tr></tbody></table></div>`
 
 function identity({ patient, printedAt, printedBy, today, demo }: PrintSource): Html {
   return html`<div class="identity">${demo && html`<div class="demo">DEMO DATA. Not a real patient.</div>`}
-<div class="who"><strong>${formatPatientName(patient.name)}</strong><span>${born(patient, today)}</span>
-<span>${sexWords[patient.gender ?? 'unknown']}</span><span>Record ${patient.recordNumber}</span></div>
+<div class="who"><strong>${formatPatientName(patient.name)}</strong> <span>${born(patient, today)}</span>
+<span>${sexWords[patient.gender ?? 'unknown']}</span> <span>Record ${patient.recordNumber}</span></div>
 <div class="made">Printed ${formatDateTime(printedAt)} by ${printedBy}</div></div>`
 }
 

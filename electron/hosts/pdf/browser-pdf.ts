@@ -56,11 +56,14 @@ export async function printPdfWith(browser: BrowserProgram, html: string): Promi
   try {
     const tools = devTools(child.stdio[3] as Writable, child.stdio[4] as Readable)
     const bytes = await printIn(tools, html)
-    // Asked to close it ends in its own time, and whether it answers first is not known.
-    await Promise.race([tools.send('Browser.close').catch(() => undefined), ended])
+    // Asked to close it clears up after itself; whether it answers before it ends is not known.
+    tools.send('Browser.close').catch(() => undefined)
+    await ended
     return bytes
-  } finally {
+  } catch (error) {
     child.kill()
+    throw error
+  } finally {
     await ended
     clearTimeout(patience)
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
