@@ -15,7 +15,7 @@ function newPractice(more: FakeService = {}) {
   })
   const service = signedInService({
     patient: { recent: () => [] },
-    clinicalNote: { drafts: () => [] },
+    clinicalNote: { drafts: () => [], toCosign: () => [] },
     importing: { list: () => [] },
     backup: { settings: () => ({ defaultFolder: '/data/backups' }), ...more.backup },
     session: { current: () => (made ? testSession : undefined), users: () => [{ userName: 'ann' }] },

@@ -146,7 +146,7 @@ test('after a restore, or its refusal, the sign-in screen says how it went', asy
     }).service,
     session: { current: () => (signedIn ? testSession : undefined), users: () => [{ userName: 'ann' }] },
     patient: { recent: () => [], count: () => 812 },
-    clinicalNote: { drafts: () => [] },
+    clinicalNote: { drafts: () => [], toCosign: () => [] },
     importing: { list: () => [] },
   })
   window.location.hash = '#/settings?tab=backups'

@@ -21,7 +21,7 @@ function withSession(start: Session | undefined, more: FakeService = {}) {
   }
   const home: FakeService = {
     patient: { recent: () => [], search: () => [], ...more.patient },
-    clinicalNote: { drafts: () => [] },
+    clinicalNote: { drafts: () => [], toCosign: () => [] },
     importing: { list: () => [] },
     backup: { settings: () => ({ defaultFolder: '/data/backups' }) },
   }

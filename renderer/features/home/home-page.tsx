@@ -9,6 +9,8 @@ import { RecentPatients } from '../patient-search/recent-patients.tsx'
 import { BackupState } from './backup-state.tsx'
 import { DraftsToSign } from './drafts-to-sign.tsx'
 import styles from './home-page.module.css'
+import { InBasketCounts } from './in-basket-counts.tsx'
+import { NotesToCosign } from './notes-to-cosign.tsx'
 import { PendingImports } from './pending-imports.tsx'
 
 /** Where work begins: whom to see, and what is not finished. */
@@ -37,7 +39,9 @@ export function HomePage() {
           </div>
         </Section>
         <div className={styles.side}>
+          <InBasketCounts />
           <DraftsToSign />
+          <NotesToCosign />
           <PendingImports />
           <BackupState />
         </div>

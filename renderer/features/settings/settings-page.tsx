@@ -10,6 +10,7 @@ import { PracticeTab } from './practice-tab.tsx'
 import { SecurityTab } from './security-tab.tsx'
 import styles from './settings-page.module.css'
 import { isSettingsTab, settingsTabs } from './tabs.ts'
+import { TemplatesTab } from './templates/templates-tab.tsx'
 
 export function SettingsPage() {
   const { t } = useTranslation()
@@ -41,6 +42,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="backups">
           <BackupsTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="templates">
+          <TemplatesTab />
         </Tabs.Panel>
         <Tabs.Panel value="code-lists">
           <CodeListsTab />

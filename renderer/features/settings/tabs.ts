@@ -1,4 +1,12 @@
-export const settingsTabs = ['practice', 'security', 'appearance', 'backups', 'code-lists', 'about'] as const
+export const settingsTabs = [
+  'practice',
+  'security',
+  'appearance',
+  'backups',
+  'templates',
+  'code-lists',
+  'about',
+] as const
 export type SettingsTab = (typeof settingsTabs)[number]
 
 export function isSettingsTab(value: unknown): value is SettingsTab {

@@ -1,5 +1,6 @@
 /** A note being written. The draft is saved as it is typed; signing makes it part of the record for good. */
-import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Alert, Button, Group, Text, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blanksIn } from '../../../../domain/clinical/note-text.ts'
@@ -86,9 +87,16 @@ function Editor({ draft: note, visit, reference }: EditorProps) {
       actions={
         <>
           {state.note ? (
-            <Button variant="subtle" color="red" onClick={() => setDialog({ kind: 'discard' })}>
-              {t('chart:notes.discard')}
-            </Button>
+            <ActionIcon
+              size={30}
+              color="red"
+              variant="subtle"
+              aria-label={t('chart:notes.discard')}
+              title={t('chart:notes.discard')}
+              onClick={() => setDialog({ kind: 'discard' })}
+            >
+              <IconTrash size={16} aria-hidden />
+            </ActionIcon>
           ) : null}
           <Button
             color="teal.9"

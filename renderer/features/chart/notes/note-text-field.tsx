@@ -7,12 +7,13 @@ import { useCommand } from '../../../commands/use-command.tsx'
 import styles from './notes.module.css'
 import { PhraseList, phraseOptionId } from './phrase-list.tsx'
 import { select } from './text-edit.ts'
+import type { Fill } from './use-fill.ts'
 import { usePhrases } from './use-phrases.ts'
 
 export interface NoteTextFieldProps {
   area: RefObject<HTMLTextAreaElement | null>
   value: string
-  fill: (text: string) => string
+  fill: Fill
   onChange: (text: string) => void
   onLeave: () => void
 }
@@ -54,6 +55,7 @@ export function NoteTextField({ area, value, fill, onChange, onLeave }: NoteText
         <PhraseList
           id={listId}
           phrases={phrases.offered}
+          fill={fill}
           marked={phrases.marked}
           onPick={(phrase) => area.current && phrases.expand(area.current, phrase)}
         />

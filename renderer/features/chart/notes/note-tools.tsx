@@ -10,11 +10,12 @@ import { CarryDialog } from './carry-dialog.tsx'
 import { selectBlank } from './note-text-field.tsx'
 import { TemplateDialog } from './template-dialog.tsx'
 import { replaceRange, select } from './text-edit.ts'
+import type { Fill } from './use-fill.ts'
 
 export interface NoteToolsProps {
   area: RefObject<HTMLTextAreaElement | null>
   text: string
-  fill: (text: string) => string
+  fill: Fill
   onType: (type: CodeableConcept) => void
 }
 

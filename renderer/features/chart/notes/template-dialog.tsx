@@ -9,9 +9,10 @@ import { Dialog } from '../../../components/dialog.tsx'
 import { PickList } from '../../../components/pick-list.tsx'
 import { Loaded } from '../../../components/states.tsx'
 import styles from './notes.module.css'
+import type { Fill } from './use-fill.ts'
 
 export interface TemplateDialogProps {
-  fill: (text: string) => string
+  fill: Fill
   onPick: (template: NoteTemplate, text: string) => void
   onClose: () => void
 }
@@ -36,7 +37,7 @@ export function TemplateDialog({ fill, onPick, onClose }: TemplateDialogProps) {
 
 interface ChoiceProps {
   templates: readonly NoteTemplate[]
-  fill: (text: string) => string
+  fill: Fill
   onPick: (template: NoteTemplate, text: string) => void
 }
 

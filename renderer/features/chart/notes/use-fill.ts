@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { fillTokens } from '../../../../domain/clinical/note-tokens.ts'
+import { fillTokens, type Surroundings } from '../../../../domain/clinical/note-tokens.ts'
 import { visitReason } from '../../../../domain/clinical/visit.ts'
 import { localDateTime } from '../../../../domain/format/date.ts'
 import { orpc } from '../../../client.ts'
@@ -8,20 +8,24 @@ import { useChart } from '../chart-context.tsx'
 import { useOpenVisit } from '../visits/use-open-visit.ts'
 
 /** Fills the tokens of a template or phrase from this chart, as it is at the moment of the call. */
-export function useFill(): (text: string) => string {
+export type Fill = (text: string, around?: Surroundings) => string
+
+export function useFill(): Fill {
   const { patientId, summary } = useChart()
   const session = useSession()
   const { visit } = useOpenVisit()
   const results = useQuery(
     orpc.observation.series.queryOptions({ input: { patientId, category: 'laboratory', depth: 1 } }),
   )
-  return (text) =>
-    fillTokens(text, {
+  return (text, around) => {
+    const facts = {
       summary,
       results: results.data,
       now: localDateTime(),
       author: session.displayName,
       practice: session.practice,
       reason: (visit && visitReason(visit)) || undefined,
-    })
+    }
+    return fillTokens(text, facts, around)
+  }
 }

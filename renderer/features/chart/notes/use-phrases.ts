@@ -12,6 +12,7 @@ import { blankFrom } from '../../../../domain/clinical/note-text.ts'
 import type { NoteTemplate } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { replaceRange, select } from './text-edit.ts'
+import type { Fill } from './use-fill.ts'
 
 export interface Phrases {
   offered: readonly NoteTemplate[]
@@ -25,7 +26,7 @@ export interface Phrases {
 
 const mostOffered = 8
 
-export function usePhrases(fill: (text: string) => string): Phrases {
+export function usePhrases(fill: Fill): Phrases {
   const { data } = useQuery(orpc.noteTemplate.list.queryOptions())
   const usable = useMemo(() => usablePhrases(data ?? []), [data])
   const [typed, setTyped] = useState<TypedPhrase>()
@@ -42,9 +43,10 @@ export function usePhrases(fill: (text: string) => string): Phrases {
   const expand = (area: HTMLTextAreaElement, phrase: NoteTemplate, after = '') => {
     const found = phraseBefore(area.value, area.selectionStart)
     if (!found) return
-    const text = fill(phrase.text)
+    const { value, selectionStart: caret } = area
+    const text = fill(phrase.text, { before: value.slice(0, found.start), after: value.slice(caret) })
     const closing = /[\n*]/.test(text) ? '' : after
-    replaceRange(area, { start: found.start, end: area.selectionStart }, `${text}${closing}`)
+    replaceRange(area, { start: found.start, end: caret }, `${text}${closing}`)
     const first = blankFrom(text, { start: 0, end: 0 }, 'next')
     if (first) select(area, { start: found.start + first.start, end: found.start + first.end })
     close()

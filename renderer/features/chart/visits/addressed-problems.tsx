@@ -2,6 +2,7 @@ import { Checkbox, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { conceptText } from '../../../../domain/format/name.ts'
 import type { Condition } from '../../../../domain/resources/index.ts'
+import styles from './visits.module.css'
 
 export interface AddressedProblemsProps {
   problems: readonly Condition[]
@@ -23,11 +24,11 @@ export function AddressedProblems({ problems, chosen, onChange }: AddressedProbl
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0, minInlineSize: 0 }}>
+    <fieldset className={styles.problems}>
       <Text component="legend" size="sm" fw={500} mb={4}>
         {t('visits:addressed')}
       </Text>
-      <Stack gap={6} mah={240} style={{ overflowY: 'auto' }}>
+      <Stack gap={6} className={styles.problemList}>
         {problems.map(({ id, code }) => (
           <Checkbox
             key={id}

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closedVisit, diagnosedIds, visitName, visitReason } from '../../../../domain/clinical/visit.ts'
 import { formatDateTime } from '../../../../domain/format/date.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
 import { encounterContent } from '../../../../domain/resources/encounter.ts'
-import type { Condition, Encounter } from '../../../../domain/resources/index.ts'
+import type { ClinicalNote, Condition, Encounter } from '../../../../domain/resources/index.ts'
 import { client, orpc } from '../../../client.ts'
 import { ConfirmWithPatient } from '../../../components/confirm.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -24,11 +25,11 @@ export function CloseVisitDialog({ visit, cancelLabel, onClose }: CloseVisitDial
   const { t } = useTranslation()
   const { patientId, summary, who } = useChart()
   const { problems } = summary
-  const [chosen, setChosen] = useState(() => startingChoice(visit, problems))
+  const [ticked, setTicked] = useState<string[]>()
   const notes = useQuery(orpc.clinicalNote.list.queryOptions({ input: { patientId } }))
-  const unsigned = (notes.data ?? []).filter(
-    (note) => note.status === 'draft' && note.encounter?.reference === `Encounter/${visit.id}`,
-  )
+  const own = (notes.data ?? []).filter((note) => note.encounter?.reference === `Encounter/${visit.id}`)
+  const unsigned = own.filter(({ status }) => status === 'draft')
+  const chosen = ticked ?? startingChoice(visit, problems, own)
   const close = async () => {
     // Somebody may have changed the visit while the dialog was open: what they said is kept.
     const present = await client.encounter.get({ id: visit.id })
@@ -56,14 +57,19 @@ export function CloseVisitDialog({ visit, cancelLabel, onClose }: CloseVisitDial
           <Text size="sm">{t('visits:unsignedHint')}</Text>
         </Alert>
       ) : null}
-      <AddressedProblems problems={problems} chosen={chosen} onChange={setChosen} />
+      <AddressedProblems problems={problems} chosen={chosen} onChange={setTicked} />
     </ConfirmWithPatient>
   )
 }
 
-/** What the visit names already; else what was put on the list during it. */
-function startingChoice(visit: Encounter, problems: readonly Condition[]): string[] {
+/** What the visit names already; else what was put on the list during it, or is named in one of its notes. */
+function startingChoice(visit: Encounter, problems: readonly Condition[], notes: readonly ClinicalNote[]): string[] {
   const named = diagnosedIds(visit)
   if (named.length > 0) return named
-  return problems.filter((problem) => problem.recordedAt >= visit.recordedAt).map(({ id }) => id)
+  const written = notes.map(({ text }) => text.toLowerCase()).join('\n')
+  return problems
+    .filter(
+      ({ recordedAt, code }) => recordedAt >= visit.recordedAt || written.includes(conceptText(code).toLowerCase()),
+    )
+    .map(({ id }) => id)
 }

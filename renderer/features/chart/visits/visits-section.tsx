@@ -18,6 +18,7 @@ import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
 import rowStyles from '../rows/rows.module.css'
 import { CloseVisitDialog } from './close-visit-dialog.tsx'
 import { useOpenVisit } from './use-open-visit.ts'
+import styles from './visits.module.css'
 
 /** More are drawn when asked for: a thousand rows of a table are slow to draw. */
 const pageLength = 50
@@ -38,7 +39,7 @@ function Visits({ rows }: { rows: readonly Encounter[] }) {
   const notesOf = useNotesByVisit()
   const openFirst = [...shown].sort((a, b) => Number(isOpenVisit(b)) - Number(isOpenVisit(a)))
   const columns: Column<Encounter>[] = [
-    { title: t('visits:when'), cell: (row) => formatDateTime(row.period?.start) || t('common:notKnown') },
+    { title: t('visits:when'), cell: (row) => <When visit={row} /> },
     { title: t('visits:kind'), cell: visitName },
     { title: t('visits:reason'), cell: visitReason },
     {
@@ -92,6 +93,11 @@ function Visits({ rows }: { rows: readonly Encounter[] }) {
       ) : null}
     </Section>
   )
+}
+
+function When({ visit }: { visit: Encounter }) {
+  const { t } = useTranslation()
+  return <span className={styles.when}>{formatDateTime(visit.period?.start) || t('common:notKnown')}</span>
 }
 
 function OpenBadge({ visit }: { visit: Encounter }) {
