@@ -32,6 +32,11 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     load: async () => (await import('./cli/export.ts')).exportChart,
   },
   {
+    name: 'print',
+    summary: 'make a PDF of a list of one chart, or of one note, visit, order …',
+    load: async () => (await import('./cli/print.ts')).printChart,
+  },
+  {
     name: 'convert',
     summary: 'turn C-CDA or FHIR documents into the other, without a practice',
     load: async () => (await import('./cli/convert.ts')).convert,

@@ -16,6 +16,7 @@ describe('usage', () => {
       'import',
       'patients',
       'export',
+      'print',
       'convert',
       'backup',
       'restore',
