@@ -44,6 +44,8 @@ const entries = {
   'chart.section.9': { group: 'chart', hotkey: 'alt+9' },
   'chart.section.10': { group: 'chart', hotkey: 'alt+0' },
   'chart.section.orders': { group: 'chart' },
+  'chart.section.timeline': { group: 'chart', hotkey: 'alt+L' },
+  'chart.find': { group: 'chart', hotkey: 'mod+F' },
 
   'chart.section.visits': { group: 'chart' },
   'chart.close-visit': { group: 'chart', hotkey: 'alt+E' },

@@ -18,6 +18,8 @@ export function ChartCommands() {
   useCommand('chart.section.10', () => goTo('history'))
   useCommand('chart.section.visits', () => goTo('visits'))
   useCommand('chart.section.orders', () => goTo('orders'))
+  useCommand('chart.section.timeline', () => goTo('timeline'))
+  useCommand('chart.find', () => goTo('timeline', 'search'))
   useCommand('chart.edit-patient', () => void navigate({ to: '/patients/$patientId/edit', params: { patientId } }))
   useCommand('enter.problem', () => open({ kind: 'problem' }))
   useCommand('enter.allergy', () => open({ kind: 'allergy' }))

@@ -6,6 +6,7 @@ import { SummarySection } from './summary/summary-section.tsx'
 /** The summary is there at once; each other section is fetched when it is first opened. */
 const contents: Readonly<Record<SectionId, React.ComponentType>> = {
   summary: SummarySection,
+  timeline: lazy(() => import('./timeline/timeline-section.tsx').then((m) => ({ default: m.TimelineSection }))),
   problems: lazy(() => import('./problems/problems-section.tsx').then((m) => ({ default: m.ProblemsSection }))),
   meds: lazy(() => import('./meds/meds-section.tsx').then((m) => ({ default: m.MedsSection }))),
   allergies: lazy(() => import('./allergies/allergies-section.tsx').then((m) => ({ default: m.AllergiesSection }))),

@@ -11,6 +11,7 @@ import {
   IconNotes,
   IconPill,
   IconStethoscope,
+  IconTimeline,
   IconVaccine,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +22,7 @@ import { countOf, type SectionId, sectionIds } from './sections.ts'
 
 const icons: Readonly<Record<SectionId, typeof IconPill>> = {
   summary: IconLayoutDashboard,
+  timeline: IconTimeline,
   problems: IconStethoscope,
   meds: IconPill,
   allergies: IconAlertTriangle,

@@ -5,6 +5,7 @@ import { isActiveProblem } from '../../../domain/clinical/problem-status.ts'
 
 export const sectionIds = [
   'summary',
+  'timeline',
   'problems',
   'meds',
   'allergies',

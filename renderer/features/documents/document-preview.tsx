@@ -25,8 +25,10 @@ export function DocumentPreview({ document, onClose }: DocumentPreviewProps) {
     <Dialog opened={document !== undefined} title={t('documents:preview')} onClose={onClose} size="80rem">
       {document ? (
         <Stack gap="sm">
-          <PatientIdentity patient={who} />
-          <Text fw={600}>{[describe(document).label, formatDate(document.date)].filter(Boolean).join(', ')}</Text>
+          <Group gap="lg">
+            <PatientIdentity patient={who} />
+            <Text fw={600}>{[describe(document).label, formatDate(document.date)].filter(Boolean).join(', ')}</Text>
+          </Group>
           {document.content.map((attachment) => (
             <AttachmentView key={attachment.hash} documentId={document.id} attachment={attachment} />
           ))}

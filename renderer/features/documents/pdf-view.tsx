@@ -109,6 +109,9 @@ function Pages({ pdf }: { pdf: PDFDocumentProxy }) {
   )
 }
 
+/** CSS pixels at 100 %: a letter is read well so, and more of it is in sight. */
+const widest = 900
+
 function Page({ pdf, number, zoom, turn }: { pdf: PDFDocumentProxy; number: number; zoom: number; turn: number }) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -121,7 +124,7 @@ function Page({ pdf, number, zoom, turn }: { pdf: PDFDocumentProxy; number: numb
       const page = await pdf.getPage(number)
       if (left || !canvas.current || width === 0) return
       const { width: natural } = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 })
-      const drawing = drawPage(page, canvas.current, { scale: (width / natural) * zoom, turn })
+      const drawing = drawPage(page, canvas.current, { scale: (Math.min(width, widest) / natural) * zoom, turn })
       cancel = drawing.cancel
       await drawing.done
       if (!left) setBroken(false)

@@ -4,11 +4,10 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** Steps of the zoom, in parts of "as wide as the window". */
+/** Steps of the zoom; 1 is a size that is read well and fits. */
 const steps = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]
 
 export interface View {
-  /** 1: as wide as there is room. */
   zoom: number
   /** Degrees clockwise. */
   turn: number

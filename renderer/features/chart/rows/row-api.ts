@@ -1,24 +1,10 @@
 /** The part of the contract that is the same for every kind of row, by resource type. */
+import type { UseQueryOptions } from '@tanstack/react-query'
+import type { ChartRow, ChartType } from '../../../../domain/resources/index.ts'
 import { client, orpc } from '../../../client.ts'
 
 /** Kinds of rows that this chart lists, changes and marks. */
-export type ListedType =
-  | 'Condition'
-  | 'AllergyIntolerance'
-  | 'MedicationRequest'
-  | 'MedicationStatement'
-  | 'Observation'
-  | 'DiagnosticReport'
-  | 'Immunization'
-  | 'Procedure'
-  | 'ClinicalNote'
-  | 'FamilyMemberHistory'
-  | 'Device'
-  | 'Encounter'
-  | 'CarePlan'
-  | 'Goal'
-  | 'DocumentReference'
-  | 'ServiceRequest'
+export type ListedType = ChartType
 
 const areas = {
   Condition: 'condition',
@@ -34,6 +20,7 @@ const areas = {
   Device: 'device',
   Encounter: 'encounter',
   CarePlan: 'carePlan',
+  CareTeam: 'careTeam',
   Goal: 'goal',
   DocumentReference: 'documentReference',
   ServiceRequest: 'serviceRequest',
@@ -51,6 +38,13 @@ export function markEnteredInError(row: RowKey, reason: string): Promise<unknown
 
 export function historyQuery(row: Pick<RowKey, 'resourceType' | 'id'>) {
   return orpc[areas[row.resourceType]].history.queryOptions({ input: { id: row.id } })
+}
+
+/** One row of any kind. */
+export function rowQuery({ resourceType, id }: Pick<RowKey, 'resourceType' | 'id'>): UseQueryOptions<ChartRow> {
+  // The branches differ in what they answer only, and each answer says its type itself.
+  const branch = orpc[areas[resourceType]] as typeof orpc.condition
+  return branch.get.queryOptions({ input: { id } }) as unknown as UseQueryOptions<ChartRow>
 }
 
 /** Writing one kind of row, as forms need it. */
