@@ -40,6 +40,12 @@ const chart = createRoute({
 
 const chartSection = createRoute({ getParentRoute: () => chart, path: '$section' })
 
+const inBasket = createRoute({
+  getParentRoute: () => root,
+  path: '/in-basket',
+  component: lazyRouteComponent(() => import('./features/in-basket/in-basket-page.tsx'), 'InBasketPage'),
+})
+
 const importInbox = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -64,6 +70,7 @@ const routeTree = root.addChildren([
   newPatient,
   editPatient,
   chart.addChildren([chartSection]),
+  inBasket,
   importInbox,
   importReview,
   settings,

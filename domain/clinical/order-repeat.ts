@@ -15,15 +15,15 @@ export interface EarlierOrders {
 }
 
 interface Chart {
-  /** Orders that have no final result yet. */
+  /** Other orders that have no final result yet. */
   open: readonly ServiceRequest[]
   reports: readonly DiagnosticReport[]
   results: readonly Observation[]
 }
 
-export function earlierOf(code: CodeableConcept, { open, reports, results }: Chart, exceptId?: string): EarlierOrders {
+export function earlierOf(code: CodeableConcept, { open, reports, results }: Chart): EarlierOrders {
   const waiting = open
-    .filter((order) => order.id !== exceptId && sameConcept(order.code, code))
+    .filter((order) => sameConcept(order.code, code))
     .sort((a, b) => (b.authoredOn ?? b.recordedAt).localeCompare(a.authoredOn ?? a.recordedAt))
   const same = [...results, ...reports].filter((row) => !isEnteredInError(row) && sameConcept(row.code, code))
   const [last] = newestFirst(same)

@@ -24,6 +24,7 @@ export function AppCommands() {
   useIdleLock()
   useCommand('app.lock', useLock())
   useCommand('app.home', () => void navigate({ to: '/' }))
+  useCommand('app.in-basket', () => void navigate({ to: '/in-basket' }))
   useCommand('app.settings', () => void navigate({ to: '/settings' }))
   useCommand('patient.new', () => void navigate({ to: '/patients/new' }))
   useCommand('import.open', () => void navigate({ to: '/import' }))

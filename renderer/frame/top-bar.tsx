@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRunCommand } from '../commands/use-command.tsx'
 import { HotkeyHint } from '../components/hotkey-hint.tsx'
 import { SchemeSwitch } from '../components/scheme-switch.tsx'
+import { InBasketCount } from '../features/in-basket/in-basket-count.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { useSession } from '../session.ts'
 import styles from './app-frame.module.css'
@@ -22,6 +23,9 @@ export function TopBar() {
       <nav aria-label={t('frame:mainNavigation')} className={styles.tabs}>
         <Link to="/" className={styles.tab} activeOptions={{ exact: true }}>
           {t('frame:home')}
+        </Link>
+        <Link to="/in-basket" className={styles.tab}>
+          {t('in-basket:title')} <InBasketCount />
         </Link>
         <Link to="/import" className={styles.tab}>
           {t('frame:import')}

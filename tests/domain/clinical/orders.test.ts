@@ -154,12 +154,12 @@ describe('the look back before something is ordered again', () => {
       ...fields,
     })
 
-  it('finds the newest result and the orders that wait, not the order itself', () => {
+  it('finds the newest result and the orders that wait', () => {
     const [older, newer] = [value({}), value({ effectiveDateTime: '2026-10-01' })]
     const wrong = value({ effectiveDateTime: '2026-11-01', status: 'entered-in-error' })
-    const [waiting, self] = [order('TSH'), order('TSH')]
-    const chart = { open: [waiting, self, order('Ferritin')], reports: [], results: [older, newer, wrong] }
-    expect(earlierOf(named('TSH'), chart, self.id)).toEqual({ waiting: [waiting], last: newer })
+    const waiting = order('TSH')
+    const chart = { open: [order('Ferritin'), waiting], reports: [], results: [older, newer, wrong] }
+    expect(earlierOf(named('TSH'), chart)).toEqual({ waiting: [waiting], last: newer })
     expect(earlierOf(named('Ferritin'), { ...chart, open: [] })).toEqual({ waiting: [] })
   })
 

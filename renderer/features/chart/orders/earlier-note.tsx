@@ -12,18 +12,23 @@ import { ResultValue } from '../results/result-value.tsx'
 import { isOpenOrder, useListedOrders } from './use-orders.ts'
 
 /** What is known of the same thing already: its last result, and orders that wait. Informs, never forbids. */
-export function EarlierNote({ code, except }: { code: CodeableConcept | undefined; except: string | undefined }) {
+export function EarlierNote({ code, except }: { code: CodeableConcept | undefined; except: Except }) {
   return code ? <Earlier code={code} except={except} /> : null
 }
 
-function Earlier({ code, except }: { code: CodeableConcept; except: string | undefined }) {
+/** Ids of the order that is being written. */
+type Except = readonly (string | undefined)[]
+
+function Earlier({ code, except }: { code: CodeableConcept; except: Except }) {
   const { t } = useTranslation()
   const { patientId } = useChart()
   const { orders, reports } = useListedOrders()
   const input = { patientId, codeKey: codeKeyOf(code), limit: 20 }
   const { data: results = [] } = useQuery(orpc.observation.trend.queryOptions({ input }))
-  const open = orders.filter((listed) => isOpenOrder(listed) && listed.state !== 'final').map(({ order }) => order)
-  const { waiting, last } = earlierOf(code, { open, reports, results }, except)
+  const open = orders
+    .filter((listed) => isOpenOrder(listed) && listed.state !== 'final' && !except.includes(listed.order.id))
+    .map(({ order }) => order)
+  const { waiting, last } = earlierOf(code, { open, reports, results })
   if (waiting.length === 0 && !last) return null
   return (
     <Alert color={waiting.length > 0 ? 'yellow' : 'blue'} p="xs" role="status" title={t('orders:earlier')}>

@@ -1,5 +1,5 @@
 /** Results that answer no order: imported, or entered without saying so. Shown while orders wait, the likely ones first. */
-import { Button, Group, Switch, Table, Text } from '@mantine/core'
+import { Button, Group, Switch, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { effectiveOf } from '../../../../domain/clinical/observation-key.ts'
@@ -27,15 +27,15 @@ export function LooseResults({
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
   const waiting = orders.filter((one) => isOpenOrder(one) && takesResult(one.state))
-  if (waiting.length === 0 || reports.length === 0) return null
   const open = waiting.map(({ order }) => order)
   const likely = reports.filter((report) => proposeOrders(report, open).length > 0)
+  if (likely.length === 0) return null
   const shown = all ? [...likely, ...reports.filter((report) => !likely.includes(report))] : likely
   return (
     <Section
       title={t('orders:loose')}
       count={likely.length}
-      hint={shown.length === 0 ? t('orders:looseNone') : t('orders:looseHint')}
+      hint={t('orders:looseHint')}
       actions={
         <Switch
           label={t('orders:looseAll', { count: reports.length })}
@@ -45,23 +45,23 @@ export function LooseResults({
       }
       flush
     >
-      {shown.length > 0 ? (
-        <Table aria-label={t('orders:loose')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('orders:result')}</Table.Th>
-              <Table.Th>{t('chart:date')}</Table.Th>
-              <Table.Th>{t('orders:mayAnswer')}</Table.Th>
-              <Table.Th />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.slice(0, all ? undefined : mostShown).map((report) => (
-              <LooseRow key={report.id} report={report} orders={orders} open={open} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      ) : null}
+      <Table aria-label={t('orders:loose')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('orders:result')}</Table.Th>
+            <Table.Th>{t('chart:date')}</Table.Th>
+            <Table.Th>{t('orders:mayAnswer')}</Table.Th>
+            <Table.Th>
+              <VisuallyHidden>{t('chart:row.actions')}</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.slice(0, all ? undefined : mostShown).map((report) => (
+            <LooseRow key={report.id} report={report} orders={orders} open={open} />
+          ))}
+        </Table.Tbody>
+      </Table>
     </Section>
   )
 }

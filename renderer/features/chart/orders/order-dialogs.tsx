@@ -11,7 +11,7 @@ import { client, orpc } from '../../../client.ts'
 import { ConfirmWithPatient } from '../../../components/confirm.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import type { IdentifiedPatient } from '../../../components/patient-identity.tsx'
-import { OrderSummary } from './order-summary.tsx'
+import { OrderSummaries, OrderSummary } from './order-summary.tsx'
 
 export interface OrderDialogProps {
   order: ServiceRequest
@@ -23,14 +23,26 @@ const target = ({ id, versionId }: ServiceRequest) => ({ id, versionId })
 
 const ways: readonly OrderSending['how'][] = ['printed', 'faxed', 'given-to-patient', 'phoned', 'electronic']
 
-/** How it left, and to whom. Written down, since this computer sends nothing by itself. */
-export function SendOrderDialog({ order, patient, onClose }: OrderDialogProps) {
+export interface SendOrdersDialogProps {
+  /** Of one sheet: they left together. */
+  orders: readonly ServiceRequest[]
+  patient: IdentifiedPatient
+  onClose: () => void
+}
+
+/** How they left, and to whom. Written down by hand, since this computer sends nothing by itself. */
+export function SendOrdersDialog({ orders, patient, onClose }: SendOrdersDialogProps) {
   const { t } = useTranslation()
   const { data = [] } = useQuery(orpc.serviceRequest.performers.queryOptions())
   const [how, setHow] = useState<OrderSending['how']>('printed')
-  const [to, setTo] = useState(order.performer?.[0]?.display ?? '')
+  const [to, setTo] = useState(orders[0]?.performer?.[0]?.display ?? '')
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set())
+  const rest = orders.filter(({ id }) => !done.has(id))
   const send = async () => {
-    await client.serviceRequest.send({ ...target(order), how, ...(to.trim() && { to: to.trim() }) })
+    for (const order of rest) {
+      await client.serviceRequest.send({ ...target(order), how, ...(to.trim() && { to: to.trim() }) })
+      setDone((before) => new Set([...before, order.id]))
+    }
     onClose()
   }
   return (
@@ -39,10 +51,11 @@ export function SendOrderDialog({ order, patient, onClose }: OrderDialogProps) {
       opened
       title={t('orders:sendTitle')}
       confirmLabel={t('orders:sendConfirm')}
+      cancelLabel={t('orders:notSent')}
       onConfirm={send}
       onCancel={onClose}
     >
-      <OrderSummary order={order} />
+      <OrderSummaries orders={rest} />
       <Group grow align="flex-start">
         <Select
           label={t('orders:how')}

@@ -88,7 +88,7 @@ export function OrderForm({ row, like }: OrderFormProps) {
         value={draft.code}
         onChange={(code) => set({ code })}
       />
-      <EarlierNote code={draft.code} except={row?.id} />
+      <EarlierNote code={draft.code} except={[row?.id, saved?.id]} />
       <TagsInput
         label={t('orders:reason')}
         description={t('orders:reasonHint')}
@@ -97,6 +97,7 @@ export function OrderForm({ row, like }: OrderFormProps) {
         onChange={(reasons) => set({ reasons })}
         acceptValueOnBlur
         size="xs"
+        styles={{ inputField: { outline: 'none' } }}
       />
       <Group grow align="flex-start">
         <Select
@@ -123,7 +124,7 @@ export function OrderForm({ row, like }: OrderFormProps) {
         onChange={(event) => set({ question: event.currentTarget.value })}
       />
       {error ? <ErrorNote error={error} kept={t('common:keptTyped')} /> : null}
-      {saved ? <SignOrdersDialog orders={[saved]} onSigned={close} onCancel={close} /> : null}
+      {saved ? <SignOrdersDialog orders={[saved]} onClose={close} /> : null}
     </RowFormWorkspace>
   )
 }

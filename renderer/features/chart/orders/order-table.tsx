@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { awaitsResult, takesResult } from '../../../../domain/clinical/order-state.ts'
 import { formatDate } from '../../../../domain/format/date.ts'
@@ -9,10 +9,17 @@ import { useChart } from '../chart-context.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
 import { type Column, RowTable } from '../rows/row-table.tsx'
 import { ChooseResultDialog } from './attach-dialog.tsx'
-import { CancelOrderDialog, ElsewhereDialog, ExtendOrderDialog, SendOrderDialog } from './order-dialogs.tsx'
+import {
+  CancelOrderDialog,
+  ElsewhereDialog,
+  ExtendOrderDialog,
+  type OrderDialogProps,
+  SendOrdersDialog,
+} from './order-dialogs.tsx'
 import { reasonsOf } from './order-draft.ts'
 import { OrderStateBadge } from './order-state-badge.tsx'
 import { OrderViewDialog } from './order-view-dialog.tsx'
+import { RequisitionDialog } from './requisition-dialog.tsx'
 import { SignOrdersDialog } from './sign-orders-dialog.tsx'
 import type { ListedOrder } from './use-orders.ts'
 
@@ -28,6 +35,8 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
   const { t } = useTranslation()
   const { open, who } = useChart()
   const [viewed, setViewed] = useState<string>()
+  /** Not in the row's menu: with the signature the row is no draft any more, and printing it comes after. */
+  const [signing, setSigning] = useState<ServiceRequest>()
   const byId = new Map(orders.map((listed) => [listed.order.id, listed]))
   const view = viewed === undefined ? undefined : byId.get(viewed)
 
@@ -57,37 +66,40 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
 
   const menu = (order: ServiceRequest): RowMenuItem[] => {
     const state = byId.get(order.id)?.state ?? 'draft'
-    const item = (
-      text: string,
-      dialog: (props: { order: ServiceRequest; patient: typeof who; onClose: () => void }) => React.ReactNode,
-    ): RowMenuItem => ({ label: text, dialog: (onClose) => dialog({ order, patient: who, onClose }) })
-    const again: RowMenuItem = { label: t('orders:again'), onClick: () => open({ kind: 'order', like: order }) }
-    const attach = item(t('orders:attachResult'), ({ onClose }) => (
-      <ChooseResultDialog order={order} reports={loose} onClose={onClose} />
-    ))
+    const item = (text: string, dialog: (props: OrderDialogProps) => ReactNode): RowMenuItem => ({
+      label: text,
+      dialog: (onClose) => dialog({ order, patient: who, onClose }),
+    })
     if (state === 'draft') {
       return [
-        item(t('orders:signIt'), ({ onClose }) => (
-          <SignOrdersDialog orders={[order]} onSigned={onClose} onCancel={onClose} />
-        )),
+        { label: t('orders:signIt'), onClick: () => setSigning(order) },
         item(t('orders:discard'), (props) => <CancelOrderDialog {...props} />),
       ]
     }
+    const waiting = awaitsResult(state)
+    const mayEnd = waiting || state === 'not-signed' || state === 'on-hold'
     return [
-      ...(awaitsResult(state)
+      ...(waiting
         ? [
-            item(t('orders:sendIt'), (props) => <SendOrderDialog {...props} />),
+            item(t('orders:print'), ({ onClose }) => <RequisitionDialog orders={[order]} onClose={onClose} />),
+            item(t('orders:sendIt'), (props) => <SendOrdersDialog {...props} orders={[order]} />),
             item(t('orders:extend'), (props) => <ExtendOrderDialog {...props} />),
           ]
         : []),
-      ...(takesResult(state) ? [attach] : []),
-      ...(awaitsResult(state) || state === 'not-signed' || state === 'on-hold'
+      ...(takesResult(state)
+        ? [
+            item(t('orders:attachResult'), ({ onClose }) => (
+              <ChooseResultDialog order={order} reports={loose} onClose={onClose} />
+            )),
+          ]
+        : []),
+      ...(mayEnd
         ? [
             item(t('orders:elsewhere'), (props) => <ElsewhereDialog {...props} />),
             item(t('orders:cancelIt'), (props) => <CancelOrderDialog {...props} />),
           ]
         : []),
-      again,
+      { label: t('orders:again'), onClick: () => open({ kind: 'order', like: order }) },
     ]
   }
 
@@ -101,6 +113,7 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
         opens="view"
         menu={menu}
       />
+      {signing ? <SignOrdersDialog orders={[signing]} onClose={() => setSigning(undefined)} /> : null}
       {view ? <OrderViewDialog listed={view} onClose={() => setViewed(undefined)} /> : null}
     </>
   )

@@ -95,13 +95,14 @@ function mostPressingFirst(orders: readonly ListedOrder[]): ListedOrder[] {
 function SignAll({ drafts }: { drafts: readonly ServiceRequest[] }) {
   const { t } = useTranslation()
   const { button, dialog, open, close } = useMenuDialog<'sign'>()
-  if (drafts.length === 0) return null
   return (
     <>
-      <Button ref={button} variant="default" onClick={() => open('sign')}>
-        {t('orders:signAll', { count: drafts.length })}
-      </Button>
-      {dialog ? <SignOrdersDialog orders={drafts} onSigned={close} onCancel={close} /> : null}
+      {drafts.length > 0 ? (
+        <Button ref={button} variant="default" onClick={() => open('sign')}>
+          {t('orders:signAll', { count: drafts.length })}
+        </Button>
+      ) : null}
+      {dialog ? <SignOrdersDialog orders={drafts} onClose={close} /> : null}
     </>
   )
 }

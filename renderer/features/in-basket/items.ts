@@ -1,0 +1,28 @@
+/** The things in an in-basket, as lists of them need it. */
+import type { InBasketItem, InBasketKind } from '../../../domain/contract/in-basket.ts'
+
+export const shownKinds: readonly InBasketKind[] = ['result', 'overdue', 'message', 'cosign', 'draft']
+
+export function itemKey(item: InBasketItem): string {
+  switch (item.kind) {
+    case 'result':
+    case 'message':
+      return `Task/${item.task.id}`
+    case 'overdue':
+      return `ServiceRequest/${item.order.id}`
+    default:
+      return `ClinicalNote/${item.noteId}`
+  }
+}
+
+export function kindCounts(items: readonly InBasketItem[]): Record<InBasketKind, number> {
+  const counts = { result: 0, overdue: 0, message: 0, cosign: 0, draft: 0 }
+  for (const { kind } of items) counts[kind] += 1
+  return counts
+}
+
+/** What is being typed about a thing; it is kept by the page. */
+export interface Commented {
+  comment: string
+  onComment: (text: string) => void
+}
