@@ -9,9 +9,9 @@ import type { Typed, TypedVitals } from './vital-signs.ts'
 interface Limits {
   /** UCUM unit of the numbers. */
   unit: string
-  possible: readonly [number, number]
-  /** For adults; children differ too much with age for one pair of numbers. */
-  usual: readonly [number, number]
+  possible: Pair
+  /** For adults; children have their own (`usualOfChildren`), and growth charts for how big they are. */
+  usual: Pair
 }
 
 const limits: Readonly<Record<VitalKey, Limits>> = {
@@ -24,20 +24,56 @@ const limits: Readonly<Record<VitalKey, Limits>> = {
   weight: { unit: 'kg', possible: [0.3, 650], usual: [35, 200] },
   height: { unit: 'cm', possible: [20, 275], usual: [130, 215] },
   bmi: { unit: 'kg/m2', possible: [5, 200], usual: [14, 60] },
+  headCircumference: { unit: 'cm', possible: [15, 90], usual: [50, 65] },
+  bmiPercentile: { unit: '%', possible: [0, 100], usual: [0, 100] },
+  weightForLengthPercentile: { unit: '%', possible: [0, 100], usual: [0, 100] },
+  headCircumferencePercentile: { unit: '%', possible: [0, 100], usual: [0, 100] },
 }
+
+type Pair = readonly [number, number]
+
+/**
+ * Below the age in years. The ranges that AHA's pediatric advanced life support teaches (PALS 2020), widened by what crying, sleep
+ * and fever do.
+ */
+const usualOfChildren: readonly {
+  below: number
+  systolic: Pair
+  diastolic: Pair
+  pulse: Pair
+  respiration: Pair
+}[] = [
+  { below: 1, systolic: [55, 115], diastolic: [25, 80], pulse: [80, 205], respiration: [20, 70] },
+  { below: 3, systolic: [65, 125], diastolic: [30, 85], pulse: [70, 190], respiration: [18, 50] },
+  { below: 6, systolic: [70, 130], diastolic: [35, 90], pulse: [60, 150], respiration: [16, 40] },
+  { below: 12, systolic: [75, 140], diastolic: [40, 95], pulse: [50, 140], respiration: [12, 35] },
+  { below: 18, systolic: [80, 160], diastolic: [40, 110], pulse: [40, 140], respiration: [10, 30] },
+]
+
+/** No child under two is so big: finds the weight of the parent who held it. */
+const possibleUnderTwo: Partial<Record<VitalKey, Pair>> = { weight: [0.3, 40], height: [20, 130] }
 
 export type Doubt = 'impossible' | 'unusual'
 
-/** Undefined: nothing to remark, or a unit that has no limits. */
-export function doubtAbout(key: VitalKey, typed: Typed, adult: boolean): Doubt | undefined {
-  const { unit, possible, usual } = limits[key]
+/** `years` of age, where it is known. Undefined: nothing to remark, or a unit that has no limits. */
+export function doubtAbout(key: VitalKey, typed: Typed, years: number | undefined): Doubt | undefined {
+  const { unit, possible: ofAll } = limits[key]
+  const possible = (years !== undefined && years < 2 && possibleUnderTwo[key]) || ofAll
+  const usual = usualAt(key, years)
   const value = convert(typed.value, typed.unit, unit)
   if (value === undefined) return undefined
   // Rounding by conversion is no reason to refuse a value at the limit.
-  const outside = ([low, high]: readonly [number, number]) => value < low - 0.05 || value > high + 0.05
+  const outside = ([low, high]: Pair) => value < low - 0.05 || value > high + 0.05
   if (outside(possible)) return 'impossible'
-  const forAll = key === 'temperature' || key === 'oxygenSaturation'
-  return (adult || forAll) && outside(usual) ? 'unusual' : undefined
+  return usual && outside(usual) ? 'unusual' : undefined
+}
+
+function usualAt(key: VitalKey, years: number | undefined): Pair | undefined {
+  if (key === 'temperature' || key === 'oxygenSaturation') return limits[key].usual
+  if (years === undefined) return undefined
+  const child = usualOfChildren.find(({ below }) => years < below)
+  if (!child) return limits[key].usual
+  return key === 'systolic' || key === 'diastolic' || key === 'pulse' || key === 'respiration' ? child[key] : undefined
 }
 
 /** A diastolic pressure is below the systolic one. */

@@ -2,8 +2,18 @@
 import { readableUnit } from '../format/quantity.ts'
 import type { CodeableConcept, Observation, ObservationContent, Quantity } from '../resources/index.ts'
 import { UCUM } from '../terminology/systems.ts'
-import { termConcept } from '../terminology/term.ts'
-import { bloodPressurePanel, oxygenSaturationGeneral, type VitalKey, vitalKeys, vitals } from '../terminology/vitals.ts'
+import { type Term, termConcept, termOf } from '../terminology/term.ts'
+import {
+  bloodPressurePanel,
+  oxygenSaturationGeneral,
+  type PressurePosition,
+  type PressureSite,
+  pressurePositions,
+  pressureSites,
+  type VitalKey,
+  vitalKeys,
+  vitals,
+} from '../terminology/vitals.ts'
 import { effectiveOf, newestFirst } from './observation-key.ts'
 import { convert, roundTo, unitKey } from './units.ts'
 
@@ -40,7 +50,9 @@ export interface VitalSet {
   /** As recorded; '' where no time was. */
   at: string
   measures: Partial<Record<VitalKey, VitalMeasure>>
-  /** Vital signs beyond the usual nine (head circumference, pain score …), and values without a number. */
+  /** Every blood pressure of the moment, in the order in which they were recorded; `measures` holds the last of them. */
+  pressures: Observation[]
+  /** Vital signs that have no row (pain score …), and values without a number. */
   others: Observation[]
 }
 
@@ -48,14 +60,19 @@ export interface VitalSet {
 export function vitalSets(observations: readonly Observation[]): VitalSet[] {
   const byMoment = Map.groupBy(newestFirst(observations), (o) => (effectiveOf(o) ?? '').slice(0, 16))
   return [...byMoment.values()].map((moment) => {
-    const set: VitalSet = { at: effectiveOf(moment[0] as Observation) ?? '', measures: {}, others: [] }
+    const set: VitalSet = { at: effectiveOf(moment[0] as Observation) ?? '', measures: {}, pressures: [], others: [] }
     for (const observation of moment) {
       const found = measuresOf(observation).filter(([key]) => !set.measures[key])
-      if (found.length === 0) set.others.push(observation)
+      if (isPressure(observation)) set.pressures.unshift(observation)
+      else if (found.length === 0) set.others.push(observation)
       for (const [key, quantity] of found) set.measures[key] = { quantity, observation }
     }
     return set
   })
+}
+
+function isPressure(observation: Observation): boolean {
+  return measuresOf(observation).some(([key]) => key === 'systolic' || key === 'diastolic')
 }
 
 /** Systolic and diastolic of a panel, or the one value of a single sign. */
@@ -81,22 +98,68 @@ export function bodyMassIndex(weight: Typed, height: Typed): number | undefined 
   return roundTo(kilograms / (centimetres / 100) ** 2, 1)
 }
 
-/** The observations that record one set; `at` as `localDateTime` gives it. Blood pressure is one panel. */
-export function vitalContents(typed: TypedVitals, at: string): ObservationContent[] {
-  const { systolic, diastolic, ...singles } = typed
-  const contents: ObservationContent[] = []
-  if (systolic || diastolic) {
-    const parts = [part('systolic', systolic), part('diastolic', diastolic)]
-    contents.push({ ...frame(termConcept(bloodPressurePanel), at), component: parts })
+/** One blood pressure of a sitting. */
+export interface TypedPressure {
+  systolic?: Typed | undefined
+  diastolic?: Typed | undefined
+  site?: PressureSite | undefined
+  position?: PressurePosition | undefined
+}
+
+/** The observations that record one set; `at` as `localDateTime` gives it. Each blood pressure is one panel. */
+export function vitalContents(
+  typed: TypedVitals,
+  at: string,
+  pressures: readonly TypedPressure[] = [typed],
+): ObservationContent[] {
+  const panels = pressures.filter(isMeasured).map((pressure) => pressureContent(pressure, at))
+  const singles = vitalKeys.flatMap((key) => {
+    const value = key === 'systolic' || key === 'diastolic' ? undefined : typed[key]
+    return value ? [singleContent(key, value, at)] : []
+  })
+  return [...panels, ...singles]
+}
+
+export function isMeasured({ systolic, diastolic }: TypedPressure): boolean {
+  return systolic !== undefined || diastolic !== undefined
+}
+
+export function pressureContent(
+  { systolic, diastolic, site, position }: TypedPressure,
+  at: string,
+): ObservationContent {
+  return {
+    ...frame(termConcept(bloodPressurePanel), at),
+    ...(site && { bodySite: termConcept(pressureSites[site]) }),
+    ...(position && { method: termConcept(pressurePositions[position]) }),
+    component: [part('systolic', systolic), part('diastolic', diastolic)],
   }
-  for (const key of vitalKeys) {
-    const value = singles[key as keyof typeof singles]
-    if (!value) continue
-    const code = termConcept(vitals[key])
-    if (key === 'oxygenSaturation') code.coding?.push({ ...oxygenSaturationGeneral })
-    contents.push({ ...frame(code, at), valueQuantity: quantityOf(value) })
+}
+
+export function singleContent(key: VitalKey, value: Typed, at: string): ObservationContent {
+  const code = termConcept(vitals[key])
+  if (key === 'oxygenSaturation') code.coding?.push({ ...oxygenSaturationGeneral })
+  return { ...frame(code, at), valueQuantity: quantityOf(value) }
+}
+
+/** A recorded pressure as it would be typed; the unit as recorded. */
+export function typedPressure(row: Observation): TypedPressure {
+  const measures = new Map(measuresOf(row))
+  const { bodySite, method } = row
+  return {
+    systolic: typedOf(measures.get('systolic')),
+    diastolic: typedOf(measures.get('diastolic')),
+    site: keyOfTerm(pressureSites, bodySite),
+    position: keyOfTerm(pressurePositions, method),
   }
-  return contents
+}
+
+function keyOfTerm<K extends string>(terms: Readonly<Record<K, Term>>, concept: CodeableConcept | undefined) {
+  return (Object.keys(terms) as K[]).find((key) => termOf([terms[key]], concept) !== undefined)
+}
+
+export function typedOf(quantity: Quantity | undefined): Typed | undefined {
+  return quantity?.value === undefined ? undefined : { value: quantity.value, unit: unitKey(quantity) }
 }
 
 function frame(code: CodeableConcept, at: string): ObservationContent {

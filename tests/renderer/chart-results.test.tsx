@@ -109,7 +109,7 @@ test('dates stand across and tests down, in the order of the panels, the newest 
     'Test05-May-202605-Jan-202608:00',
     'Metabolic',
     'Sodiummmol/L140',
-    'Potassium3.5 to 5.1 mmol/L5.6 Hhigh4.2',
+    'Potassium3.5 to 5.1 mmol/L5.6 Hhigh 4.2',
     'Other tests',
     'Some antibodyNegative',
   ])

@@ -5,6 +5,7 @@ import {
   bodyMassIndex,
   inUnit,
   type TypedVitals,
+  typedPressure,
   vitalContents,
   vitalKeyOf,
   vitalSets,
@@ -65,10 +66,24 @@ describe('sets read back', () => {
   })
 
   it('keep what is no usual sign, and a second value of one sign', () => {
-    const head = row({ ...vitalContents(typed, at)[1], code: loinc('9843-4', 'Head circumference') }) as Observation
-    const [set] = vitalSets([...rows(), head, ...rows(vitalContents({ pulse: { value: 90, unit: '/min' } }, at))])
+    const pain = row({ ...vitalContents(typed, at)[1], code: loinc('72514-3', 'Pain severity') }) as Observation
+    const [set] = vitalSets([...rows(), pain, ...rows(vitalContents({ pulse: { value: 90, unit: '/min' } }, at))])
     expect(set?.measures.pulse?.quantity.value).toBe(72)
     expect(set?.others).toHaveLength(2)
+  })
+
+  it('several pressures of one sitting stay together, with where and how they were taken', () => {
+    const mmHg = (value: number) => ({ value, unit: 'mm[Hg]' })
+    const pressures = [
+      { systolic: mmHg(150), diastolic: mmHg(90), site: 'left-arm', position: 'sitting' },
+      { systolic: mmHg(138), diastolic: mmHg(84), site: 'right-arm' },
+    ] as const
+    const contents = vitalContents({ pulse: { value: 72, unit: '/min' } }, at, pressures)
+    for (const content of contents) expect(observationContent.parse(content)).toEqual(content)
+    const [set] = vitalSets(rows(contents).reverse())
+    expect(set?.pressures.map(typedPressure)).toEqual([pressures[0], { ...pressures[1], position: undefined }])
+    expect(set?.measures.systolic?.quantity.value).toBe(138)
+    expect(set?.others).toEqual([])
   })
 
   it('knows single pressures and codes with more of the method', () => {
@@ -98,13 +113,29 @@ describe('doubts', () => {
     ['oxygenSaturation', { value: 100, unit: '%' }, undefined],
     ['oxygenSaturation', { value: 101, unit: '%' }, 'impossible'],
     ['weight', { value: 450, unit: '[lb_av]' }, 'unusual'],
-  ] as const)('%s %o: %s', (key, value, doubt) => expect(doubtAbout(key, value, true)).toBe(doubt))
+  ] as const)('%s %o: %s', (key, value, doubt) => expect(doubtAbout(key, value, 40)).toBe(doubt))
 
   it('a child may weigh 12 kg and have a fast pulse', () => {
-    expect(doubtAbout('weight', { value: 12, unit: 'kg' }, false)).toBeUndefined()
-    expect(doubtAbout('pulse', { value: 160, unit: '/min' }, false)).toBeUndefined()
-    expect(doubtAbout('weight', { value: 12, unit: 'kg' }, true)).toBe('unusual')
+    expect(doubtAbout('weight', { value: 12, unit: 'kg' }, 2)).toBeUndefined()
+    expect(doubtAbout('pulse', { value: 160, unit: '/min' }, 2)).toBeUndefined()
+    expect(doubtAbout('weight', { value: 12, unit: 'kg' }, 40)).toBe('unusual')
+    expect(doubtAbout('weight', { value: 12, unit: 'kg' }, undefined)).toBeUndefined()
   })
+
+  it.each([
+    ['pulse', 160, '/min', 10, 'unusual'],
+    ['pulse', 70, '/min', 0, 'unusual'],
+    ['respiration', 45, '/min', 0, undefined],
+    ['respiration', 45, '/min', 8, 'unusual'],
+    ['systolic', 150, 'mm[Hg]', 4, 'unusual'],
+    ['diastolic', 28, 'mm[Hg]', 0, undefined],
+    ['weight', 82, 'kg', 1, 'impossible'],
+    ['weight', 82, 'kg', 12, undefined],
+    ['headCircumference', 44, 'in', 1, undefined],
+    ['headCircumference', 100, 'cm', 1, 'impossible'],
+  ] as const)('%s %d %s at %d years: %s', (key, value, unit, years, doubt) =>
+    expect(doubtAbout(key, { value, unit }, years)).toBe(doubt),
+  )
 
   it('pressures the wrong way round', () => {
     expect(
