@@ -65,7 +65,8 @@ export function listTimeline(db: Db, query: TimelineQuery): TimelinePage {
   const { after, limit } = query
   const chosen = listed
     .filter(({ kind }) => kinds.has(kind))
-    .map((moment) => ({ moment, place: `${moment.at}|${moment.key}` }))
+    // A blank comes before everything a date may go on with: a year stands below the days of that year.
+    .map((moment) => ({ moment, place: `${moment.at} ${moment.key}` }))
     .filter(({ place }) => after === undefined || place < after)
     .sort((a, b) => (a.place < b.place ? 1 : -1))
   const page = chosen.slice(0, limit)
