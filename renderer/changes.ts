@@ -23,6 +23,7 @@ const areasByType: Readonly<Record<string, readonly Area[]>> = {
   ImportDocument: ['importing', 'chart'],
   ImportItem: ['importing', 'chart'],
   Provenance: ['chart'],
+  Observation: ['observation', 'goal', 'chart', 'exporting'],
   FileText: ['chart'],
   NoteTemplate: ['noteTemplate'],
   Task: ['task', 'amendment', 'chart', 'inBasket'],

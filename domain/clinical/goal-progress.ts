@@ -4,7 +4,7 @@
  */
 import type { CodeableConcept, GoalContent, Observation, ObservationComponent, Quantity } from '../resources/index.ts'
 import { isEnteredInError } from '../resources/index.ts'
-import { sameMeasure } from '../terminology/goals.ts'
+import { codingsThatMeasure, sameMeasure } from '../terminology/goals.ts'
 import { effectiveOf, newestFirst, timeOf } from './observation-key.ts'
 import { unitKey } from './units.ts'
 import { inUnit } from './vital-signs.ts'
@@ -47,6 +47,13 @@ export function standingOf(progress: readonly TargetProgress[]): GoalStanding | 
   if (standings.length === 0) return undefined
   const worst: readonly GoalStanding[] = ['off-target', 'not-judged', 'no-data']
   return worst.find((standing) => standings.includes(standing)) ?? 'on-target'
+}
+
+/** Code keys (observation-key.ts) of all observations that a goal may be measured by. */
+export function measureKeysOf(goal: Pick<GoalContent, 'target'>): string[] {
+  return (goal.target ?? []).flatMap(({ measure }) =>
+    measure ? codingsThatMeasure(measure).map(({ system, code }) => `${system}|${code}`) : [],
+  )
 }
 
 function targetProgress(

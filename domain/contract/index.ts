@@ -2,6 +2,7 @@
 import { amendmentContract } from './amendment.ts'
 import { auditContract } from './audit.ts'
 import { backupContract } from './backup.ts'
+import { carePlanContract } from './care-plan.ts'
 import { changeContract } from './change.ts'
 import { chartContract } from './chart.ts'
 import { clinicalContract } from './clinical.ts'
@@ -12,6 +13,8 @@ import { demoContract } from './demo.ts'
 import { documentReferenceContract } from './document-reference.ts'
 import { encounterContract } from './encounter.ts'
 import { exportingContract } from './exporting.ts'
+import { familyMemberHistoryContract } from './family-member-history.ts'
+import { goalContract } from './goal.ts'
 import { importingContract } from './importing.ts'
 import { inBasketContract } from './in-basket.ts'
 import { jobContract } from './job.ts'
@@ -21,8 +24,8 @@ import { observationContract } from './observation.ts'
 import { patientContract } from './patient.ts'
 import { practiceContract } from './practice.ts'
 import { printingContract } from './printing.ts'
-import { serviceRequestContract } from './service-request.ts'
 import { refileContract } from './refile.ts'
+import { serviceRequestContract } from './service-request.ts'
 import { sessionContract } from './session.ts'
 import { setupContract } from './setup.ts'
 import { taskContract } from './task.ts'
@@ -43,11 +46,11 @@ export const contract = {
   diagnosticReport: clinicalContract('DiagnosticReport'),
   immunization: clinicalContract('Immunization'),
   procedure: clinicalContract('Procedure'),
-  familyMemberHistory: clinicalContract('FamilyMemberHistory'),
+  familyMemberHistory: familyMemberHistoryContract,
   device: clinicalContract('Device'),
-  carePlan: clinicalContract('CarePlan'),
+  carePlan: carePlanContract,
   careTeam: clinicalContract('CareTeam'),
-  goal: clinicalContract('Goal'),
+  goal: goalContract,
   serviceRequest: serviceRequestContract,
   task: taskContract,
   inBasket: inBasketContract,

@@ -27,6 +27,8 @@ export interface Measure {
   /** UCUM unit and its spelling; absent where the value is a word. */
   readonly unit?: { readonly code: string; readonly text: string }
   readonly others?: readonly string[]
+  /** The panel that carries it as a component. */
+  readonly panel?: string
 }
 
 const percent = { code: '%', text: '%' }
@@ -41,8 +43,20 @@ export const goalMeasures = {
     unit: percent,
     others: ['17856-6', '4549-2'],
   },
-  systolic: { text: 'Systolic blood pressure', code: '8480-6', display: 'Systolic blood pressure', unit: pressure },
-  diastolic: { text: 'Diastolic blood pressure', code: '8462-4', display: 'Diastolic blood pressure', unit: pressure },
+  systolic: {
+    text: 'Systolic blood pressure',
+    code: '8480-6',
+    display: 'Systolic blood pressure',
+    unit: pressure,
+    panel: '85354-9',
+  },
+  diastolic: {
+    text: 'Diastolic blood pressure',
+    code: '8462-4',
+    display: 'Diastolic blood pressure',
+    unit: pressure,
+    panel: '85354-9',
+  },
   ldl: {
     text: 'LDL cholesterol',
     code: '13457-7',
@@ -102,6 +116,17 @@ export function sameMeasure(measure: CodeableConcept, code: CodeableConcept): bo
   return (
     code.coding?.some((coding) => coding.code !== undefined && wanted.has(`${coding.system}|${coding.code}`)) ?? false
   )
+}
+
+/** Codes of observations that may hold a value of this measure, its panel's included. */
+export function codingsThatMeasure(measure: CodeableConcept): { system: string; code: string }[] {
+  return (measure.coding ?? []).flatMap(({ system, code }) => {
+    if (system === undefined || code === undefined) return []
+    const panels = measureKeys.map((key): Measure => goalMeasures[key]).filter(({ panel }) => panel !== undefined)
+    const carriers = panels.filter((one) => codesOf(one).includes(code)).flatMap(({ panel }) => panel ?? [])
+    const codes = system === LOINC ? [...(groups.get(code) ?? [code]), ...carriers] : [code]
+    return codes.map((each) => ({ system, code: each }))
+  })
 }
 
 /** A target on one measure: `<` and `>` leave the number itself out. */

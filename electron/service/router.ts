@@ -4,6 +4,7 @@ import { allergyIntolerance } from './procedures/allergy-intolerance.ts'
 import { amendment } from './procedures/amendment.ts'
 import { audit } from './procedures/audit.ts'
 import { backup } from './procedures/backup.ts'
+import { carePlan } from './procedures/care-plan.ts'
 import { change } from './procedures/change.ts'
 import { chart } from './procedures/chart.ts'
 import { clinical } from './procedures/clinical.ts'
@@ -15,6 +16,8 @@ import { diagnosticReport } from './procedures/diagnostic-report.ts'
 import { documentReference } from './procedures/document-reference.ts'
 import { encounter } from './procedures/encounter.ts'
 import { exporting } from './procedures/exporting.ts'
+import { familyMemberHistory } from './procedures/family-member-history.ts'
+import { goal } from './procedures/goal.ts'
 import { importing } from './procedures/importing.ts'
 import { inBasket } from './procedures/in-basket.ts'
 import { job } from './procedures/job.ts'
@@ -24,8 +27,8 @@ import { observation } from './procedures/observation.ts'
 import { patient } from './procedures/patient.ts'
 import { practice } from './procedures/practice.ts'
 import { printing } from './procedures/printing.ts'
-import { serviceRequest } from './procedures/service-request.ts'
 import { refile } from './procedures/refile.ts'
+import { serviceRequest } from './procedures/service-request.ts'
 import { session } from './procedures/session.ts'
 import { setup } from './procedures/setup.ts'
 import { task } from './procedures/task.ts'
@@ -46,11 +49,11 @@ export const router = gate.router({
   diagnosticReport,
   immunization: clinical('Immunization', gate.immunization),
   procedure: clinical('Procedure', gate.procedure),
-  familyMemberHistory: clinical('FamilyMemberHistory', gate.familyMemberHistory),
+  familyMemberHistory,
   device: clinical('Device', gate.device),
-  carePlan: clinical('CarePlan', gate.carePlan),
+  carePlan,
   careTeam: clinical('CareTeam', gate.careTeam),
-  goal: clinical('Goal', gate.goal),
+  goal,
   serviceRequest,
   task,
   inBasket,

@@ -1,5 +1,6 @@
 /** What printed documents read, out of the database: rows of one chart, each type fetched when a document asks for it. */
 import type { Db } from '../../../db/connection.ts'
+import { listMeasured } from '../../../db/queries/care-plan.ts'
 import { getClinical, hasClinical, listClinical } from '../../../db/queries/clinical.ts'
 import { listSeries } from '../../../db/queries/observation.ts'
 import { getPatient } from '../../../db/queries/patient.ts'
@@ -33,6 +34,7 @@ export function printSource(db: Db, patientId: string, user: User): PrintSource 
       const row = getClinical(db, type, id)
       return row.patientId === patientId ? row : undefined
     },
+    measured: (goals) => listMeasured(db, patientId, goals),
     series: (category, depth) => listSeries(db, { patientId, category, depth }),
     userName: (id) => nameOfUser(db, id),
   }

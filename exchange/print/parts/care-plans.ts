@@ -11,8 +11,6 @@ import { type Html, html } from '../html.ts'
 import { nameOf, namesOf, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
 import { spanText } from './lists.ts'
 
-const measuredIn = ['laboratory', 'vital-signs', 'social-history', 'survey'] as const
-
 /** Plans that are in force, each whole; then goals that no plan holds, and the plans that are over by name. */
 export function carePlansPart(source: PrintSource): Html {
   const plans = source.list('CarePlan')
@@ -77,7 +75,7 @@ ${
 }
 
 function goalTable(source: PrintSource, goals: readonly Goal[]): Html {
-  const observations = measuredIn.flatMap((category) => source.series(category, 20)).flatMap(({ latest }) => latest)
+  const observations = source.measured(goals)
   return table(goals, [
     { title: 'Goal', cell: (goal) => html`${conceptText(goal.description)}${outsideMark(goal)}` },
     { title: 'Target', cell: (goal) => lines(...(goal.target ?? []).map(targetText)) },

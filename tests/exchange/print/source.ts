@@ -46,6 +46,7 @@ export function source(rows: readonly AnyRow[] = [], more: Partial<PrintSource> 
         latest: values.slice(0, depth),
       }))
     },
+    measured: () => ofType('Observation'),
     userName: (id) => (id ? 'Dr. Ann Lee, MD' : undefined),
     ...more,
   }
