@@ -18,7 +18,7 @@ import type {
   Reference,
 } from '../domain/resources/index.ts'
 
-export type DocumentKind = 'ccda' | 'fhir' | 'hl7v2'
+export type DocumentKind = 'ccda' | 'fhir' | 'hl7v2' | 'file'
 
 /** Where something stands in the source: XPath (C-CDA), JSON Pointer (FHIR) or segment and field (HL7 v2), and the line, from 1. */
 export interface Place {

@@ -2,62 +2,46 @@
 import { type Entry, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { DocumentRejected } from './types.ts'
 
-export interface ArchiveLimits {
-  /** Files in it. */
+/** What may still come out; counts down, also through archives inside archives. */
+export interface Allowance {
   files: number
-  /** Bytes of one file, unpacked. */
+  /** Of one file. */
   fileBytes: number
-  /** Bytes of all files together, unpacked. */
+  /** Of all files together. */
   totalBytes: number
 }
 
 const MEBIBYTE = 1024 * 1024
 const inMegabytes = (bytes: number) => `${Math.round(bytes / MEBIBYTE)} MB`
 
-/** The files of a ZIP archive, read one by one in the order of the archive's directory. */
-export class Archive {
-  readonly #zip: ZipReader<unknown>
-  readonly #limits: ArchiveLimits
-  #read = 0
-
-  private constructor(zip: ZipReader<unknown>, limits: ArchiveLimits) {
-    this.#zip = zip
-    this.#limits = limits
-  }
-
-  /** `work` gets the files; the archive is closed afterwards. @throws DocumentRejected `not-well-formed`, `too-large`. */
-  static async open<T>(
-    bytes: Uint8Array,
-    limits: ArchiveLimits,
-    work: (files: readonly ArchiveFile[]) => Promise<T>,
-  ): Promise<T> {
-    const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false })
-    const archive = new Archive(zip, limits)
-    try {
-      const entries = await zip.getEntries().catch(damaged)
-      const files = entries.filter(isFile)
-      if (files.length > limits.files) {
-        throw new DocumentRejected(
-          'too-large',
-          `The archive holds ${files.length} files; up to ${limits.files} can be read.`,
-        )
-      }
-      return await work(files.map((entry) => ({ name: entry.filename, read: () => archive.#extract(entry) })))
-    } finally {
-      await zip.close()
-    }
-  }
-
-  async #extract(entry: FileEntry): Promise<Uint8Array> {
+/**
+ * `work` gets the files of a ZIP archive, in the order of its directory; the archive is closed afterwards.
+ * @throws DocumentRejected `not-well-formed`, `too-large`.
+ */
+export async function openArchive<T>(
+  bytes: Uint8Array,
+  allowance: Allowance,
+  work: (files: readonly ArchiveFile[]) => Promise<T>,
+): Promise<T> {
+  const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false })
+  const extract = async (entry: FileEntry): Promise<Uint8Array> => {
     if (entry.encrypted) {
       throw new DocumentRejected('not-recognised', 'The archive is protected by a password. Unpack it first.')
     }
-    const left = this.#limits.totalBytes - this.#read
-    const bytes = await entry.getData(new Limited(Math.min(this.#limits.fileBytes, left))).catch((error: unknown) => {
-      throw error instanceof DocumentRejected ? error : damagedError()
-    })
-    this.#read += bytes.length
-    return bytes
+    const content = await entry
+      .getData(new Limited(Math.min(allowance.fileBytes, allowance.totalBytes)))
+      .catch((error: unknown) => Promise.reject(error instanceof DocumentRejected ? error : damagedError()))
+    allowance.totalBytes -= content.length
+    return content
+  }
+  try {
+    const entries = await zip.getEntries().catch(() => Promise.reject(damagedError()))
+    const files = entries.filter(isFile)
+    allowance.files -= files.length
+    if (allowance.files < 0) throw new DocumentRejected('too-large', 'The archive holds too many files.')
+    return await work(files.map((entry) => ({ name: entry.filename, read: () => extract(entry) })))
+  } finally {
+    await zip.close()
   }
 }
 
@@ -88,7 +72,8 @@ class Limited extends Uint8ArrayWriter {
 }
 
 /** @throws DocumentRejected `not-well-formed`, `too-large`. */
-export async function gunzip(bytes: Uint8Array, most: number): Promise<Uint8Array> {
+export async function gunzip(bytes: Uint8Array, allowance: Allowance): Promise<Uint8Array> {
+  const most = Math.min(allowance.fileBytes, allowance.totalBytes)
   const parts: BlobPart[] = []
   let size = 0
   const unpacked = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'))
@@ -101,6 +86,7 @@ export async function gunzip(bytes: Uint8Array, most: number): Promise<Uint8Arra
   } catch (error) {
     throw error instanceof DocumentRejected ? error : damagedError()
   }
+  allowance.totalBytes -= size
   return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
@@ -109,7 +95,3 @@ const unpacksTooLarge = (most: number) =>
 
 const damagedError = () =>
   new DocumentRejected('not-well-formed', 'The archive is damaged: it can’t be unpacked. Ask for it again.')
-
-function damaged(): never {
-  throw damagedError()
-}

@@ -31,7 +31,7 @@ export const importDocument = z.object({
   id,
   fileName: z.string(),
   hash: sha256,
-  kind: z.enum(['ccda', 'fhir', 'hl7v2']),
+  kind: z.enum(['ccda', 'fhir', 'hl7v2', 'file']),
   documentType: z.object({ code: coding.optional(), name: z.string() }),
   title: z.string().optional(),
   documentId: identifier.optional(),

@@ -27,6 +27,9 @@ function observation<T extends Row>(row: T, fields: Fields<T>): Xml | undefined 
   })
 }
 
+/** For a field that the row does not have and a reader makes of who recorded it, or when. */
+export const unlessSaid = (value: unknown): null | undefined => (value === undefined ? null : undefined)
+
 /** Inside an entry. */
 export const beyond = <T extends Row>(row: T, fields: Fields<T>): Part => related('REFR', observation(row, fields))
 

@@ -88,6 +88,8 @@ export class Segment {
 }
 
 export interface Message {
+  /** As it stands in the file, a segment a line. */
+  lines: string[]
   header: Segment
   /** Without the header, in order. */
   segments: Segment[]
@@ -107,13 +109,14 @@ export function parseMessages(text: string): Message[] {
   for (const { line, number } of segmentLines(text)) {
     const name = line.slice(0, 3)
     if (name === 'MSH') {
-      messages.push({ header: header(line, number), segments: [] })
+      messages.push({ lines: [line], header: header(line, number), segments: [] })
       continue
     }
     if (envelope.has(name)) continue
     const message = messages.at(-1)
     if (!message) throw malformed('The file does not begin with a message header (MSH).', number)
     const delimiters = delimitersOf(message.header)
+    message.lines.push(line)
     message.segments.push(new Segment(name, line.split(delimiters.field), number, delimiters))
   }
   if (messages.length === 0) throw malformed('The file holds no message.', 1)

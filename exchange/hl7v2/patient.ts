@@ -1,4 +1,6 @@
 /** PID, PD1 and NK1: who the message is about. */
+
+import { unnamed } from '../../domain/clinical/unnamed-patient.ts'
 import type { Coding, PatientContent } from '../../domain/resources/index.ts'
 import { ethnicities, races } from '../../domain/terminology/demographics.ts'
 import { CDCREC, IDENTIFIER_TYPE, LANGUAGE, SSN } from '../terminology/systems.ts'
@@ -27,9 +29,6 @@ const genders: Readonly<Record<string, PatientContent['gender']>> = {
   U: 'unknown',
 }
 
-/** Some laboratories name their patients by number alone: somebody then says whose result it is. */
-const NOT_NAMED = { text: 'Not named' }
-
 /** @throws DocumentRejected `no-patient` where the message says nothing of whom it is about. */
 export function readPatient({ header, segments }: Message): PatientContent {
   const pid = segments.find((segment) => segment.name === 'PID')
@@ -47,7 +46,7 @@ export function readPatient({ header, segments }: Message): PatientContent {
   const died = timeIn(pid, 29)
   return {
     resourceType: 'Patient',
-    name: names.length > 0 ? names : [NOT_NAMED],
+    name: names.length > 0 ? names : [unnamed],
     ...ifAny({
       identifier: numbers,
       telecom: [...telecoms(pid, 13, 'home'), ...telecoms(pid, 14, 'work')],

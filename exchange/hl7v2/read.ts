@@ -78,8 +78,34 @@ function requireOnePatient(patients: readonly PatientContent[], messages: readon
   )
 }
 
+/**
+ * The messages of a file by patient, in the order in which patients first appear, each as a file of its own. A file about one patient
+ * stays as it is.
+ */
+export function partsByPatient(text: string): string[] {
+  const groups: { patient: PatientContent | undefined; messages: Message[] }[] = []
+  for (const message of parseMessages(text)) {
+    const patient = patientIn(message)
+    const group = groups.find((one) => patient && one.patient && isSamePerson(one.patient, patient))
+    if (group) group.messages.push(message)
+    else groups.push({ patient, messages: [message] })
+  }
+  if (groups.length === 1) return [text]
+  return groups.map(({ messages }) => `${messages.flatMap(({ lines }) => lines).join('\r')}\r`)
+}
+
+/** Undefined where the message does not say: it is a part of its own, and is refused with its reason when it is read. */
+function patientIn(message: Message): PatientContent | undefined {
+  try {
+    return readPatient(message)
+  } catch (error) {
+    if (error instanceof DocumentRejected) return undefined
+    throw error
+  }
+}
+
 /** As one sender names them: the same identifier, or the same name and birth date. */
-export function isSamePerson(a: PatientContent, b: PatientContent): boolean {
+function isSamePerson(a: PatientContent, b: PatientContent): boolean {
   const ids = (patient: PatientContent) =>
     (patient.identifier ?? []).map(({ system, assigner, value }) => `${system ?? assigner}|${value}`)
   const shared = ids(a).some((id) => ids(b).includes(id))

@@ -12,6 +12,7 @@ const contentTypes: Record<ReadDocument['kind'], string> = {
   ccda: 'application/xml',
   fhir: 'application/fhir+json',
   hl7v2: 'x-application/hl7-v2+er7',
+  file: 'application/octet-stream',
 }
 
 /** Throws DocumentRejected; nothing is written then. The same bytes a second time give the import that is there. */

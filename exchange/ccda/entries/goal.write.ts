@@ -3,7 +3,7 @@ import type { CodeableConcept, Coding } from '../../../domain/resources/index.ts
 import { GOAL_ACHIEVEMENT, GOAL_PRIORITY, goalAchievement, goalPriority, goalStatus } from '../../terminology/codes.ts'
 import { LOINC, SNOMED } from '../../terminology/systems.ts'
 import { authors } from '../author.write.ts'
-import { beyond } from '../beyond.write.ts'
+import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, interval, ts } from '../datatypes.write.ts'
 import { comments, ownId, partId, rowIds, textReference } from '../entry.write.ts'
@@ -127,6 +127,7 @@ export function goal(context: WriteContext, row: Goal, at: At): Xml {
         comments(row, at),
         beyond(row, {
           lifecycleStatus: status === undefined && row.lifecycleStatus,
+          expressedBy: unlessSaid(row.expressedBy),
           category: row.category,
           // A reader that knows FHIR's words gets them back without C-CDA's code before them.
           priority: row.priority,

@@ -66,7 +66,7 @@ function protocol(statement: Statement): Protocol | undefined {
     .map(({ el }) => el.child('value')?.attr('value'))
   const dose = number(sequence ?? told ?? statement.el.child('repeatNumber')?.attr('value'))
   const isCount = dose !== undefined && Number.isInteger(dose) && dose > 0
-  const name = series.map((act) => said(act.code)).find(isPresent)
+  const name = series.map(({ code }) => (hasCode(code, genericAdministration) ? undefined : said(code))).find(isPresent)
   return isCount ? compact({ series: name, doseNumberPositiveInt: dose }) : undefined
 }
 

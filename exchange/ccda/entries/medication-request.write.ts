@@ -1,7 +1,7 @@
 /** MedicationRequest -> Medication Activity (V2) that is intended (`moodCode="INT"`), with its Medication Supply Order. */
 import { medicationRequestStatus } from '../../terminology/codes.ts'
 import { authors } from '../author.write.ts'
-import { beyond } from '../beyond.write.ts'
+import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { interval } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, partId, rowIds, textReference } from '../entry.write.ts'
@@ -82,6 +82,8 @@ export function medicationRequest(context: WriteContext, row: MedicationRequest,
         comments(row, at),
         duringEncounter(context, row.encounter),
         beyond(row, {
+          requester: unlessSaid(row.requester),
+          authoredOn: unlessSaid(row.authoredOn),
           encounter: encounterElsewhere(context, row.encounter),
           intent: row.intent !== saidIntent && row.intent,
           statusReason: row.statusReason,

@@ -3,7 +3,7 @@ import type { CodeableConcept } from '../../../domain/resources/index.ts'
 import { intent, priority, serviceRequestStatus } from '../../terminology/codes.ts'
 import { ACT_PRIORITY, DIAGNOSTIC_SERVICE_SECTION, LOINC, SNOMED } from '../../terminology/systems.ts'
 import { authors } from '../author.write.ts'
-import { beyond } from '../beyond.write.ts'
+import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, effectiveTime, fixedCode } from '../datatypes.write.ts'
 import {
@@ -111,6 +111,8 @@ export function serviceRequest(context: WriteContext, row: ServiceRequest, at: A
       comments(row, at),
       duringEncounter(context, row.encounter),
       beyond(row, {
+        requester: unlessSaid(row.requester),
+        authoredOn: unlessSaid(row.authoredOn),
         encounter: encounterElsewhere(context, row.encounter),
         status: status === undefined && row.status,
         intent: (moodCode === undefined || intent.toRight(moodCode) !== row.intent) && row.intent,

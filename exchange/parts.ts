@@ -1,0 +1,102 @@
+/**
+ * A file that came from outside may hold several records: an XDM packet or any other ZIP, a batch of laboratory messages, a bulk
+ * export. Each part is then read, reviewed and kept on its own, as if it had come alone.
+ */
+import { decode } from './decode.ts'
+import { partsByPatient } from './hl7v2/read.ts'
+import { type NdjsonFile, partNdjson } from './ndjson.ts'
+import { sniff } from './sniff.ts'
+import { DocumentRejected } from './types.ts'
+import { type Allowance, gunzip, openArchive } from './zip.ts'
+
+export interface Part {
+  /** To show: the file's name, and behind a colon where in it the part stands. */
+  name: string
+  bytes: Uint8Array
+}
+
+export interface Parts {
+  parts: Part[]
+  /** What is in the file and is no record, with the reason. */
+  leftOut: { name: string; reason: string }[]
+}
+
+const MEBIBYTE = 1024 * 1024
+const allowed: Allowance = { files: 2000, fileBytes: 64 * MEBIBYTE, totalBytes: 256 * MEBIBYTE }
+/** Packets hold packets; nobody sends more levels than these. */
+const deepest = 3
+
+/** @throws DocumentRejected where the file as a whole can't be opened. A file that is one record gives itself. */
+export async function partsOf(bytes: Uint8Array, fileName: string): Promise<Parts> {
+  const opening: Opening = { parts: [], leftOut: [], tables: [], allowance: { ...allowed } }
+  await open({ name: fileName, bytes }, opening, 0)
+  if (opening.tables.length > 0) addBundles(opening)
+  const { parts, leftOut } = opening
+  return { parts, leftOut }
+}
+
+interface Opening extends Parts {
+  /** Bulk exports spread one patient over several files: they are parted when all of them are there. */
+  tables: NdjsonFile[]
+  allowance: Allowance
+}
+
+async function open(part: Part, opening: Opening, depth: number): Promise<void> {
+  if (depth > deepest) throw new DocumentRejected('too-deep', 'Archives stand inside each other too many times.')
+  switch (sniff(part.bytes)) {
+    case 'zip':
+      await openArchive(part.bytes, opening.allowance, async (files) => {
+        for (const { name, read } of files.filter((file) => !isHidden(file.name))) {
+          await openMember({ name: `${part.name}: ${name}`, bytes: await read() }, opening, depth + 1)
+        }
+      })
+      return
+    case 'gzip':
+      await open({ name: part.name, bytes: await gunzip(part.bytes, opening.allowance) }, opening, depth + 1)
+      return
+    case 'ndjson':
+      opening.tables.push({ name: part.name, text: decode(part.bytes).text })
+      return
+    case 'hl7v2':
+      opening.parts.push(...messageParts(part))
+      return
+    default:
+      opening.parts.push(part)
+  }
+}
+
+/** What stands beside the records of a packet: its contents list, its page for people, style sheets. */
+async function openMember(part: Part, opening: Opening, depth: number): Promise<void> {
+  const kind = sniff(part.bytes)
+  const head = new TextDecoder('latin1').decode(part.bytes.subarray(0, 4096))
+  if (kind === 'html' || kind === 'unknown' || kind === 'csv') {
+    opening.leftOut.push({ name: part.name, reason: 'It is a page or text for people, or of a kind that is not read.' })
+  } else if (kind === 'xml' && /<(\w+:)?(stylesheet|transform|SubmitObjectsRequest)[\s>]/.test(head)) {
+    opening.leftOut.push({
+      name: part.name,
+      reason: 'It belongs to the packet: its list of contents or a style sheet.',
+    })
+  } else await open(part, opening, depth)
+}
+
+/** What archivers of some systems leave behind. */
+const isHidden = (name: string): boolean => /(^|\/)(__MACOSX\/|\.)/.test(name)
+
+function messageParts(part: Part): Part[] {
+  const texts = partsByPatient(decode(part.bytes).text)
+  if (texts.length === 1) return [part]
+  return texts.map((text, index) => ({
+    name: `${part.name}: patient ${index + 1}`,
+    bytes: new TextEncoder().encode(text),
+  }))
+}
+
+function addBundles({ tables, parts, leftOut }: Opening): void {
+  const { bundles, leftOut: lines } = partNdjson(tables)
+  const [first] = tables
+  for (const [index, { bundle }] of bundles.entries()) {
+    const bytes = new TextEncoder().encode(JSON.stringify(bundle))
+    parts.push({ name: `${first?.name.replace(/: .*/, '')}: patient ${index + 1}`, bytes })
+  }
+  for (const { place, reason } of lines) leftOut.push({ name: place, reason })
+}
