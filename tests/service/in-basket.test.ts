@@ -1,6 +1,6 @@
 /** What waits for whom, in which order, and how it leaves: only with a recorded action. */
 import { expect, test } from 'vitest'
-import { answering, at, labValue, startOrdering } from './ordering.ts'
+import { answering, at, labReport, labValue, startOrdering } from './ordering.ts'
 
 const refused = (message: RegExp) => ({ code: 'BAD_REQUEST', message: expect.stringMatching(message) })
 const kinds = (items: { kind: string }[]) => items.map(({ kind }) => kind)
@@ -205,4 +205,46 @@ test('a result is opened with its values, each with the one before, and the orde
     results: [{ observation: { valueQuantity: { value: 5.6 } }, previous: { valueQuantity: { value: 4.1 } } }],
     orders: [{ id: order.id }],
   })
+})
+
+test('a report typed in with its values goes into the basket with them; a corrected value comes back', async () => {
+  const { client, patientId, signed, stateOf } = await startOrdering()
+  const order = await signed()
+  const { report, results } = await client.observation.createReport({
+    patientId,
+    report: labReport(answering(order)),
+    results: [labValue(4.1)],
+  })
+  const [first] = await client.inBasket.list()
+  expect(first).toMatchObject({ kind: 'result', urgency: 'routine', report: { id: report.id } })
+  expect(await stateOf(order.id)).toBe('final')
+  if (first?.kind === 'result') await client.task.review({ ...at(first.task), action: 'no-action' })
+  expect(await stateOf(order.id)).toBe('reviewed')
+
+  const [value] = results
+  if (!value) throw new Error('The report has no value')
+  await client.observation.correct({ ...at(value), content: labValue(7.1, 'HH'), reason: 'Laboratory corrected it' })
+  expect(await client.inBasket.list()).toMatchObject([{ kind: 'result', urgency: 'critical', flag: 'HH' }])
+  expect(await stateOf(order.id)).toBe('final')
+})
+
+test('a result of another patient takes its review along, and the order waits again', async () => {
+  const { client, patientId, signed, stateOf } = await startOrdering()
+  const order = await signed()
+  const { report } = await client.observation.createReport({
+    patientId,
+    report: labReport(answering(order)),
+    results: [labValue(4.1)],
+  })
+  const other = await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'Right' }] } })
+  await client.refile.move({
+    resourceType: 'DiagnosticReport',
+    ...at(report),
+    toPatientId: other.id,
+    reason: 'Filed to the wrong chart',
+  })
+  expect(await stateOf(order.id)).toBe('signed')
+  expect((await client.serviceRequest.get({ id: order.id })).status).toBe('active')
+  expect(await client.inBasket.list()).toMatchObject([{ kind: 'result', patient: { id: other.id } }])
+  expect(await client.task.list({ patientId })).toEqual([])
 })

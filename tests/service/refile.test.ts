@@ -89,6 +89,7 @@ test('a report takes its results and its document along; what stays refers to no
     patientId: wrong.id,
     content: { resourceType: 'ServiceRequest', status: 'draft', intent: 'order', code: { text: 'BMP' } },
   })
+  await client.serviceRequest.sign({ id: order.id, versionId: 1 })
   const document = await client.documentReference.upload({
     patientId: wrong.id,
     file: new File(['the fax'], 'fax.txt', { type: 'text/plain' }),
@@ -111,7 +112,11 @@ test('a report takes its results and its document along; what stays refers to no
     content: { ...panel, result: [{ reference: `Observation/${staying.id}` }] },
   })
   const preview = await client.refile.preview({ resourceType: 'DiagnosticReport', id: report.id })
-  expect(preview.map((row) => row.id)).toEqual([report.id, ...members.map((one) => one.id), document.id])
+  const [review] = (await client.task.list({ patientId: wrong.id })).filter(
+    ({ focus }) => focus?.reference === `DiagnosticReport/${report.id}`,
+  )
+  const along = [report.id, ...members.map((one) => one.id), document.id, review?.id]
+  expect(preview.map((row) => row.id)).toEqual(along)
   await client.refile.move({
     ...report,
     toPatientId: right.id,

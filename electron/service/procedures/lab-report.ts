@@ -6,8 +6,9 @@ import { NotAllowed, type Writer } from '../../../db/writer.ts'
 import { correctedReport, correctedResult } from '../../../domain/clinical/correction.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { diagnosticReportContent } from '../../../domain/resources/diagnostic-report.ts'
-import type { Observation, ObservationContent, Reference } from '../../../domain/resources/index.ts'
+import type { DiagnosticReport, Observation, ObservationContent, Reference } from '../../../domain/resources/index.ts'
 import { gate } from '../access.ts'
+import { resultCameIn } from '../ordering/results.ts'
 
 interface Changed {
   id: string
@@ -26,8 +27,10 @@ export const labReport = {
     context.write((w) => {
       getPatient(w.db, input.patientId)
       const results = input.results.map((content) => createClinical(w, 'Observation', input.patientId, content))
-      const report = { ...input.report, result: results.map(referenceTo) }
-      return { report: createClinical(w, 'DiagnosticReport', input.patientId, report), results }
+      const content = { ...input.report, result: results.map(referenceTo) }
+      const report = createClinical(w, 'DiagnosticReport', input.patientId, content)
+      resultCameIn(w, report, { by: context.user })
+      return { report, results }
     }),
   ),
 
@@ -40,6 +43,7 @@ export const labReport = {
       const corrected = changed.some((one) => one.corrected)
       const content = { ...correctedReport(before, input.report, corrected), result }
       const report = updateClinical(w, 'DiagnosticReport', input, content, { reason: input.reason })
+      resultCameIn(w, report, { by: context.user })
       return { report, results: [...changed.map((one) => one.row), ...added] }
     }),
   ),
@@ -48,7 +52,10 @@ export const labReport = {
     context.write((w) => {
       const { patientId } = getClinical(w.db, 'Observation', input.id)
       const { row, corrected } = change(w, input, patientId, input.reason)
-      if (corrected) for (const report of reportsHolding(w.db, row)) correctReport(w, report, input.reason)
+      if (!corrected) return row
+      for (const report of reportsHolding(w.db, row)) {
+        resultCameIn(w, correctReport(w, report, input.reason), { by: context.user })
+      }
       return row
     }),
   ),
@@ -69,9 +76,9 @@ function change(
   return { row: updateClinical(w, 'Observation', { id, versionId }, after, { reason }), corrected }
 }
 
-function correctReport(w: Writer, report: ReturnType<typeof reportsHolding>[number], reason: string): void {
+function correctReport(w: Writer, report: DiagnosticReport, reason: string): DiagnosticReport {
   const content = correctedReport(report, diagnosticReportContent.parse(report), true)
-  if (content.status !== report.status) updateClinical(w, 'DiagnosticReport', report, content, { reason })
+  return content.status === report.status ? report : updateClinical(w, 'DiagnosticReport', report, content, { reason })
 }
 
 function referenceTo(row: Observation): Reference {

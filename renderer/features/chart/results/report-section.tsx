@@ -8,6 +8,8 @@ import type { DiagnosticReport, Observation } from '../../../../domain/resources
 import { Section } from '../../../components/page.tsx'
 import { RefileDialog } from '../../refile/refile-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
+import { AnsweredOrders } from '../orders/answered-orders.tsx'
+import { ReviewLine } from '../orders/review-line.tsx'
 import { EnteredInErrorDialog } from '../rows/entered-in-error.tsx'
 import { HistoryDialog } from '../rows/history-dialog.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
@@ -15,6 +17,7 @@ import { type Column, RowTable } from '../rows/row-table.tsx'
 import { useMenuDialog } from '../rows/use-menu-dialog.ts'
 import { When } from '../when.tsx'
 import { Previous, ResultValue } from './result-value.tsx'
+import styles from './results.module.css'
 import { useResultMenu } from './use-result-menu.tsx'
 
 export interface ReportSectionProps {
@@ -62,6 +65,12 @@ export function ReportSection({ title, group, onTrend }: ReportSectionProps) {
         <Text size="sm" p="sm" style={{ whiteSpace: 'pre-wrap' }}>
           {report.conclusion}
         </Text>
+      ) : null}
+      {report ? (
+        <div className={styles.reviews}>
+          <AnsweredOrders report={report} />
+          <ReviewLine report={report} />
+        </div>
       ) : null}
     </Section>
   )

@@ -10,6 +10,7 @@ import { client } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { FormWorkspace } from '../../../components/form-workspace.tsx'
 import { useChart, useEntryDirty } from '../chart-context.tsx'
+import { useAnsweredOrder } from '../orders/use-answered-order.tsx'
 import { TermField } from '../rows/term-field.tsx'
 import {
   blankReport,
@@ -60,6 +61,15 @@ export function ResultForm({ report, results = [], row }: ResultFormProps) {
   const dirty = JSON.stringify(draft) !== JSON.stringify(initial)
   useEntryDirty(dirty)
 
+  const answered = useAnsweredOrder(
+    draft.code && !report && !row
+      ? {
+          code: draft.code,
+          effectiveDateTime: draft.date,
+          tests: draft.results.filter(isTyped).map(({ code }) => code),
+        }
+      : undefined,
+  )
   const corrected = corrections(draft)
   const needsReason = corrected.length > 0 || row !== undefined
   const emptied = draft.results.some((result) => result.row && !isTyped(result))
@@ -72,7 +82,7 @@ export function ResultForm({ report, results = [], row }: ResultFormProps) {
     (!needsReason || reason.trim() !== '')
 
   const save = async () => {
-    await saveDraft({ draft, opened, patientId, report, row, reason: reason.trim() })
+    await saveDraft({ draft, opened, patientId, report, row, reason: reason.trim(), basedOn: answered.basedOn })
     close()
   }
 
@@ -126,6 +136,7 @@ export function ResultForm({ report, results = [], row }: ResultFormProps) {
           onChange={setReason}
         />
       ) : null}
+      {answered.field}
       {row ? null : <ReportFields draft={draft} set={set} dated={report === undefined} />}
     </FormWorkspace>
   )
@@ -138,9 +149,11 @@ interface Saving {
   report: DiagnosticReport | undefined
   row: Observation | undefined
   reason: string
+  /** The order that a new report answers. */
+  basedOn: Pick<DiagnosticReport, 'basedOn'>
 }
 
-async function saveDraft({ draft, opened, patientId, report, row, reason }: Saving): Promise<void> {
+async function saveDraft({ draft, opened, patientId, report, row, reason, basedOn }: Saving): Promise<void> {
   const added = draft.results.flatMap((result) =>
     !result.row && isTyped(result) ? [newResult(draft, result, opened)] : [],
   )
@@ -163,7 +176,8 @@ async function saveDraft({ draft, opened, patientId, report, row, reason }: Savi
       ...(reason && { reason }),
     })
   } else {
-    await client.observation.createReport({ patientId, report: reportContent(draft, opened), results: added })
+    const content = { ...reportContent(draft, opened), ...basedOn }
+    await client.observation.createReport({ patientId, report: content, results: added })
   }
 }
 
