@@ -25,6 +25,17 @@ export function keepVersion(w: Writer, before: Versioned, reason?: string): void
     .run()
 }
 
+/** Fields that hold a user's id: people read a name there. */
+const userFields = ['signedBy', 'cosigner'] as const
+
+function withNames(body: Record<string, unknown>, names: ReadonlyMap<string, string>): Record<string, unknown> {
+  const named = userFields.flatMap((field) => {
+    const name = names.get(String(body[field]))
+    return name === undefined ? [] : [[field, name] as const]
+  })
+  return { ...body, ...Object.fromEntries(named) }
+}
+
 /** All versions, oldest first; `present` is the row as it is now. `superseded.by` is the user's name. */
 export function listVersions(db: Db, present: Versioned): RowVersion[] {
   const rows = db
@@ -34,16 +45,22 @@ export function listVersions(db: Db, present: Versioned): RowVersion[] {
     .where(and(eq(resourceVersion.resourceType, present.resourceType), eq(resourceVersion.id, present.id)))
     .orderBy(asc(resourceVersion.versionId))
     .all()
-  const creator = db.select({ name: user.displayName }).from(user).where(eq(user.id, present.recordedBy)).get()
+  const names = new Map(
+    db
+      .select({ id: user.id, name: user.displayName })
+      .from(user)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  )
   /** A version was made by whoever superseded the one before it; the first by whoever recorded the row. */
   const madeBy = (index: number) => {
-    const by = index === 0 ? creator?.name : (rows[index - 1]?.by ?? undefined)
+    const by = index === 0 ? names.get(present.recordedBy) : (rows[index - 1]?.by ?? undefined)
     return by === undefined ? {} : { by }
   }
   const earlier = rows.map(({ version, by }, index) => ({
     versionId: version.versionId,
     ...madeBy(index),
-    body: version.body,
+    body: withNames(version.body, names),
     superseded: {
       at: version.supersededAt,
       by: by ?? version.supersededBy,
@@ -52,7 +69,11 @@ export function listVersions(db: Db, present: Versioned): RowVersion[] {
   }))
   return [
     ...earlier,
-    { versionId: present.versionId, ...madeBy(rows.length), body: present as unknown as Record<string, unknown> },
+    {
+      versionId: present.versionId,
+      ...madeBy(rows.length),
+      body: withNames(present as unknown as Record<string, unknown>, names),
+    },
   ]
 }
 

@@ -4,6 +4,7 @@ import { id } from '../resources/base.ts'
 import { instant } from '../resources/datatypes.ts'
 import { patient, patientContent } from '../resources/patient.ts'
 import { base } from './base.ts'
+import { rowVersion } from './clinical.ts'
 
 /** One line of a patient list. `name` is ready to read: `FAMILY, Given`. */
 export const patientSummary = z.object({
@@ -48,4 +49,6 @@ export const patientContract = {
       z.object({ id, versionId: z.number().int(), content: patientContent, reason: z.string().max(500).optional() }),
     )
     .output(patient),
+  /** All versions of the registration data, oldest first. */
+  history: base.input(z.object({ id })).output(z.array(rowVersion)),
 }

@@ -10,6 +10,7 @@ import {
   updatePatient,
 } from '../../../db/queries/patient.ts'
 import { searchPatients } from '../../../db/queries/patient-search.ts'
+import { listVersions } from '../../../db/queries/resource-version.ts'
 import { matchPatients } from '../../../domain/clinical/patient-match.ts'
 import { gate } from '../access.ts'
 
@@ -30,6 +31,9 @@ export const patient = {
   }),
 
   create: gate.patient.create.handler(({ context, input }) => context.write((w) => createPatient(w, input.content))),
+  history: gate.patient.history.handler(({ context, input }) =>
+    listVersions(context.db, getPatient(context.db, input.id)),
+  ),
   update: gate.patient.update.handler(({ context, input }) =>
     context.write((w) => updatePatient(w, input, input.content, input.reason)),
   ),

@@ -3,7 +3,7 @@
  * that scrolls. A deceased patient's banner looks different in colour, pattern and words.
  */
 import { ActionIcon, Group, Text, Title } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { IconHistory, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { lifeOf } from '../../../domain/clinical/life.ts'
 import { formatDate } from '../../../domain/format/date.ts'
@@ -14,6 +14,8 @@ import { AllergyState } from './allergy-state.tsx'
 import styles from './banner.module.css'
 import { useChart } from './chart-context.tsx'
 import { HeaderActions } from './header-actions.tsx'
+import { HistoryDialog } from './rows/history-dialog.tsx'
+import { useMenuDialog } from './rows/use-menu-dialog.ts'
 
 export function Banner() {
   const { t } = useTranslation()
@@ -21,6 +23,7 @@ export function Banner() {
   const sex = useSexText()
   const run = useRunCommand()
   const { deceased } = lifeOf(patient)
+  const { button, dialog: history, open: openHistory, close: closeHistory } = useMenuDialog<true>()
   return (
     <section className={styles.banner} data-deceased={deceased || undefined} aria-label={t('chart:banner.label')}>
       <div className={styles.identity}>
@@ -34,11 +37,15 @@ export function Banner() {
         <ActionIcon aria-label={t('commands:chart.edit-patient')} onClick={() => run('chart.edit-patient')}>
           <IconPencil size={16} aria-hidden />
         </ActionIcon>
+        <ActionIcon ref={button} aria-label={t('record:patientHistory')} onClick={() => openHistory(true)}>
+          <IconHistory size={16} aria-hidden />
+        </ActionIcon>
       </div>
       <Group gap="sm" justify="space-between" className={styles.second}>
         <AllergyState />
         <HeaderActions />
       </Group>
+      {history ? <HistoryDialog row={patient} onClose={closeHistory} /> : null}
     </section>
   )
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { lifeOf, yearsOld } from '../../../domain/clinical/life.ts'
 import { blanksIn } from '../../../domain/clinical/note-text.ts'
 import { sameConcept } from '../../../domain/clinical/same-concept.ts'
-import { changesBetween, fieldsOf, inWords } from '../../../domain/clinical/version-diff.ts'
+import { inWords } from '../../../domain/clinical/value-words.ts'
+import { changesBetween, fieldsOf } from '../../../domain/clinical/version-diff.ts'
 import { condition } from './rows.ts'
 
 describe('life', () => {
@@ -61,7 +62,34 @@ describe('versions', () => {
   it.each([
     [{ value: 5, unit: 'mg' }, '5 mg'],
     [[{ text: 'a' }, { coding: [{ display: 'b' }] }], 'a; b'],
-    [{ start: '2026-01-02', end: '2026-02' }, 'start: 02-Jan-2026, end: Feb-2026'],
+    [{ start: '2026-01-02', end: '2026-02' }, '02-Jan-2026 to Feb-2026'],
+    [{ end: '2026-02' }, 'until Feb-2026'],
+    ['entered-in-error', 'entered in error'],
+    ['0198a000-0000-7000-8000-000000000000', ''],
+    [
+      { doseQuantity: { value: 5, unit: 'mg' }, timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } },
+      '5 mg, twice a day',
+    ],
+    [{ family: 'Lee', given: ['Ann'], use: 'maiden' }, 'Ann Lee (maiden)'],
+    [{ line: ['1 Elm St'], city: 'Lyme', state: 'CT', postalCode: '06371' }, '1 Elm St, Lyme, CT 06371'],
+    [
+      [
+        { system: 'phone', value: '555', use: 'home' },
+        { system: 'email', value: 'a@b.c' },
+      ],
+      '555 (home); email a@b.c',
+    ],
+    [{ type: { text: 'Member number' }, value: 'X1' }, 'Member number X1'],
+    [[{ reference: 'Observation/1' }, { reference: 'Observation/2' }], '2 results'],
+    [{ condition: { reference: 'Condition/1' }, use: { text: 'Billing' } }, '1 problem, use Billing'],
+    [
+      { role: [{ text: 'Nurse' }], member: { display: 'Joe Day' }, period: { start: '2024' } },
+      'role Nurse, Joe Day, period from 2024',
+    ],
+    [{ code: { text: 'Systolic' }, valueQuantity: { value: 120, unit: 'mmHg' } }, 'Systolic, 120 mmHg'],
+    [{ manifestation: [{ text: 'Hives' }], severity: 'mild' }, 'manifestation Hives, severity mild'],
+    [{ contentType: 'text/plain', title: 'a.txt', size: 5, hash: 'f'.repeat(64) }, 'a.txt'],
+    [{ low: { value: 1, unit: 'g' }, high: { value: 2, unit: 'g' } }, '1 to 2 g'],
     [{ reference: 'Practitioner/x', display: 'Dr. Lee' }, 'Dr. Lee'],
     [true, 'Yes'],
     [undefined, ''],

@@ -5,13 +5,13 @@ import { i18n } from '../../../i18n/index.ts'
 import styles from './rows.module.css'
 
 /** Field by field: what it said, what it says. */
-export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
+export function ChangeList({ changes, of }: { changes: readonly FieldChange[]; of?: string }) {
   const { t } = useTranslation()
   return (
     <dl className={styles.changes}>
       {changes.map(({ field, before, after }) => (
         <div key={field}>
-          <dt>{fieldWords(field)}</dt>
+          <dt>{fieldWords(field, of)}</dt>
           <dd>
             {before ? (
               <del>{before}</del>
@@ -35,8 +35,13 @@ export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
   )
 }
 
-/** Clinicians' word for a field; a field without one shows its own name, taken apart: `bodySite` -> `body site`. */
-export function fieldWords(field: string): string {
-  const key = `chart:field.${field}`
-  return i18n.exists(key) ? i18n.t(key) : field.replace(/([A-Z])/g, ' $1').toLowerCase()
+/**
+ * Clinicians' word for a field: that of the resource type `of` where it means something of its own there (an order's `authoredOn`
+ * is when it was ordered). A field without one shows its own name, taken apart: `bodySite` -> `body site`.
+ */
+export function fieldWords(field: string, of?: string): string {
+  const key = [`record:field.${of}.${field}`, `record:field.any.${field}`, `chart:field.${field}`].find((one) =>
+    i18n.exists(one),
+  )
+  return key ? i18n.t(key) : field.replace(/([A-Z])/g, ' $1').toLowerCase()
 }

@@ -1,34 +1,41 @@
-import { Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { changesBetween, fieldsOf } from '../../../../domain/clinical/version-diff.ts'
 import type { RowVersion } from '../../../../domain/contract/clinical.ts'
 import { formatDateTime } from '../../../../domain/format/date.ts'
 import { describe } from '../../../../domain/format/describe.ts'
+import type { Patient } from '../../../../domain/resources/index.ts'
 import { Dialog } from '../../../components/dialog.tsx'
+import { PatientIdentity } from '../../../components/patient-identity.tsx'
 import { Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
 import { ChangeList, fieldWords } from './change-list.tsx'
-import { historyQuery, type ListedType } from './row-api.ts'
+import { type HistoryType, historyQuery } from './row-api.ts'
 import type { ListedRow } from './row-table.tsx'
 import styles from './rows.module.css'
 
 export interface HistoryDialogProps {
-  row: ListedRow
+  row: ListedRow | Patient
   onClose: () => void
 }
 
 /** Every version of a row: what changed, when, by whom, and why. Newest first. */
 export function HistoryDialog({ row, onClose }: HistoryDialogProps) {
   const { t } = useTranslation()
+  const { who } = useChart()
+  const label = row.resourceType === 'Patient' ? t('record:registration') : describe(row).label
   return (
-    <Dialog opened onClose={onClose} size="lg" title={t('chart:history.of', { label: describe(row).label })}>
-      <Versions row={row} />
+    <Dialog opened onClose={onClose} size="lg" title={t('chart:history.of', { label })}>
+      <Stack gap="sm">
+        <PatientIdentity patient={who} />
+        <Versions row={row} />
+      </Stack>
     </Dialog>
   )
 }
 
-function Versions({ row }: { row: { resourceType: ListedType; id: string } }) {
+function Versions({ row }: { row: { resourceType: HistoryType; id: string } }) {
   const history = useQuery(historyQuery(row))
   return (
     <Loaded query={history}>
@@ -59,13 +66,25 @@ function Version({ version, before }: { version: RowVersion; before: RowVersion 
           {before.superseded?.reason ? (
             <Text size="sm">{t('chart:history.because', { reason: before.superseded.reason })}</Text>
           ) : null}
-          <ChangeList changes={changesBetween(before.body, version.body)} />
+          <Changes before={before.body} after={version.body} />
         </>
       ) : (
         <FirstVersion version={version} />
       )}
     </li>
   )
+}
+
+function Changes({ before, after }: { before: RowVersion['body']; after: RowVersion['body'] }) {
+  const { t } = useTranslation()
+  const changes = changesBetween(before, after)
+  if (changes.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('record:nothingToRead')}
+      </Text>
+    )
+  return <ChangeList changes={changes} of={String(after.resourceType)} />
 }
 
 function FirstVersion({ version: { body, by } }: { version: RowVersion }) {
@@ -83,7 +102,7 @@ function FirstVersion({ version: { body, by } }: { version: RowVersion }) {
       <dl className={styles.changes}>
         {fieldsOf(body).map(({ field, value }) => (
           <div key={field}>
-            <dt>{fieldWords(field)}</dt>
+            <dt>{fieldWords(field, String(body.resourceType))}</dt>
             <dd>{value}</dd>
           </div>
         ))}

@@ -36,7 +36,11 @@ export function markEnteredInError(row: RowKey, reason: string): Promise<unknown
   return client[areas[row.resourceType]].enteredInError({ id: row.id, versionId: row.versionId, reason })
 }
 
-export function historyQuery(row: Pick<RowKey, 'resourceType' | 'id'>) {
+/** The patient's own registration data has versions as well. */
+export type HistoryType = ListedType | 'Patient'
+
+export function historyQuery(row: { resourceType: HistoryType; id: string }) {
+  if (row.resourceType === 'Patient') return orpc.patient.history.queryOptions({ input: { id: row.id } })
   return orpc[areas[row.resourceType]].history.queryOptions({ input: { id: row.id } })
 }
 

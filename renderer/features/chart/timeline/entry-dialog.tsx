@@ -72,7 +72,7 @@ function Row({ row }: { row: ChartRow }) {
           .filter(({ field }) => !(row.resourceType === 'DiagnosticReport' && field === 'result'))
           .map(({ field, value }) => (
             <div key={field}>
-              <dt>{fieldWords(field)}</dt>
+              <dt>{fieldWords(field, row.resourceType)}</dt>
               <dd>{value}</dd>
             </div>
           ))}
