@@ -23,8 +23,9 @@ const programs = [
   '\xca\xfe\xba\xbe',
   '#!',
 ]
+/** Windows ignores blanks and dots behind an ending. */
 const programEndings =
-  /\.(app|apk|bat|cmd|com|cpl|deb|dll|dmg|exe|gadget|hta|jar|js|jse|lnk|mjs|msc|msi|msp|pif|pkg|ps1|reg|rpm|scr|sh|vb|vbe|vbs|wsf|wsh)$/i
+  /\.(app|apk|bat|cmd|com|cpl|deb|dll|dmg|exe|gadget|hta|jar|js|jse|lnk|mjs|msc|msi|msp|pif|pkg|ps1|reg|rpm|scr|sh|vb|vbe|vbs|wsf|wsh)[. ]*$/i
 
 /** A program or script that the system would run: nothing a chart needs, and dangerous to whoever saves a copy. */
 export function isProgram(head: Uint8Array, name: string): boolean {
