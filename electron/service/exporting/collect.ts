@@ -28,12 +28,14 @@ export interface Collected {
 /** Attachments above this size are named in the document, not carried inside it. */
 const inlineFileBytes = 8 * 1024 * 1024
 
-/** Drafts and rows entered in error stay; everything else of the chart goes. */
+/** Drafts of notes and orders and rows entered in error stay; everything else of the chart goes. */
 export function collectChart(db: Db, patientId: string, userId: string): Collected {
   const rows = listChart(db, patientId)
   const inError = rows.filter(isEnteredInError)
   const drafts = rows.filter((row) => row.resourceType === 'ClinicalNote' && row.status === 'draft')
-  const resources = rows.filter((row) => !inError.includes(row) && !drafts.includes(row)).map((row) => asSent(db, row))
+  const draftOrders = rows.filter((row) => row.resourceType === 'ServiceRequest' && row.status === 'draft')
+  const staying = new Set([...inError, ...drafts, ...draftOrders])
+  const resources = rows.filter((row) => !staying.has(row)).map((row) => asSent(db, row))
   const organizationId = getSetting(db, 'organizationId') ?? ''
   const { practitionerId } = getUser(db, userId)
   const author = practitionerId ? getPractitioner(db, practitionerId) : undefined
@@ -59,6 +61,7 @@ export function collectChart(db: Db, patientId: string, userId: string): Collect
   }
   const leftOut = [
     { what: 'Unsigned notes', count: drafts.length },
+    { what: 'Unsigned orders', count: draftOrders.length },
     { what: 'Entries marked as entered in error', count: inError.length },
   ]
   return { snapshot, leftOut: leftOut.filter((l) => l.count > 0) }

@@ -101,7 +101,8 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
           verificationStatus: (row.verificationStatus !== 'refuted' || absence !== undefined) && row.verificationStatus,
           code: absence !== undefined && row.code,
           clinicalStatus: absence !== undefined && row.clinicalStatus,
-          ...(!isSaidBy(kind, row) && { type: row.type, category: row.category }),
+          // The kind of what is denied is none of the row's, unless it says so.
+          ...(!isSaidBy(kind, row) && { type: row.type ?? null, category: row.category ?? null }),
           recorder: outward(context, row.recorder),
           asserter: outward(context, row.asserter),
           lastOccurrence: row.lastOccurrence,

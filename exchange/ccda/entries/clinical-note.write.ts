@@ -63,7 +63,7 @@ export const clinicalNote = (context: WriteContext, row: ClinicalNote, at: At, s
         encounter: encounterElsewhere(context, row.encounter),
         status: row.status !== 'signed' && row.status,
         type: row.type.coding === undefined && row.type,
-        title: row.title !== sectionTitle && row.title,
+        title: row.title === undefined ? null : row.title !== sectionTitle && row.title,
         text: asShown(row.text) !== row.text && row.text,
       }),
     ]),
