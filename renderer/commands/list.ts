@@ -65,7 +65,14 @@ const entries = {
   'enter.result': { group: 'enter', hotkey: 'alt+R' },
   'enter.immunization': { group: 'enter', hotkey: 'alt+I' },
   'enter.procedure': { group: 'enter' },
+  'enter.social': { group: 'enter' },
+  'enter.family': { group: 'enter' },
+  'enter.family-table': { group: 'enter' },
+  'enter.device': { group: 'enter' },
+  'enter.directive': { group: 'enter' },
+  'enter.care-team': { group: 'enter' },
   'enter.document': { group: 'enter' },
+  'enter.message': { group: 'enter' },
 } as const satisfies Record<string, CommandEntry>
 
 export type CommandId = keyof typeof entries

@@ -28,6 +28,13 @@ export function ChartCommands() {
   useCommand('enter.result', () => open({ kind: 'result' }))
   useCommand('enter.immunization', () => open({ kind: 'immunization' }))
   useCommand('enter.procedure', () => open({ kind: 'procedure' }))
+  useCommand('enter.social', () => open({ kind: 'social' }))
+  useCommand('enter.family', () => open({ kind: 'family' }))
+  useCommand('enter.family-table', () => open({ kind: 'family-table' }))
+  useCommand('enter.device', () => open({ kind: 'device' }))
+  useCommand('enter.directive', () => open({ kind: 'directive' }))
+  useCommand('enter.care-team', () => open({ kind: 'care-team' }))
+  useCommand('enter.message', () => open({ kind: 'message' }))
   useCommand('enter.order', () => open({ kind: 'order' }))
   useCommand('enter.note', () => open({ kind: 'note' }))
   return null

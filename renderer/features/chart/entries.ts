@@ -2,11 +2,14 @@
 import type { VitalSet } from '../../../domain/clinical/vital-signs.ts'
 import type {
   AllergyIntolerance,
+  CareTeam,
   ClinicalNote,
   Condition,
-  DocumentReference,
+  Device,
   DiagnosticReport,
+  DocumentReference,
   Encounter,
+  FamilyMemberHistory,
   Immunization,
   MedicationRequest,
   MedicationStatement,
@@ -16,6 +19,16 @@ import type {
   Task,
 } from '../../../domain/resources/index.ts'
 import type { Replacing } from './meds/medication-draft.ts'
+
+/** What a patient brings along; its forms stand together in history/history-form.tsx. */
+export type HistoryEntry =
+  | { kind: 'procedure'; row?: Procedure }
+  | { kind: 'family'; row?: FamilyMemberHistory }
+  | { kind: 'family-table' }
+  | { kind: 'social'; row?: Observation }
+  | { kind: 'device'; row?: Device }
+  | { kind: 'directive'; row?: Observation }
+  | { kind: 'care-team'; row?: CareTeam }
 
 /** With a `row`: that row is edited. Without: a new one. */
 export type Entry =
@@ -27,8 +40,9 @@ export type Entry =
   /** `report` with its results: completed or corrected. `row`: one result that is corrected. */
   | { kind: 'result'; report?: DiagnosticReport; results?: readonly Observation[]; row?: Observation }
   | { kind: 'immunization'; row?: Immunization }
-  | { kind: 'procedure'; row?: Procedure }
+  | HistoryEntry
   | { kind: 'visit'; row: Encounter }
+  | { kind: 'message' }
   | { kind: 'order'; row?: ServiceRequest; like?: ServiceRequest }
   | { kind: 'note'; draft?: ClinicalNote }
   | { kind: 'addendum'; note: ClinicalNote }

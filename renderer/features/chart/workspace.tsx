@@ -12,7 +12,8 @@ const ResultForm = lazy(() => import('./results/result-form.tsx').then((m) => ({
 const ImmunizationForm = lazy(() =>
   import('./immunizations/immunization-form.tsx').then((m) => ({ default: m.ImmunizationForm })),
 )
-const ProcedureForm = lazy(() => import('./history/procedure-form.tsx').then((m) => ({ default: m.ProcedureForm })))
+const HistoryForm = lazy(() => import('./history/history-form.tsx').then((m) => ({ default: m.HistoryForm })))
+const MessageForm = lazy(() => import('../in-basket/message-form.tsx').then((m) => ({ default: m.MessageForm })))
 const OrderForm = lazy(() => import('./orders/order-form.tsx').then((m) => ({ default: m.OrderForm })))
 const NoteEditor = lazy(() => import('./notes/note-editor.tsx').then((m) => ({ default: m.NoteEditor })))
 const AmendmentRequestForm = lazy(() =>
@@ -20,17 +21,18 @@ const AmendmentRequestForm = lazy(() =>
 )
 const AmendmentForm = lazy(() => import('./notes/amendment-form.tsx').then((m) => ({ default: m.AmendmentForm })))
 const VisitForm = lazy(() => import('./visits/visit-form.tsx').then((m) => ({ default: m.VisitForm })))
-const DocumentForm = lazy(() =>
-  import('../documents/document-form.tsx').then((m) => ({ default: m.DocumentForm })),
-)
+const DocumentForm = lazy(() => import('../documents/document-form.tsx').then((m) => ({ default: m.DocumentForm })))
 const AddendumForm = lazy(() => import('./notes/addendum-form.tsx').then((m) => ({ default: m.AddendumForm })))
+
+/** Entries that need more room than a form. */
+const wide = new Set<Entry['kind']>(['note', 'result', 'family-table'])
 
 /** The panel at the right. Another entry is another form: nothing of the one before stays in it. */
 export function Workspace() {
   const { entry } = useChart()
   if (!entry) return null
   return (
-    <div className={styles.workspace} data-wide={entry.kind === 'note' || entry.kind === 'result' || undefined}>
+    <div className={styles.workspace} data-wide={wide.has(entry.kind) || undefined}>
       <Suspense fallback={<Loading />}>
         <EntryForm entry={entry} key={keyOf(entry)} />
       </Suspense>
@@ -54,13 +56,21 @@ function EntryForm({ entry }: { entry: Entry }) {
     case 'medication':
       return <MedicationForm row={entry.row} replaces={entry.replaces} />
     case 'vitals':
-      return <VitalsForm />
+      return <VitalsForm set={entry.set} />
     case 'result':
       return <ResultForm report={entry.report} results={entry.results} row={entry.row} />
     case 'immunization':
       return <ImmunizationForm row={entry.row} />
     case 'procedure':
-      return <ProcedureForm row={entry.row} />
+    case 'family':
+    case 'family-table':
+    case 'social':
+    case 'device':
+    case 'directive':
+    case 'care-team':
+      return <HistoryForm entry={entry} />
+    case 'message':
+      return <MessageForm />
     case 'order':
       return <OrderForm row={entry.row} like={entry.like} />
     case 'note':

@@ -57,7 +57,10 @@ function InBasket({ items }: { items: readonly InBasketItem[] }) {
         className={styles.filter}
         aria-label={t('in-basket:show')}
         value={filter}
-        onChange={(next) => setFilter(next as Filter)}
+        onChange={(next) => {
+          setFilter(next as Filter)
+          select(undefined)
+        }}
         data={[
           { value: 'all', label: t('in-basket:all', { count: items.length }) },
           ...shownKinds.map((kind) => ({
@@ -102,6 +105,7 @@ function useSelection(shown: readonly InBasketItem[]) {
   const [chosen, setChosen] = useState<{ key: string; at: number }>()
   const found = shown.find((item) => itemKey(item) === chosen?.key)
   const selected = found ?? shown[Math.min(chosen?.at ?? 0, shown.length - 1)]
-  const select = (item: InBasketItem) => setChosen({ key: itemKey(item), at: shown.indexOf(item) })
+  /** Undefined: the first one. */
+  const select = (item: InBasketItem | undefined) => setChosen(item && { key: itemKey(item), at: shown.indexOf(item) })
   return { selected, select }
 }

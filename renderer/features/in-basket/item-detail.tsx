@@ -25,9 +25,11 @@ export function ItemDetail({ item, ...commented }: { item: InBasketItem } & Comm
             {t('in-basket:openChart')}
           </LinkTo>
         </Group>
-        <Title order={2} mt={4} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-          {item.what}
-        </Title>
+        {item.kind === 'overdue' ? null : (
+          <Title order={2} mt={4} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+            {item.what}
+          </Title>
+        )}
       </div>
       <Detail item={item} {...commented} />
     </Stack>

@@ -37,7 +37,12 @@ export function OverdueDetail({ order, patient }: { order: ServiceRequest; patie
       </Group>
       <Text size="sm" c="dimmed">
         {t('in-basket:attachHint')}{' '}
-        <LinkTo to="/patients/$patientId/$section" params={{ patientId: patient.id, section: 'orders' }} inherit>
+        <LinkTo
+          to="/patients/$patientId/$section"
+          params={{ patientId: patient.id, section: 'orders' }}
+          inherit
+          underline="always"
+        >
           {t('in-basket:toOrders')}
         </LinkTo>
       </Text>

@@ -138,7 +138,7 @@ export function ExtendOrderDialog({ order, patient, onClose }: OrderDialogProps)
       onCancel={onClose}
     >
       <OrderSummary order={order} />
-      <Group align="flex-end" grow preventGrowOverflow={false}>
+      <Group align="flex-start" grow>
         <DateField label={t('orders:due')} required value={due} onChange={setDue} />
         <Select
           label={t('orders:from')}
