@@ -1,6 +1,8 @@
 /**
  * Search as you type over a list: every typed word must begin a word of the entry, in any order, accents and case ignored.
- * Entries whose own words come first in the order typed rank before those found through synonyms. Ties keep the list's order.
+ * First comes what is called so, then what is also called so (`htn`, `high blood pressure`), begins with these words or is
+ * common and has them, then the same for words typed in part, then what has them anywhere in its text, last what only its
+ * synonyms tell. Ties keep the list's order.
  */
 import type { Term } from './term.ts'
 
@@ -10,6 +12,9 @@ interface Entry<T> {
   /** Words of the text, then codes and synonyms. */
   words: string[]
   textWords: number
+  /** Codes and synonyms as a whole, a phrase without its hyphens. */
+  synonyms: ReadonlySet<string>
+  common: boolean
 }
 
 export interface TermIndex<T extends Term> {
@@ -20,9 +25,19 @@ export function indexTerms<T extends Term>(terms: readonly T[]): TermIndex<T> {
   const entries: Entry<T>[] = terms.map((term) => {
     const text = fold(term.text)
     const own = wordsOf(text)
-    const other = [...wordsOf(fold(term.words ?? '')), ...term.coding.map((c) => fold(c.code ?? ''))]
+    const codes = term.coding.map((c) => fold(c.code ?? ''))
+    const phrases = fold(term.words ?? '')
+      .split(/\s+/)
+      .map((phrase) => wordsOf(phrase))
     const displays = term.coding.flatMap((c) => wordsOf(fold(c.display ?? '')))
-    return { term, text, words: [...own, ...other, ...displays].filter(Boolean), textWords: own.length }
+    return {
+      term,
+      text,
+      words: [...own, ...phrases.flat(), ...codes, ...displays].filter(Boolean),
+      textWords: own.length,
+      synonyms: new Set([...codes, ...phrases.map((words) => words.join(' '))]),
+      common: term.common ?? false,
+    }
   })
   return {
     find(typed, limit = 20) {
@@ -50,8 +65,9 @@ function scoreOf(entry: Entry<unknown>, wanted: readonly string[], joined: strin
     if (at >= entry.textWords) synonyms += 1
   }
   if (entry.text === joined) return 0
-  if (entry.text.startsWith(joined)) return 1
-  if (entry.words.some((word, at) => at >= entry.textWords && word === joined)) return 2
+  const whole = entry.common && wanted.every((word) => entry.words.slice(0, entry.textWords).includes(word))
+  if (entry.synonyms.has(joined) || entry.text.startsWith(`${joined} `) || whole) return 1
+  if (entry.text.startsWith(joined) || (entry.common && synonyms === 0)) return 2
   return 3 + synonyms
 }
 

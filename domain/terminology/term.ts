@@ -5,8 +5,10 @@ export interface Term {
   /** Clinicians' words; becomes the concept's text. */
   readonly text: string
   readonly coding: readonly Coding[]
-  /** Other words people type to find it: brand names, abbreviations. Never shown. */
+  /** Other words people type to find it: brand names, abbreviations; hyphens tie a phrase. Never shown. */
   readonly words?: string
+  /** Among those that are meant most often: found before what begins with the same letters. */
+  readonly common?: boolean
 }
 
 /** The concept that is recorded when somebody picks this term. */

@@ -106,7 +106,7 @@ describe('search', () => {
 
   it.each([
     [problems, 'htn', 'Essential hypertension'],
-    [problems, 'hypert', 'Hypertensive heart disease with heart failure'],
+    [problems, 'hypert', 'Essential hypertension'],
     [problems, 'diabetes type 2', 'Type 2 diabetes mellitus'],
     [problems, 'E11.9', 'Type 2 diabetes mellitus'],
     [drugs, 'norvasc 5', 'amlodipine 5 mg oral tablet'],
