@@ -63,12 +63,22 @@ export function vitalSets(observations: readonly Observation[]): VitalSet[] {
     const set: VitalSet = { at: effectiveOf(moment[0] as Observation) ?? '', measures: {}, pressures: [], others: [] }
     for (const observation of moment) {
       const found = measuresOf(observation).filter(([key]) => !set.measures[key])
-      if (isPressure(observation)) set.pressures.unshift(observation)
+      if (isPressure(observation)) set.pressures.push(observation)
       else if (found.length === 0) set.others.push(observation)
       for (const [key, quantity] of found) set.measures[key] = { quantity, observation }
     }
-    return set
+    return inOrder(set)
   })
+}
+
+/** Ids sort as they were made (RFC 9562, UUIDv7), also within the one write that records a sitting. */
+function inOrder(set: VitalSet): VitalSet {
+  set.pressures.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const last = set.pressures.at(-1)
+  for (const [key, quantity] of last ? measuresOf(last) : []) {
+    if (last) set.measures[key] = { quantity, observation: last }
+  }
+  return set
 }
 
 function isPressure(observation: Observation): boolean {
@@ -89,6 +99,16 @@ export interface Typed {
   unit: string
 }
 export type TypedVitals = Partial<Record<VitalKey, Typed>>
+
+/** A set of the chart as it would be typed: of several pressures the last. */
+export function typedOfSet({ measures }: VitalSet): TypedVitals {
+  const typed: TypedVitals = {}
+  for (const key of vitalKeys) {
+    const value = typedOf(measures[key]?.quantity)
+    if (value) typed[key] = value
+  }
+  return typed
+}
 
 /** kg/m2, to one place. Undefined where a unit cannot be converted or the height is 0. */
 export function bodyMassIndex(weight: Typed, height: Typed): number | undefined {

@@ -11,6 +11,11 @@ export function percentileOf(z: number): number {
   return 100 * (z < 0 ? upperTail(-z) : 1 - upperTail(z))
 }
 
+/** Whole percentiles; at the ends, where they matter, one place: 99.4. */
+export function roundPercentile(percentile: number): number {
+  return Number(percentile.toFixed(percentile < 1 || percentile > 99 ? 1 : 0))
+}
+
 /** The z-score above which `tail` of the population lies; `tail` between 0 and 1. Halves the interval: sixty steps are exact. */
 export function zAbove(tail: number): number {
   let [low, high] = [-38, 38]

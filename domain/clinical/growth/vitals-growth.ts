@@ -1,8 +1,9 @@
 /** The measures of one sitting on the growth charts, and the percentiles that are recorded with them. */
-import { convert, roundTo } from '../units.ts'
+import { convert } from '../units.ts'
 import type { Typed, TypedVitals } from '../vital-signs.ts'
 import { bodyMassIndex } from '../vital-signs.ts'
 import { type Child, type GrowthMeasure, type GrowthPlace, growthMeasures, placeOf } from './growth.ts'
+import { roundPercentile } from './normal.ts'
 
 export type GrowthPlaces = Partial<Record<GrowthMeasure, GrowthPlace>>
 
@@ -51,10 +52,8 @@ export function percentileVitals(places: GrowthPlaces): TypedVitals {
   }
 }
 
-const percent = ({ percentile }: GrowthPlace): Typed => ({ value: roundPercentile(percentile), unit: '%' })
-
-/** Whole percentiles; at the ends, where they matter, one place: 99.4. Never 0 and never 100. */
-export function roundPercentile(percentile: number): number {
-  const places = percentile < 1 || percentile > 99 ? 1 : 0
-  return Math.min(99.9, Math.max(0.1, roundTo(percentile, places)))
-}
+/** Never 0 and never 100: there is always a child beyond. */
+const percent = ({ percentile }: GrowthPlace): Typed => ({
+  value: Math.min(99.9, Math.max(0.1, roundPercentile(percentile))),
+  unit: '%',
+})

@@ -1,10 +1,20 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { GrowthPlace } from '../../../../domain/clinical/growth/growth.ts'
 import type { Typed } from '../../../../domain/clinical/vital-signs.ts'
 import { formatNumber, formatQuantity } from '../../../../domain/format/quantity.ts'
+import { PercentileText } from '../growth/percentile-text.tsx'
 
 /** The body mass index of what is typed. `lastHeight`: it was reckoned with the last height on record. */
-export function BmiLine({ index, lastHeight }: { index: number | undefined; lastHeight: Typed | undefined }) {
+export function BmiLine({
+  index,
+  lastHeight,
+  place,
+}: {
+  index: number | undefined
+  lastHeight: Typed | undefined
+  place?: GrowthPlace | undefined
+}) {
   const { t } = useTranslation()
   if (index === undefined) return null
   return (
@@ -12,7 +22,8 @@ export function BmiLine({ index, lastHeight }: { index: number | undefined; last
       {t('chart:vitals.bmi', { value: formatNumber(index) })}
       {lastHeight
         ? ` ${t('chart:vitals.bmiWithLastHeight', { height: formatQuantity({ value: lastHeight.value, code: lastHeight.unit }) })}`
-        : ''}
+        : ''}{' '}
+      <PercentileText place={place} />
     </Text>
   )
 }

@@ -1,15 +1,19 @@
-import { ActionIcon, Menu, Table, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Menu, Table, Text, UnstyledButton } from '@mantine/core'
 import { IconChartLine, IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { VitalSet } from '../../../../domain/clinical/vital-signs.ts'
+import type { GrowthPlace } from '../../../../domain/clinical/growth/growth.ts'
+import { typedOfSet, type VitalSet } from '../../../../domain/clinical/vital-signs.ts'
 import { formatDateTime } from '../../../../domain/format/date.ts'
 import type { Observation } from '../../../../domain/resources/index.ts'
 import { FlagText } from '../../../components/flag-text.tsx'
+import { useChart } from '../chart-context.tsx'
+import { PercentileText } from '../growth/percentile-text.tsx'
+import { useGrowth } from '../growth/use-growth.ts'
 import { EnteredInErrorDialog } from '../rows/entered-in-error.tsx'
 import { HistoryDialog } from '../rows/history-dialog.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
 import { useMenuDialog } from '../rows/use-menu-dialog.ts'
-import { cellOf, type FlowRow, flowRows } from './flow-rows.ts'
+import { cellOf, type FlowCell, type FlowRow, flowRows, growthOfRow, isPercentileRow } from './flow-rows.ts'
 import styles from './flowsheet.module.css'
 
 export interface FlowsheetProps {
@@ -20,7 +24,9 @@ export interface FlowsheetProps {
 
 export function Flowsheet({ sets, onTrend }: FlowsheetProps) {
   const { t } = useTranslation()
-  const rows = flowRows.filter((row) => sets.some((set) => cellOf(set, row)))
+  const growth = useGrowth()
+  const rows = flowRows.filter((row) => sets.some((set) => cellOf(set, row)) && !(growth && isPercentileRow(row)))
+  const places = sets.map((set) => growth?.placesOf(typedOfSet(set), set.at) ?? {})
   return (
     <Table.ScrollContainer minWidth={0}>
       <Table aria-label={t('chart:section.vitals')} className={styles.flowsheet}>
@@ -46,10 +52,12 @@ export function Flowsheet({ sets, onTrend }: FlowsheetProps) {
                   {t(`chart:vitals.row.${row.id}`)} <IconChartLine size={14} aria-hidden />
                 </UnstyledButton>
               </Table.Th>
-              {sets.map((set) => {
-                const cell = cellOf(set, row)
+              {sets.map((set, index) => {
+                const measure = growthOfRow[row.id]
                 return (
-                  <Table.Td key={set.at}>{cell ? <FlagText flag={cell.flag}>{cell.text}</FlagText> : null}</Table.Td>
+                  <Table.Td key={set.at}>
+                    <Cell cell={cellOf(set, row)} place={measure && places[index]?.[measure]} />
+                  </Table.Td>
                 )
               })}
             </Table.Tr>
@@ -60,11 +68,34 @@ export function Flowsheet({ sets, onTrend }: FlowsheetProps) {
   )
 }
 
+function Cell({ cell, place }: { cell: FlowCell | undefined; place: GrowthPlace | undefined }) {
+  const { t } = useTranslation()
+  if (!cell) return null
+  const corrected = cell.measures.some(({ observation }) => observation.status === 'corrected')
+  return (
+    <>
+      <FlagText flag={cell.flag}>{cell.text}</FlagText> <PercentileText place={place} />
+      {corrected ? (
+        <Text span size="xs" c="dimmed">
+          {' '}
+          {t('results:flowsheet.mark.corrected')}
+        </Text>
+      ) : null}
+      {cell.detail ? (
+        <Text size="xs" c="dimmed" component="div">
+          {cell.detail}
+        </Text>
+      ) : null}
+    </>
+  )
+}
+
 /** When, from where, and what can be done with the whole set. */
 function SetHead({ set }: { set: VitalSet }) {
   const { t } = useTranslation()
   const { button, dialog, open, close } = useMenuDialog<'wrong' | Observation>()
-  const observations = [...new Set(Object.values(set.measures).map((measure) => measure.observation))]
+  const { open: enter } = useChart()
+  const observations = [...new Set([...set.pressures, ...Object.values(set.measures).map((one) => one.observation)])]
   const outside = observations.find((observation) => observation.source === 'outside')
   const when = formatDateTime(set.at) || t('common:notKnown')
   return (
@@ -78,6 +109,7 @@ function SetHead({ set }: { set: VitalSet }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => enter({ kind: 'vitals', set })}>{t('vitals:correctSet')}</Menu.Item>
           {observations.map((observation) => (
             <Menu.Item key={observation.id} onClick={() => open(observation)}>
               {t('chart:row.historyOf', { label: observation.code.text ?? '' })}

@@ -1,4 +1,5 @@
 import { NativeSelect, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { convert, roundTo } from '../../../../domain/clinical/units.ts'
 import { doubtAbout, farFromLast } from '../../../../domain/clinical/vital-limits.ts'
@@ -12,12 +13,17 @@ export interface MeasureFieldProps {
   vitalKey: VitalKey
   typed: Typed | undefined
   last: Typed | undefined
-  adult: boolean
+  /** Age in whole years, where it is known. */
+  years: number | undefined
   unit: string
   onUnit: (unit: string) => void
   onChange: (typed: Typed | undefined) => void
   /** A remark about this value beside the others. */
   problem?: string | undefined
+  /** Another name than the sign's, e.g. of the second pressure. */
+  label?: string
+  /** Behind the last value: where the typed one stands on the growth chart. */
+  place?: ReactNode
   autoFocus?: boolean
 }
 
@@ -26,11 +32,12 @@ export interface MeasureFieldProps {
  * kept.
  */
 export function MeasureField(props: MeasureFieldProps) {
-  const { vitalKey, typed, last, adult, unit, onUnit, onChange, problem, autoFocus } = props
+  const { vitalKey, typed, last, years, unit, onUnit, onChange, problem, label, place, autoFocus } = props
   const { t } = useTranslation()
   const { units } = vitals[vitalKey]
-  const name = t(`chart:vitals.field.${vitalKey}`)
-  const doubt = typed && doubtAbout(vitalKey, typed, adult)
+  const name = label ?? t(`chart:vitals.field.${vitalKey}`)
+  const adult = (years ?? 0) >= 18
+  const doubt = typed && doubtAbout(vitalKey, typed, years)
   const far =
     adult && typed && last && (vitalKey === 'weight' || vitalKey === 'height') && farFromLast(vitalKey, typed, last)
   const remark = problem ?? (doubt === 'unusual' || far ? t('chart:vitals.unusual') : undefined)
@@ -82,6 +89,7 @@ export function MeasureField(props: MeasureFieldProps) {
           {remark}
         </Text>
       ) : null}
+      {place}
       {lastText ? (
         <Text size="xs" c="dimmed">
           {t('chart:vitals.last', { value: lastText })}

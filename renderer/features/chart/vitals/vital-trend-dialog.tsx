@@ -18,7 +18,8 @@ import { Loading } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
 import type { TrendBand, TrendLine } from '../trend-chart.tsx'
 import { TrendTable } from '../trend-table.tsx'
-import { cellOf, type FlowRow } from './flow-rows.ts'
+import { cellOf, type FlowCell, type FlowRow } from './flow-rows.ts'
+import { PressureChart } from './pressure-chart.tsx'
 
 const TrendChart = lazy(() => import('../trend-chart.tsx').then((m) => ({ default: m.TrendChart })))
 
@@ -62,26 +63,42 @@ function VitalTrend({ row, name, observations }: { row: FlowRow; name: string; o
           data={units.map((value) => ({ value, label: readableUnit({ code: value }) }))}
         />
       ) : null}
-      <Suspense fallback={<Loading />}>
-        <TrendChart
-          label={name}
-          unit={unitText}
-          lines={lines.filter((line) => line.points.length > 0)}
-          bands={adult ? row.keys.flatMap((key) => bandOf(key, unit, unitText)) : []}
-        />
-      </Suspense>
+      {row.id === 'pressure' ? (
+        <PressureChart label={name} observations={all} adult={adult} />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <TrendChart
+            label={name}
+            unit={unitText}
+            lines={lines.filter((line) => line.points.length > 0)}
+            bands={adult ? row.keys.flatMap((key) => bandOf(key, unit, unitText)) : []}
+          />
+        </Suspense>
+      )}
       {units.length > 1 ? <RecordedUnits units={unitText} /> : null}
       <TrendTable
         label={name}
         rows={vitalSets(all).flatMap((set) => {
           const cell = cellOf(set, row)
           const observation = cell?.measures[0]?.observation
-          return cell && observation
-            ? [{ observation, when: set.at, text: <FlagText flag={cell.flag}>{cell.text}</FlagText> }]
-            : []
+          return cell && observation ? [{ observation, when: set.at, text: <CellText cell={cell} /> }] : []
         })}
       />
     </Stack>
+  )
+}
+
+function CellText({ cell }: { cell: FlowCell }) {
+  return (
+    <>
+      <FlagText flag={cell.flag}>{cell.text}</FlagText>
+      {cell.detail ? (
+        <Text span size="xs" c="dimmed">
+          {' '}
+          {cell.detail}
+        </Text>
+      ) : null}
+    </>
   )
 }
 

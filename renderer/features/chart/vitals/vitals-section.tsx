@@ -1,5 +1,5 @@
 /** A flowsheet of vital signs: one row a sign, one column a moment, the newest first with the ones before beside it. */
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,8 @@ import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
+import { GrowthView } from '../growth/growth-view.tsx'
+import { hasGrowthChart } from '../growth/use-growth.ts'
 import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
 import { When } from '../when.tsx'
 import type { FlowRow } from './flow-rows.ts'
@@ -33,37 +35,56 @@ export function VitalsSection() {
 
 function Vitals({ rows }: { rows: readonly Observation[] }) {
   const { t } = useTranslation()
-  const { open } = useChart()
+  const { open, patient } = useChart()
   const { valid, shown, toggle } = useWrongRows(rows)
   const [columns, setColumns] = useState(columnsAtOnce)
   const [trend, setTrend] = useState<FlowRow>()
   const sets = vitalSets(valid)
   const older = sets.length - columns
+  const growing = hasGrowthChart(patient)
+  const [view, setView] = useState<'flowsheet' | 'growth'>('flowsheet')
   return (
     <Stack gap="sm">
-      <Section
-        title={t('chart:section.vitals')}
-        actions={
-          <Group gap="sm">
-            {toggle}
-            <Button onClick={() => open({ kind: 'vitals' })} rightSection={<HotkeyHint id="enter.vitals" />}>
-              {t('chart:vitals.add')}
+      {growing ? (
+        <Group>
+          <SegmentedControl
+            aria-label={t('vitals:view')}
+            value={view}
+            onChange={(next) => setView(next as typeof view)}
+            data={[
+              { value: 'flowsheet', label: t('vitals:flowsheet') },
+              { value: 'growth', label: t('growth:view') },
+            ]}
+          />
+        </Group>
+      ) : null}
+      {growing && view === 'growth' ? (
+        <GrowthView sets={sets} />
+      ) : (
+        <Section
+          title={t('chart:section.vitals')}
+          actions={
+            <Group gap="sm">
+              {toggle}
+              <Button onClick={() => open({ kind: 'vitals' })} rightSection={<HotkeyHint id="enter.vitals" />}>
+                {t('chart:vitals.add')}
+              </Button>
+            </Group>
+          }
+          flush={sets.length > 0}
+        >
+          {sets.length > 0 ? (
+            <Flowsheet sets={sets.slice(0, columns)} onTrend={setTrend} />
+          ) : (
+            <EmptyState title={t('chart:vitals.none')} hint={t('chart:vitals.noneHint')} />
+          )}
+          {older > 0 ? (
+            <Button variant="subtle" m="xs" onClick={() => setColumns(columns + columnsAtOnce)}>
+              {t('chart:vitals.older', { count: older })}
             </Button>
-          </Group>
-        }
-        flush={sets.length > 0}
-      >
-        {sets.length > 0 ? (
-          <Flowsheet sets={sets.slice(0, columns)} onTrend={setTrend} />
-        ) : (
-          <EmptyState title={t('chart:vitals.none')} hint={t('chart:vitals.noneHint')} />
-        )}
-        {older > 0 ? (
-          <Button variant="subtle" m="xs" onClick={() => setColumns(columns + columnsAtOnce)}>
-            {t('chart:vitals.older', { count: older })}
-          </Button>
-        ) : null}
-      </Section>
+          ) : null}
+        </Section>
+      )}
       <OtherVitals sets={sets} />
       {shown.length > valid.length ? <WrongVitals rows={shown.filter((row) => !valid.includes(row))} /> : null}
       {trend ? <VitalTrendDialog row={trend} observations={valid} onClose={() => setTrend(undefined)} /> : null}

@@ -1,0 +1,107 @@
+/** A set of vital signs as it is typed: new, or one of the chart that is corrected. */
+import {
+  isMeasured,
+  pressureContent,
+  singleContent,
+  type TypedPressure,
+  type TypedVitals,
+  typedOf,
+  typedPressure,
+  type VitalSet,
+} from '../../../../domain/clinical/vital-signs.ts'
+import type { Observation, ObservationContent } from '../../../../domain/resources/index.ts'
+import { observationContent } from '../../../../domain/resources/observation.ts'
+import { type VitalKey, vitalKeys } from '../../../../domain/terminology/vitals.ts'
+
+/** A pressure on the form; `row`: the one of the chart that it is about. */
+export interface PressureLine extends TypedPressure {
+  key: string
+  row?: Observation
+}
+
+export interface SetDraft {
+  /** All but the pressures. */
+  singles: TypedVitals
+  pressures: readonly PressureLine[]
+}
+
+/** Signs that follow from others: they are reckoned again when one of those changes. */
+const reckonedKeys = ['bmi', 'bmiPercentile', 'weightForLengthPercentile', 'headCircumferencePercentile'] as const
+const isReckoned = (key: VitalKey) => reckonedKeys.some((one) => one === key)
+const isPressure = (key: VitalKey) => key === 'systolic' || key === 'diastolic'
+
+export const blankSet: SetDraft = { singles: {}, pressures: [{ key: 'first' }] }
+
+export function draftOfSet(set: VitalSet): SetDraft {
+  const singles: TypedVitals = {}
+  for (const key of vitalKeys) {
+    if (isPressure(key) || isReckoned(key)) continue
+    const typed = typedOf(set.measures[key]?.quantity)
+    if (typed) singles[key] = typed
+  }
+  const pressures = set.pressures.map((row) => ({ key: row.id, row, ...typedPressure(row) }))
+  return { singles, pressures: pressures.length > 0 ? pressures : blankSet.pressures }
+}
+
+export interface Revision {
+  changed: { id: string; versionId: number; content: ObservationContent }[]
+  added: ObservationContent[]
+  wrong: { id: string; versionId: number }[]
+}
+
+/** What the corrected set changes in the chart. `reckoned`: body mass index and percentiles as they are now; `at`: its moment. */
+export function revisionOf(set: VitalSet, draft: SetDraft, reckoned: TypedVitals, at: string): Revision {
+  const before = draftOfSet(set)
+  const moved = at !== set.at
+  const revision: Revision = { changed: [], added: [], wrong: [] }
+
+  for (const row of set.pressures) {
+    const line = draft.pressures.find((one) => one.row?.id === row.id)
+    if (!line || !isMeasured(line)) revision.wrong.push(keyOf(row))
+    else if (moved || !sameTyped(line, typedPressure(row)))
+      revision.changed.push({ ...keyOf(row), content: revised(row, pressureContent(line, at)) })
+  }
+  for (const line of draft.pressures) if (!line.row && isMeasured(line)) revision.added.push(pressureContent(line, at))
+
+  const again = moved || JSON.stringify(before.singles) !== JSON.stringify(draft.singles)
+  for (const key of vitalKeys) {
+    if (isPressure(key)) continue
+    const row = set.measures[key]?.observation
+    if (isReckoned(key) && !again) continue
+    const now = isReckoned(key) ? reckoned[key] : draft.singles[key]
+    const was = typedOf(set.measures[key]?.quantity)
+    if (!row) {
+      if (now) revision.added.push(singleContent(key, now, at))
+    } else if (!now) revision.wrong.push(keyOf(row))
+    else if (moved || !sameTyped(now, was))
+      revision.changed.push({ ...keyOf(row), content: revised(row, singleContent(key, now, at)) })
+  }
+  return revision
+}
+
+const keyOf = ({ id, versionId }: Observation) => ({ id, versionId })
+const sameTyped = (one: object, other: object | undefined) =>
+  JSON.stringify(
+    Object.entries(one)
+      .filter(([name, value]) => value !== undefined && name !== 'key' && name !== 'row')
+      .sort(),
+  ) ===
+  JSON.stringify(
+    Object.entries(other ?? {})
+      .filter(([, value]) => value !== undefined)
+      .sort(),
+  )
+
+/** The row with the new value and moment; its code, comments and origin stay. */
+function revised(row: Observation, content: ObservationContent): ObservationContent {
+  const { effectivePeriod, bodySite, method, interpretation, ...kept } = observationContent.parse(row)
+  const { effectiveDateTime, valueQuantity, component } = content
+  return {
+    ...kept,
+    ...(effectiveDateTime && { effectiveDateTime }),
+    ...(valueQuantity && { valueQuantity }),
+    ...(component && { component }),
+    ...((content.bodySite ?? bodySite) && { bodySite: content.bodySite ?? bodySite }),
+    ...((content.method ?? method) && { method: content.method ?? method }),
+  }
+}
