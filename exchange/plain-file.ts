@@ -11,6 +11,8 @@ export const plainFileTypes = {
 } as const
 export type PlainFileKind = keyof typeof plainFileTypes
 
+export const isPlainFile = (kind: string): kind is PlainFileKind => kind in plainFileTypes
+
 const SECTION = 'documents'
 
 /** `fileName` becomes the document's description in the chart, without its ending. */

@@ -5,6 +5,8 @@ import { importDocument, importItem, notUnderstood, reconcileAction } from '../r
 import { base } from './base.ts'
 import { duplicateCandidate, patientSummary } from './patient.ts'
 
+const place = z.object({ path: z.string(), line: z.number().optional() })
+
 export const maxImportBytes = 64 * 1024 * 1024
 
 /** found = staged + matched + notUnderstood.length, always. */
@@ -43,6 +45,16 @@ export const importSummary = z.object({
   notices: z.array(z.string()),
 })
 export type ImportSummary = z.infer<typeof importSummary>
+
+/** Result of an `import` job: a file is one record, or holds several (a packet, a batch of messages). */
+export const importOutcome = z.object({
+  documents: z.array(importSummary),
+  /** Records of a file with several that could not be read; nothing of them was kept. */
+  refused: z.array(z.object({ name: z.string(), code: z.string(), message: z.string(), place: place.optional() })),
+  /** What is in the file and is no record. */
+  leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
+})
+export type ImportOutcome = z.infer<typeof importOutcome>
 
 /** One line of the two-column review. `chartRow` is what stands opposite. */
 export const reviewRow = z.object({

@@ -1,9 +1,10 @@
 /** `chartkeep import`: outside records, staged for review or taken in. */
 import path from 'node:path'
 import {
+  type ImportOutcome,
   type ImportReview,
   type ImportSummary,
-  importSummary,
+  importOutcome,
   maxImportBytes,
 } from '../../domain/contract/importing.ts'
 import { defineCommand, done, failed, oneOf, print, printJson, required, say } from './command.ts'
@@ -44,10 +45,11 @@ export const importFiles = defineCommand({
     const results = await withPractice(data, values.user, async (client) => {
       const imported: Imported[] = []
       for (const file of positionals) {
-        const result = await importOne(client, file, accept === 'all')
-        imported.push(result)
-        if (!values.json) for (const line of lines(result)) print(line)
-        if (result.error) say(failureLine(result.error, file))
+        for (const result of await importFile(client, file, accept === 'all')) {
+          imported.push(result)
+          if (!values.json) for (const line of lines(result)) print(line)
+          if (result.error) say(failureLine(result.error, result.file))
+        }
       }
       return imported
     })
@@ -56,12 +58,21 @@ export const importFiles = defineCommand({
   },
 })
 
-async function importOne(client: Client, file: string, accept: boolean): Promise<Imported> {
-  const summary = await stage(client, file).catch((error: unknown) => describeFailure(error))
-  if (!('sections' in summary)) return refusal(file, summary)
-  const staged = describe(file, summary)
-  if (!accept) return staged
-  return acceptAll(client, staged, summary).catch((error: unknown) => stillStaged(staged, error))
+/** One line for each record of the file: a packet or a batch holds several. */
+async function importFile(client: Client, file: string, accept: boolean): Promise<Imported[]> {
+  const outcome = await stage(client, file).catch((error: unknown) => describeFailure(error))
+  if (!('documents' in outcome)) return [refusal(file, outcome)]
+  const { documents, refused, leftOut } = outcome
+  for (const { name, reason } of leftOut) say(`${name}: left out. ${reason}`)
+  const single = documents.length + refused.length === 1
+  const imported: Imported[] = []
+  for (const summary of documents) {
+    const staged = describe(single ? file : summary.fileName, summary)
+    imported.push(
+      accept ? await acceptAll(client, staged, summary).catch((error: unknown) => stillStaged(staged, error)) : staged,
+    )
+  }
+  return [...imported, ...refused.map(({ name, ...failure }) => refusal(name, failure))]
 }
 
 /** Decisions are made all together or not at all; a chart that was made for the patient stays. */
@@ -72,11 +83,11 @@ function stillStaged(staged: Imported, error: unknown): Imported {
   return { ...staged, ok: false, error: { ...failure, message: kept } }
 }
 
-async function stage(client: Client, file: string): Promise<ImportSummary | Failure> {
+async function stage(client: Client, file: string): Promise<ImportOutcome | Failure> {
   const bytes = await readWithin(file, maxImportBytes)
   const { jobId } = await client.importing.upload({ file: new File([bytes], path.basename(file)) })
   const { state, result, error } = await finishJob(client, jobId)
-  if (state === 'done') return importSummary.parse(result)
+  if (state === 'done') return importOutcome.parse(result)
   return error ? fromContract(error) : { code: 'CANCELLED', message: 'Stopped before the end.' }
 }
 

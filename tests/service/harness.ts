@@ -3,6 +3,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
+import { type ImportSummary, importOutcome } from '../../domain/contract/importing.ts'
 import type { Contract } from '../../domain/contract/index.ts'
 import type { Job } from '../../domain/contract/job.ts'
 import type { Logger } from '../../electron/service/log.ts'
@@ -51,6 +52,14 @@ export async function startPractice(
     ...admin,
   })
   return { ...harness, client, recoveryCode }
+}
+
+/** The one document that an import job staged. */
+export function stagedIn(job: Job): ImportSummary {
+  const { documents } = importOutcome.parse(job.result)
+  const [document] = documents
+  if (!document || documents.length > 1) throw new Error(`Not one document but ${documents.length}`)
+  return document
 }
 
 /** The job's end, however it ends. */

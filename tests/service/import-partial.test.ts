@@ -1,16 +1,15 @@
 /** Part of a document is taken in: what it points to stays behind, and its words do not get lost. */
 import { expect, it } from 'vitest'
-import type { ImportSummary } from '../../domain/contract/importing.ts'
 import { conceptText } from '../../domain/format/name.ts'
 import { writeCcd } from '../../exchange/ccda/write.ts'
 import { demoSnapshot } from '../cli/demo-snapshot.ts'
-import { finished, startPractice } from './harness.ts'
+import { finished, stagedIn, startPractice } from './harness.ts'
 
 it('takes in a visit without its diagnosis, and keeps what the diagnosis was called', async () => {
   const { client } = await startPractice()
   const file = new File([writeCcd(demoSnapshot(0))], 'outside.xml')
   const { jobId } = await client.importing.upload({ file })
-  const { importDocumentId } = (await finished(client, jobId)).result as ImportSummary
+  const { importDocumentId } = stagedIn(await finished(client, jobId))
   const { id: patientId } = await client.importing.confirmPatient({ importDocumentId })
   const { rows } = await client.importing.review({ importDocumentId })
   const visits = rows.filter(({ item }) => item.resourceType === 'Encounter')

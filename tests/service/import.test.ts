@@ -1,14 +1,15 @@
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { expect, test } from 'vitest'
-import type { ImportReview, ImportSummary } from '../../domain/contract/importing.ts'
+import { type ImportReview, type ImportSummary, importOutcome } from '../../domain/contract/importing.ts'
 import type { Job } from '../../domain/contract/job.ts'
 import { readDocument } from '../../exchange/read.ts'
-import { type Client, finished, startPractice } from './harness.ts'
-import { outsideFile } from './outside-record.ts'
+import { type Client, finished, stagedIn, startPractice } from './harness.ts'
+import { outsideBundle, outsideFile } from './outside-record.ts'
 
 async function take(client: Client, file = outsideFile()): Promise<ImportSummary> {
   const job = await finished(client, (await client.importing.upload({ file })).jobId)
   expect(job, JSON.stringify(job.error)).toMatchObject({ state: 'done' })
-  return job.result as ImportSummary
+  return stagedIn(job)
 }
 
 /** Decides everything as suggested; what is no duplicate and no conflict. */
@@ -190,7 +191,7 @@ const refused: [string, string | Uint8Array<ArrayBuffer>, string][] = [
   ],
   ['not clinical', '<html></html>', 'not-recognised'],
   ['an empty bundle', '{"resourceType":"Bundle","type":"collection"}', 'empty'],
-  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'not-recognised'],
+  ['a program', '\x7fELF\x02\x01', 'not-recognised'],
 ]
 
 test.each(refused)('refused with words, nothing written: %s', async (_, content, code) => {
@@ -257,4 +258,55 @@ test('addenda leave with their note, in both formats', async () => {
       /Cough for three days\.\s+Addendum by Dr\. Ann Lee, MD, .*\s+Chest film shows pneumonia\./,
     )
   }
+})
+
+test('a packet: each record is an import of its own, what can’t be read is told, the rest goes on', async () => {
+  const { client } = await startPractice()
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
+  await zip.add('record.json', new TextReader(JSON.stringify(outsideBundle())))
+  await zip.add('letter.pdf', new TextReader('%PDF-1.7 Dear colleague'))
+  await zip.add('broken.xml', new TextReader('<ClinicalDocument>'))
+  await zip.add('README.TXT', new TextReader('Open the others'))
+  const file = new File([new Uint8Array(await zip.close())], 'packet.zip')
+  const job = await finished(client, (await client.importing.upload({ file })).jobId)
+  const outcome = importOutcome.parse(job.result)
+  expect(outcome.documents.map(({ fileName, kind, patientName }) => [fileName, kind, patientName])).toEqual([
+    ['packet.zip: record.json', 'fhir', 'SMITH, John'],
+    ['packet.zip: letter.pdf', 'file', 'Not named'],
+  ])
+  expect(outcome.refused).toMatchObject([{ name: 'packet.zip: broken.xml', code: 'not-well-formed' }])
+  expect(outcome.leftOut.map(({ name }) => name)).toEqual(['packet.zip: README.TXT'])
+})
+
+test('a letter that names nobody goes into the chart that somebody chooses, and makes no chart of its own', async () => {
+  const { client } = await startPractice()
+  const patient = await client.patient.create({
+    content: { resourceType: 'Patient', name: [{ family: 'Smith', given: ['John'] }], birthDate: '1980-08-14' },
+  })
+  const { importDocumentId, patient: match } = await take(
+    client,
+    new File(['%PDF-1.7 Dear colleague'], 'Letter of Dr Roe.pdf'),
+  )
+  expect(match.outcome).toBe('ambiguous')
+  await expect(client.importing.confirmPatient({ importDocumentId })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  expect(await client.patient.count()).toBe(1)
+  await client.importing.confirmPatient({ importDocumentId, patientId: patient.id })
+  await acceptAll(client, await client.importing.review({ importDocumentId }))
+  const [document] = await client.documentReference.list({ patientId: patient.id })
+  expect(document).toMatchObject({ description: 'Letter of Dr Roe', source: 'outside' })
+  const content = await client.documentReference.content({
+    id: document?.id ?? '',
+    hash: document?.content[0]?.hash ?? '',
+  })
+  expect(await content.text()).toBe('%PDF-1.7 Dear colleague')
+})
+
+test('a file of which nothing can be read is refused, and nothing of it is kept', async () => {
+  const { client } = await startPractice()
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
+  await zip.add('README.TXT', new TextReader('nothing else'))
+  const file = new File([new Uint8Array(await zip.close())], 'packet.zip')
+  const job = await finished(client, (await client.importing.upload({ file })).jobId)
+  expect(job).toMatchObject({ state: 'failed', error: { code: 'IMPORT_REJECTED', data: { code: 'not-clinical' } } })
+  expect(await client.importing.list({})).toEqual([])
 })

@@ -1,7 +1,6 @@
 /** Reconciliation through the whole service: what comes back from outside meets the chart that is there. */
 import { expect, test } from 'vitest'
-import type { ImportSummary } from '../../domain/contract/importing.ts'
-import { type Client, finished, startPractice } from './harness.ts'
+import { type Client, finished, stagedIn, startPractice } from './harness.ts'
 
 const lisinopril = {
   coding: [
@@ -49,7 +48,7 @@ function statementFile(milligrams: number): File {
 async function review(client: Client, file: File, patientId: string) {
   const job = await finished(client, (await client.importing.upload({ file })).jobId)
   expect(job, JSON.stringify(job.error)).toMatchObject({ state: 'done' })
-  const { importDocumentId } = job.result as ImportSummary
+  const { importDocumentId } = stagedIn(job)
   await client.importing.confirmPatient({ importDocumentId, patientId })
   return client.importing.review({ importDocumentId })
 }

@@ -26,6 +26,7 @@ import {
 import { createPatient, getPatient } from '../../../db/queries/patient.ts'
 import { getVersion } from '../../../db/queries/resource-version.ts'
 import { audit, NotAllowed, RowNotFound, type Writer } from '../../../db/writer.ts'
+import { isUnnamed } from '../../../domain/clinical/unnamed-patient.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import {
   type ChartContent,
@@ -66,6 +67,9 @@ export function confirmPatient(w: Writer, importDocumentId: string, patientId: s
     throw new NotAllowed(
       'Items of this document are in a chart already. Undo that first, then choose the other patient.',
     )
+  }
+  if (!patientId && isUnnamed(document.patient)) {
+    throw new NotAllowed('This document does not name its patient. Choose the chart that it belongs to.')
   }
   const chart = patientId ? getPatient(w.db, patientId) : createPatient(w, document.patient, { source: 'outside' })
   setImport(w, importDocumentId, { patientId: chart.id })

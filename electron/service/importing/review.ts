@@ -5,6 +5,7 @@ import { listChart } from '../../../db/queries/chart.ts'
 import { getImport, listDecisions, listImportItems, listProvenance } from '../../../db/queries/import.ts'
 import { getPatientSummary, listMatchCandidates } from '../../../db/queries/patient.ts'
 import { matchPatients, outcome } from '../../../domain/clinical/patient-match.ts'
+import { isUnnamed } from '../../../domain/clinical/unnamed-patient.ts'
 import type {
   ImportReview,
   ImportSummary,
@@ -39,7 +40,8 @@ function matchImport(db: Db, document: ImportDocument): PatientMatch {
     score,
     evidence,
   }))
-  return { outcome: outcome(found), candidates }
+  // Who is not named is nobody's certain match, and no new patient either.
+  return { outcome: isUnnamed(document.patient) ? 'ambiguous' : outcome(found), candidates }
 }
 
 /** Each item with its suggestion. Decided items keep what was decided. Against no chart, everything is new. */

@@ -10,7 +10,7 @@ import type { JobKind } from '../../../domain/contract/job.ts'
 import { addCodeList } from '../code-lists.ts'
 import { fillWithDemo } from '../demo.ts'
 import { wordsOfFile } from '../documents/words-of-file.ts'
-import { stageDocument } from '../importing/stage.ts'
+import { stageFile } from '../importing/stage.ts'
 import { commit, type WorkContext } from './context.ts'
 
 export interface WorkInput {
@@ -29,7 +29,7 @@ export type JobWorkKind = WorkKind & JobKind
 type Work = { [K in WorkKind]: (context: WorkContext, input: WorkInput[K]) => unknown }
 
 const work: Work = {
-  import: (context, input) => stageDocument(context, input),
+  import: (context, input) => stageFile(context, input),
 
   backup: (context, input) => {
     const { connection, key, dir } = context

@@ -1,6 +1,7 @@
 /** The person in a document beside a chart's patient, line by line: what a front desk compares with a card in the hand. */
 import { compareNames } from '../../../domain/clinical/name-match.ts'
 import { foldText } from '../../../domain/clinical/similarity.ts'
+import { isUnnamed } from '../../../domain/clinical/unnamed-patient.ts'
 import { formatPatientName } from '../../../domain/format/name.ts'
 import type { Address, Patient, PatientContent } from '../../../domain/resources/index.ts'
 
@@ -21,6 +22,7 @@ export function agreementOf(field: IdentityField, a: PatientContent, b: PatientC
 }
 
 function nameAgreement(a: PatientContent, b: PatientContent): Agreement {
+  if (isUnnamed(a) || isUnnamed(b)) return 'unknown'
   const { family, given } = compareNames(a.name, b.name)
   if (family === 'differs' || given === 'differs' || given === 'doubtful') return 'differs'
   const written = (person: PatientContent) => formatPatientName(person.name).toLowerCase()

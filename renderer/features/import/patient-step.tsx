@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isUnnamed } from '../../../domain/clinical/unnamed-patient.ts'
 import type { ImportReview } from '../../../domain/contract/importing.ts'
 import type { DuplicateCandidate } from '../../../domain/contract/patient.ts'
 import { formatPatientName } from '../../../domain/format/name.ts'
@@ -33,6 +34,7 @@ export function PatientStep({ review, chosen, onChoose, onConfirmed }: PatientSt
   const { t } = useTranslation()
   const [searching, setSearching] = useState(false)
   const { candidates, outcome } = review.summary.patient
+  const nobody = isUnnamed(review.document.patient)
   const patientId = chosen === 'new' ? undefined : chosen
   const chart = useQuery({ ...orpc.patient.get.queryOptions({ input: { id: patientId ?? '' } }), enabled: !!patientId })
   const isOffered = candidates.some((candidate) => candidate.patient.id === patientId)
@@ -41,7 +43,7 @@ export function PatientStep({ review, chosen, onChoose, onConfirmed }: PatientSt
     <Section title={t('import:patient.title')}>
       <div className={styles.patientStep}>
         <Stack gap="sm">
-          <Text size="sm">{t(`import:patient.outcome.${outcome}`)}</Text>
+          <Text size="sm">{t(`import:patient.outcome.${nobody ? 'unnamed' : outcome}`)}</Text>
           <Radio.Group
             aria-label={t('import:patient.title')}
             value={chosen ?? ''}
@@ -54,7 +56,9 @@ export function PatientStep({ review, chosen, onChoose, onConfirmed }: PatientSt
               {!isOffered && chart.data ? (
                 <Radio value={chart.data.id} label={<PatientLine patient={identified(chart.data)} />} />
               ) : null}
-              <Radio value="new" label={t('import:patient.new', { name: review.summary.patientName })} />
+              {nobody ? null : (
+                <Radio value="new" label={t('import:patient.new', { name: review.summary.patientName })} />
+              )}
             </Stack>
           </Radio.Group>
           <Group gap="xs">

@@ -1,6 +1,6 @@
 import { Alert, CloseButton, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { importSummary } from '../../../domain/contract/importing.ts'
+import { type ImportSummary, importOutcome } from '../../../domain/contract/importing.ts'
 import type { Job } from '../../../domain/contract/job.ts'
 import { errorWords } from '../../components/error-words.ts'
 import { LinkTo } from '../../components/link.tsx'
@@ -76,17 +76,42 @@ function UploadLine({ upload, job, onDismiss }: UploadLineProps) {
 function Ended({ job }: { job: Job }) {
   const { t } = useTranslation()
   if (job.state === 'cancelled') return <Text size="sm">{t('jobs:cancelled')}</Text>
-  const summary = importSummary.safeParse(job.result).data
-  if (!summary) return <Text size="sm">{t('jobs:done')}</Text>
-  const found = summary.sections.reduce((sum, section) => sum + section.found, 0)
+  const outcome = importOutcome.safeParse(job.result).data
+  if (!outcome) return <Text size="sm">{t('jobs:done')}</Text>
+  const { documents, refused, leftOut } = outcome
+  return (
+    <Stack gap={4}>
+      {documents.map((document) => (
+        <StagedLine key={document.importDocumentId} document={document} named={documents.length > 1} />
+      ))}
+      {refused.map(({ name, message }) => (
+        <Text size="sm" c="var(--mantine-color-error)" key={name}>
+          {t('import:partRefused', { name, message })}
+        </Text>
+      ))}
+      {leftOut.length > 0 ? (
+        <Text size="xs" c="dimmed">
+          {t('import:leftOut', { count: leftOut.length, names: leftOut.map(({ name }) => name).join(', ') })}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}
+
+function StagedLine({ document, named }: { document: ImportSummary; named: boolean }) {
+  const { t } = useTranslation()
+  const found = document.sections.reduce((sum, section) => sum + section.found, 0)
   return (
     <Group gap="xs">
-      <Text size="sm">{t('import:read', { type: documentTypeText(summary.documentType), count: found })}</Text>
+      <Text size="sm">
+        {named ? `${document.fileName}: ` : ''}
+        {t('import:read', { type: documentTypeText(document.documentType), count: found })}
+      </Text>
       <LinkTo
         size="sm"
         to="/import/$importDocumentId"
-        params={{ importDocumentId: summary.importDocumentId }}
-        aria-label={t('import:reviewOf', { file: summary.fileName })}
+        params={{ importDocumentId: document.importDocumentId }}
+        aria-label={t('import:reviewOf', { file: document.fileName })}
       >
         {t('import:review')}
       </LinkTo>

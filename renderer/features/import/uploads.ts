@@ -14,12 +14,15 @@ export interface Upload {
   /** The service did not take them. */
   error?: unknown
   /** Why this file was not even sent. */
-  refused?: 'too-large' | 'empty' | 'picture'
+  refused?: 'too-large' | 'empty'
 }
 
 const uploadsKey = ['import-uploads']
 /** What the reader knows; anything else can be chosen with "all files", and is refused with a reason. */
-export const importExtensions = ['xml', 'json', 'ccda', 'ccd', 'cda', 'ndjson', 'zip', 'txt', 'hl7', 'oru', 'vxu', 'dat']
+export const importExtensions = [
+  ...['xml', 'json', 'ccda', 'ccd', 'cda', 'ndjson', 'zip', 'gz', 'txt', 'hl7', 'oru', 'vxu', 'dat'],
+  ...['pdf', 'png', 'jpg', 'jpeg', 'tif', 'tiff'],
+]
 
 export function useUploads(): readonly Upload[] {
   return useQuery<Upload[]>({ queryKey: uploadsKey, queryFn: () => [], gcTime: Number.POSITIVE_INFINITY }).data ?? []
@@ -57,6 +60,5 @@ export function useUpload() {
 function refusal(file: File): Pick<Upload, 'refused'> {
   if (file.size === 0) return { refused: 'empty' }
   if (file.size > maxImportBytes) return { refused: 'too-large' }
-  if (file.type.startsWith('image/') || file.type === 'application/pdf') return { refused: 'picture' }
   return {}
 }

@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { backupInfo, verifyReport } from '../../../domain/contract/backup.ts'
-import { importSummary } from '../../../domain/contract/importing.ts'
+import { importOutcome } from '../../../domain/contract/importing.ts'
 import type { Job } from '../../../domain/contract/job.ts'
 import { errorWords } from '../../components/error-words.ts'
 import { LinkTo } from '../../components/link.tsx'
@@ -26,13 +26,13 @@ export function JobOutcome({ job, onLeave }: { job: Job; onLeave?: () => void })
     )
   }
   if (job.kind === 'import') {
-    const summary = importSummary.safeParse(job.result)
-    if (!summary.success) return <Text size="sm">{t('jobs:done')}</Text>
+    const [document, ...others] = importOutcome.safeParse(job.result).data?.documents ?? []
+    if (!document || others.length > 0) return <Text size="sm">{t('jobs:done')}</Text>
     return (
       <LinkTo
         size="sm"
         to="/import/$importDocumentId"
-        params={{ importDocumentId: summary.data.importDocumentId }}
+        params={{ importDocumentId: document.importDocumentId }}
         onClick={onLeave}
       >
         {t('jobs:review')}
