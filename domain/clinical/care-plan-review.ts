@@ -26,14 +26,16 @@ export function interventionsOf(plan: Pick<CarePlanContent, 'activity'>): Activi
 
 /** The day of the next review: the earliest that was not held. Undefined where none is planned. */
 export function nextReview(plan: Pick<CarePlanContent, 'activity'>): string | undefined {
-  const days = reviewsOf(plan, (status) => status !== 'completed' && status !== 'cancelled' && status !== 'stopped')
-  return days[0]
+  return reviewsOf(plan, isToCome)[0]
 }
 
 /** The day of the last review that was held. */
 export function lastReview(plan: Pick<CarePlanContent, 'activity'>): string | undefined {
   return reviewsOf(plan, (status) => status === 'completed').at(-1)
 }
+
+const isToCome = (status: Activity['status']) =>
+  status !== 'completed' && status !== 'cancelled' && status !== 'stopped' && status !== 'entered-in-error'
 
 function reviewsOf(plan: Pick<CarePlanContent, 'activity'>, is: (status: Activity['status']) => boolean): string[] {
   return (plan.activity ?? [])
@@ -50,3 +52,21 @@ export function isReviewOverdue(plan: Pick<CarePlanContent, 'activity' | 'status
 
 export const isOpen = ({ status }: Pick<CarePlanContent, 'status'>): boolean =>
   status === 'active' || status === 'on-hold' || status === 'draft'
+
+/** The plan with its next review on that day, or with none; reviews that were held stay. */
+export function withNextReview<P extends Pick<CarePlanContent, 'activity'>>(plan: P, on: string | undefined): P {
+  if (nextReview(plan) === on) return plan
+  const kept = (plan.activity ?? []).filter((activity) => !isReview(activity) || !isToCome(activity.status))
+  const activity = on === undefined ? kept : [...kept, reviewActivity(on)]
+  return { ...plan, activity: activity.length > 0 ? activity : undefined }
+}
+
+/** The plan after a review on `held`, with the next one, or none, to come. */
+export function reviewed<P extends Pick<CarePlanContent, 'activity'>>(
+  plan: P,
+  held: string,
+  next: string | undefined,
+): P {
+  const { activity = [] } = withNextReview(plan, undefined)
+  return withNextReview({ ...plan, activity: [...activity, reviewActivity(held, 'completed')] }, next)
+}

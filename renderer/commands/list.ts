@@ -44,6 +44,7 @@ const entries = {
   'chart.section.9': { group: 'chart', hotkey: 'alt+9' },
   'chart.section.10': { group: 'chart', hotkey: 'alt+0' },
   'chart.section.orders': { group: 'chart' },
+  'chart.section.plan': { group: 'chart' },
   'chart.section.timeline': { group: 'chart', hotkey: 'alt+L' },
   'chart.find': { group: 'chart', hotkey: 'mod+F' },
 
@@ -65,6 +66,7 @@ const entries = {
   'enter.result': { group: 'enter', hotkey: 'alt+R' },
   'enter.immunization': { group: 'enter', hotkey: 'alt+I' },
   'enter.procedure': { group: 'enter' },
+  'enter.plan': { group: 'enter', hotkey: 'alt+G' },
   'enter.social': { group: 'enter' },
   'enter.family': { group: 'enter' },
   'enter.family-table': { group: 'enter' },

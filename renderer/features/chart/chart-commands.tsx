@@ -36,6 +36,8 @@ export function ChartCommands() {
   useCommand('enter.care-team', () => open({ kind: 'care-team' }))
   useCommand('enter.message', () => open({ kind: 'message' }))
   useCommand('enter.order', () => open({ kind: 'order' }))
+  useCommand('chart.section.plan', () => goTo('plan'))
+  useCommand('enter.plan', () => open({ kind: 'plan' }))
   useCommand('enter.note', () => open({ kind: 'note' }))
   return null
 }

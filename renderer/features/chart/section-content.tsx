@@ -13,6 +13,7 @@ const contents: Readonly<Record<SectionId, React.ComponentType>> = {
   vitals: lazy(() => import('./vitals/vitals-section.tsx').then((m) => ({ default: m.VitalsSection }))),
   results: lazy(() => import('./results/results-section.tsx').then((m) => ({ default: m.ResultsSection }))),
   orders: lazy(() => import('./orders/orders-section.tsx').then((m) => ({ default: m.OrdersSection }))),
+  plan: lazy(() => import('./plan/plan-section.tsx').then((m) => ({ default: m.PlanSection }))),
   immunizations: lazy(() =>
     import('./immunizations/immunizations-section.tsx').then((m) => ({ default: m.ImmunizationsSection })),
   ),

@@ -11,6 +11,7 @@ import {
   IconNotes,
   IconPill,
   IconStethoscope,
+  IconTarget,
   IconTimeline,
   IconVaccine,
 } from '@tabler/icons-react'
@@ -29,6 +30,7 @@ const icons: Readonly<Record<SectionId, typeof IconPill>> = {
   vitals: IconActivity,
   results: IconFlask,
   orders: IconClipboardList,
+  plan: IconTarget,
   immunizations: IconVaccine,
   visits: IconCalendarEvent,
   notes: IconNotes,

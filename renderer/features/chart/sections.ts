@@ -12,6 +12,7 @@ export const sectionIds = [
   'vitals',
   'results',
   'orders',
+  'plan',
   'immunizations',
   'visits',
   'notes',

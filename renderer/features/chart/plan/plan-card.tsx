@@ -1,0 +1,169 @@
+/** One plan, whole: what it is for, its goals, what is done, when it is looked at again. */
+import { Badge, Button, Group, Table, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import {
+  interventionsOf,
+  isOpen,
+  isReviewOverdue,
+  lastReview,
+  nextReview,
+} from '../../../../domain/clinical/care-plan-review.ts'
+import { formatDate, localDate } from '../../../../domain/format/date.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
+import { type CarePlan, type Goal, isEnteredInError } from '../../../../domain/resources/index.ts'
+import { keyed } from '../../../components/keyed.ts'
+import { Section } from '../../../components/page.tsx'
+import { PrintButton } from '../../print/print-button.tsx'
+import { useChart } from '../chart-context.tsx'
+import { OutsideBadge } from '../rows/outside-badge.tsx'
+import { RowMenu, type RowMenuItem } from '../rows/row-menu.tsx'
+import { GoalTable } from './goal-table.tsx'
+import styles from './plan.module.css'
+import { EndDialog, ReviewDialog } from './plan-dialogs.tsx'
+import { planRow } from './plan-draft.ts'
+
+export interface PlanCardProps {
+  plan: CarePlan
+  /** All goals of the chart. */
+  goals: readonly Goal[]
+}
+
+export function PlanCard({ plan, goals }: PlanCardProps) {
+  const { t } = useTranslation()
+  const { open, patientId } = useChart()
+  const own = (plan.goal ?? []).flatMap(({ reference }) => goals.find(({ id }) => `Goal/${id}` === reference) ?? [])
+  const edit = () => open({ kind: 'plan', row: planRow(plan, goals) })
+  const items: RowMenuItem[] = isOpen(plan)
+    ? [
+        { label: t('plan:review.open'), dialog: (onClose) => <ReviewDialog plan={plan} onClose={onClose} /> },
+        {
+          label: t('plan:ending.completed.open'),
+          dialog: (onClose) => <EndDialog plan={plan} as="completed" onClose={onClose} />,
+        },
+        {
+          label: t('plan:ending.revoked.open'),
+          dialog: (onClose) => <EndDialog plan={plan} as="revoked" onClose={onClose} />,
+        },
+      ]
+    : []
+  return (
+    <Section
+      title={planName(plan) || t('plan:unnamed')}
+      actions={
+        <Group gap="xs" wrap="nowrap">
+          <PlanMarks plan={plan} />
+          <OutsideBadge row={plan} />
+          {isEnteredInError(plan) ? null : (
+            <>
+              <Button variant="default" onClick={edit}>
+                {t('chart:row.edit')}
+              </Button>
+              <PrintButton request={{ document: 'care-plan', patientId, id: plan.id }} />
+            </>
+          )}
+          <RowMenu row={plan} items={items} />
+        </Group>
+      }
+      flush
+    >
+      <PlanFacts plan={plan} />
+      {own.length > 0 ? (
+        <div className={styles.part}>
+          <Title order={3} className={styles.partTitle}>
+            {t('plan:goals')}
+          </Title>
+          <GoalTable label={t('plan:goalsOf', { plan: planName(plan) })} goals={own} onOpen={edit} />
+        </div>
+      ) : null}
+      <Activities plan={plan} />
+    </Section>
+  )
+}
+
+export const planName = (plan: CarePlan): string => plan.title ?? plan.description ?? ''
+
+export function PlanMarks({ plan }: { plan: CarePlan }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {plan.status === 'active' ? null : (
+        <Badge color="gray" variant="light">
+          {t(`plan:status.${plan.status}`)}
+        </Badge>
+      )}
+      {isReviewOverdue(plan, localDate()) ? (
+        <Badge color="orange" variant="light">
+          {t('plan:reviewOverdue')}
+        </Badge>
+      ) : null}
+    </>
+  )
+}
+
+function PlanFacts({ plan }: { plan: CarePlan }) {
+  const { t } = useTranslation()
+  const { summary } = useChart()
+  const problems = (plan.addresses ?? []).map(({ reference, display }) => {
+    const known = summary.problems.find(({ id }) => reference === `Condition/${id}`)
+    return known ? conceptText(known.code) : (display ?? t('plan:otherProblem'))
+  })
+  const { period } = plan
+  const pairs: [string, string | undefined][] = [
+    [t('plan:for'), problems.join(', ')],
+    [t('plan:responsible'), plan.author?.display],
+    [
+      t('plan:time'),
+      period?.end
+        ? t('plan:fromTo', { start: formatDate(period.start), end: formatDate(period.end) })
+        : formatDate(period?.start ?? plan.created),
+    ],
+    [t('plan:nextReview'), formatDate(nextReview(plan)) || (isOpen(plan) ? t('plan:noReview') : undefined)],
+    [t('plan:lastReview'), formatDate(lastReview(plan))],
+    [t('plan:about'), plan.title ? plan.description : undefined],
+    [t('chart:comment'), plan.note?.map(({ text }) => text).join('\n')],
+  ]
+  return (
+    <dl className={styles.facts}>
+      {pairs
+        .filter(([, value]) => value)
+        .map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
+    </dl>
+  )
+}
+
+function Activities({ plan }: { plan: CarePlan }) {
+  const { t } = useTranslation()
+  const activities = interventionsOf(plan)
+  if (activities.length === 0) return null
+  return (
+    <div className={styles.part}>
+      <Title order={3} className={styles.partTitle}>
+        {t('plan:activities')}
+      </Title>
+      <Table aria-label={t('plan:activitiesOf', { plan: planName(plan) })}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('plan:what')}</Table.Th>
+            <Table.Th>{t('plan:who')}</Table.Th>
+            <Table.Th>{t('plan:when')}</Table.Th>
+            <Table.Th>{t('chart:status')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {keyed(activities, (one) => conceptText(one.code) || (one.description ?? '')).map(({ key, item }) => (
+            <Table.Tr key={key}>
+              <Table.Td>
+                {[conceptText(item.code), item.description].filter(Boolean).join(': ') || item.reference?.display}
+              </Table.Td>
+              <Table.Td>{item.performer?.flatMap(({ display }) => display ?? []).join(', ')}</Table.Td>
+              <Table.Td>{item.scheduledString ?? formatDate(item.scheduledPeriod?.start)}</Table.Td>
+              <Table.Td>
+                {item.status && item.status !== 'entered-in-error' ? t(`plan:activityStatus.${item.status}`) : null}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}
