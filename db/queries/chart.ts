@@ -23,7 +23,7 @@ import {
 import { getOrder } from './chart-order.ts'
 import { listClinical, toResource } from './clinical.ts'
 import { listPendingImports } from './import.ts'
-import { listSeries } from './observation.ts'
+import { listByCategory, listSeries } from './observation.ts'
 import { getPatient } from './patient.ts'
 
 /** Every row that travels between practices, entered-in-error ones included. */
@@ -46,6 +46,9 @@ export function summariseChart(db: Db, patientId: string): ChartSummary {
     results: listSeries(db, { patientId, category: 'laboratory', depth: 2, limit: recentTests }),
     immunizations: recentImmunizations(db, patientId),
     notes: recentNotes(db, patientId),
+    directives: listByCategory(db, { patientId, category: 'advance-directive', limit: 100 }).filter(
+      (row) => row.status !== 'entered-in-error',
+    ),
     counts: countRows(db, patientId),
     pendingImports: listPendingImports(db, patientId),
   }

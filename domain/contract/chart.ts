@@ -8,6 +8,7 @@ import { condition } from '../resources/condition.ts'
 import { immunization } from '../resources/immunization.ts'
 import { medicationRequest } from '../resources/medication-request.ts'
 import { medicationStatement } from '../resources/medication-statement.ts'
+import { observation } from '../resources/observation.ts'
 import { patient } from '../resources/patient.ts'
 import { provenance } from '../resources/provenance.ts'
 import { base } from './base.ts'
@@ -28,6 +29,8 @@ export const chartSummary = z.object({
   results: z.array(observationSeries),
   immunizations: z.array(immunization),
   notes: z.array(clinicalNote),
+  /** Advance directives that are not entered in error. */
+  directives: z.array(observation),
   /** Rows that are not entered in error, per type. */
   counts: z.record(z.enum(clinicalTypes), z.number().int()),
   /** Imported documents with items nobody has decided on yet. */

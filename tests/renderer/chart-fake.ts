@@ -2,6 +2,7 @@
 import { ORPCError } from '@orpc/client'
 import { screen } from '@testing-library/react'
 import { allergyStateOf, isCurrentAllergy } from '../../domain/clinical/allergy-state.ts'
+import type { FamilySave } from '../../domain/clinical/family-history.ts'
 import { ended, type MedicationRow } from '../../domain/clinical/medication-list.ts'
 import { amendmentRequest } from '../../domain/clinical/note-amendment.ts'
 import { noteStarters } from '../../domain/clinical/note-starters/index.ts'
@@ -84,6 +85,7 @@ const areas = {
   carePlan: 'CarePlan',
   careTeam: 'CareTeam',
   goal: 'Goal',
+  serviceRequest: 'ServiceRequest',
   clinicalNote: 'ClinicalNote',
   documentReference: 'DocumentReference',
 } as const satisfies Record<string, ClinicalType>
@@ -191,6 +193,7 @@ export function fakeChart(options: Options = {}): FakeChart {
       results: seriesOf('laboratory', 2),
       immunizations: valid('Immunization'),
       notes: valid('ClinicalNote'),
+      directives: valid('Observation').filter(({ category }) => category === 'advance-directive'),
       counts: Object.fromEntries(clinicalTypes.map((type) => [type, valid(type).length])) as ChartSummary['counts'],
       pendingImports: options.pendingImports ?? [],
     }
@@ -280,6 +283,7 @@ export function fakeChart(options: Options = {}): FakeChart {
     ...branches,
     encounter: { ...branches.encounter, open: () => ofType('Encounter').filter(isOpenVisit) },
     clinicalNote,
+    task: { list: () => ofType('Task') },
     amendment,
     noteTemplate: { list: () => options.templates ?? [...noteStarters] },
     condition: {
@@ -303,6 +307,15 @@ export function fakeChart(options: Options = {}): FakeChart {
       },
     },
     refile: observing.refile,
+    familyMemberHistory: {
+      ...branches.familyMemberHistory,
+      saveMany: (input: { relatives: FamilySave[] }) => {
+        called('familyMemberHistory.saveMany', input)
+        return input.relatives.map(({ row: before, content }) =>
+          before ? replace(present(before), content) : create(content),
+        )
+      },
+    },
     observation: {
       ...branches.observation,
       ...observing.observation,

@@ -21,6 +21,7 @@ const summary: ChartSummary = {
   results: [],
   immunizations: [],
   notes: [],
+  directives: [],
   counts: {} as ChartSummary['counts'],
   pendingImports: [],
 }

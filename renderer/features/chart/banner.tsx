@@ -13,6 +13,7 @@ import { useBornText, useSexText } from '../../components/patient-identity.tsx'
 import { AllergyState } from './allergy-state.tsx'
 import styles from './banner.module.css'
 import { useChart } from './chart-context.tsx'
+import { CodeStatusMark } from './code-status.tsx'
 import { HeaderActions } from './header-actions.tsx'
 import { HistoryDialog } from './rows/history-dialog.tsx'
 import { useMenuDialog } from './rows/use-menu-dialog.ts'
@@ -43,6 +44,7 @@ export function Banner() {
       </div>
       <Group gap="sm" justify="space-between" className={styles.second}>
         <AllergyState />
+        <CodeStatusMark />
         <HeaderActions />
       </Group>
       {history ? <HistoryDialog row={patient} onClose={closeHistory} /> : null}

@@ -62,6 +62,7 @@ const facts = (more: Partial<ChartSummary> = {}, own: Partial<ChartFacts> = {}):
     results: [],
     immunizations: [],
     notes: [],
+    directives: [],
     counts: {} as ChartSummary['counts'],
     pendingImports: [],
     ...more,
