@@ -18,8 +18,8 @@ import { observation } from '../schema/index.ts'
 import { listClinical } from './clinical.ts'
 import { listFileTexts } from './file-text.ts'
 
-/** What was found, by `Type/id`: where in the row's longer texts; undefined where its name and facts hold all words. */
-export type Found = Map<string, ExcerptPart[] | undefined>
+/** What was found, by `Type/id`, and how to show where in the row the words stand: asked for what is shown only. */
+export type Found = Map<string, () => ExcerptPart[] | undefined>
 
 /** Rows that hold all `words` (folded, see domain/clinical/text-search.ts), entered-in-error ones included. */
 export function searchChart(db: Db, patientId: string, words: readonly string[]): Found {
@@ -35,21 +35,19 @@ function searchType(db: Db, type: ChartType, patientId: string, words: readonly 
   const rows = listClinical(db, type, patientId) as ChartRow[]
   const fileTexts = type === 'DocumentReference' ? listFileTexts(db, hashesOf(rows)) : new Map<string, string>()
   for (const row of rows) {
-    const short = shortTexts(row)
-    const long = longTexts(row, fileTexts)
-    if (!holdsAll(fold([...short, ...long].join('\n')), words)) continue
-    found.set(`${type}/${row.id}`, holdsAll(fold(short.join('\n')), words) ? undefined : bestExcerpt(long, words))
+    const texts = [...longTexts(row, fileTexts), ...shortTexts(row), ...codesOf(row)]
+    if (holdsAll(fold(texts.join('\n')), words)) found.set(`${type}/${row.id}`, () => bestExcerpt(texts, words))
   }
 }
 
 const hashesOf = (rows: readonly ChartRow[]) =>
   rows.flatMap((row) => (row.resourceType === 'DocumentReference' ? row.content.map(({ hash }) => hash) : []))
 
-/** What the entry of the timeline shows of it anyway, and its codes. */
+/** Its name and facts; the text of a note is a long one. */
 function shortTexts(row: ChartRow): string[] {
   const { label, facts } = describe(row)
   const shown = facts.filter((fact) => fact.name !== 'text' || row.resourceType !== 'ClinicalNote')
-  return [label, ...shown.map((fact) => fact.value), ...codesOf(row)]
+  return [label, ...shown.map((fact) => fact.value)]
 }
 
 function codesOf(row: ChartRow): string[] {
@@ -99,25 +97,27 @@ function searchObservations(db: Db, patientId: string, words: readonly string[],
   const rows = db.all<ObservationTexts>(sql`
     select id, code, coalesce(value_quantity ->> 'value', value_string) as value, value_codeable_concept as concept, note
     from ${observation} where patient_id = ${patientId}`)
-  const names = new Map<string, string>()
+  const names = new Map<string, { plain: string; folded: string }>()
   const nameOf = (code: string) => {
     const known = names.get(code)
-    if (known !== undefined) return known
+    if (known) return known
     const concept = JSON.parse(code) as CodeableConcept
-    const name = fold([conceptText(concept), ...(concept.coding ?? []).map((c) => `${c.code} ${c.display}`)].join('\n'))
+    const others = (concept.coding ?? []).flatMap((c) => [c.display, c.code]).filter(Boolean)
+    const plain = [conceptText(concept), ...others].join(', ')
+    const name = { plain, folded: fold(plain) }
     names.set(code, name)
     return name
   }
   for (const { id, code, value, concept, note } of rows) {
     const name = nameOf(code)
     if (note === null && typeof value === 'number') {
-      if (words.every((word) => name.includes(word) || String(value) === word))
-        found.set(`Observation/${id}`, undefined)
+      if (words.every((word) => name.folded.includes(word) || String(value) === word))
+        found.set(`Observation/${id}`, () => excerpt(name.plain, words))
       continue
     }
     const comments = ((note ? JSON.parse(note) : []) as Annotation[]).map(({ text }) => text).join('\n')
-    const coded = concept === null ? '' : conceptText(JSON.parse(concept) as CodeableConcept)
-    if (holdsAll(`${name}\n${fold(`${value ?? ''}\n${coded}\n${comments}`)}`, words))
-      found.set(`Observation/${id}`, comments ? excerpt(comments, words) : undefined)
+    const said = [value, concept === null ? '' : conceptText(JSON.parse(concept) as CodeableConcept)].join(' ')
+    if (holdsAll(`${name.folded}\n${fold(`${said}\n${comments}`)}`, words))
+      found.set(`Observation/${id}`, () => bestExcerpt([comments, said, name.plain], words))
   }
 }

@@ -4,7 +4,7 @@
  */
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { isTaken, takenDuring } from '../../domain/clinical/medication-list.ts'
-import { searchWords } from '../../domain/clinical/text-search.ts'
+import { fold, holdsAll, searchWords } from '../../domain/clinical/text-search.ts'
 import { rowWords, type TimelineWords, valueWords } from '../../domain/clinical/timeline.ts'
 import {
   type TimelineEntry,
@@ -75,6 +75,7 @@ export function listTimeline(db: Db, query: TimelineQuery): TimelinePage {
     entries: entriesOf(
       db,
       page.map(({ moment }) => moment),
+      words,
       found,
     ),
     ...(last && chosen.length > limit && { next: last.place }),
@@ -255,13 +256,18 @@ function withReports(db: Db, patientId: string, found: Found): Found {
     from diagnostic_report r, json_each(r.result) member
     where r.patient_id = ${patientId}`)
   for (const { report, member } of members) {
-    if (found.has(member) && !found.has(`DiagnosticReport/${report}`))
-      found.set(`DiagnosticReport/${report}`, found.get(member))
+    const held = found.get(member)
+    if (held && !found.has(`DiagnosticReport/${report}`)) found.set(`DiagnosticReport/${report}`, held)
   }
   return found
 }
 
-function entriesOf(db: Db, moments: readonly Moment[], found: Found | undefined): TimelineEntry[] {
+function entriesOf(
+  db: Db,
+  moments: readonly Moment[],
+  searched: readonly string[],
+  found: Found | undefined,
+): TimelineEntry[] {
   const rows = new Map<string, ChartRow>()
   for (const [type, some] of Map.groupBy(moments, ({ type }) => type))
     addRows(
@@ -276,7 +282,9 @@ function entriesOf(db: Db, moments: readonly Moment[], found: Found | undefined)
     const [first] = moment.ids.flatMap((id) => rows.get(`${moment.type}/${id}`) ?? [])
     if (!first) return []
     const { key, kind, event, type, ids, at, source, wrong } = moment
-    const excerpts = ids.flatMap((id) => found?.get(`${type}/${id}`) ?? [])
+    const words = wordsOf(moment, first, rows)
+    const seen = holdsAll(fold(`${words.title} ${words.detail}`), searched)
+    const excerpt = seen ? undefined : ids.map((id) => found?.get(`${type}/${id}`)?.()).find(Boolean)
     const status = describe(first).status
     return {
       key,
@@ -288,8 +296,8 @@ function entriesOf(db: Db, moments: readonly Moment[], found: Found | undefined)
       ...(event && { event }),
       ...(at && { at }),
       ...(status && { status }),
-      ...wordsOf(moment, first, rows),
-      ...(excerpts.length > 0 && { found: excerpts }),
+      ...words,
+      ...(excerpt && { found: excerpt }),
     }
   })
 }

@@ -48,7 +48,8 @@ function listInWords(values: readonly unknown[]): string {
   return [...named, ...counted].filter(Boolean).join('; ')
 }
 
-function isBareReference(value: unknown): value is Reference {
+/** Points at another row and says nothing of it. */
+export function isBareReference(value: unknown): value is Reference {
   if (typeof value !== 'object' || value === null) return false
   return 'reference' in value && !('display' in value) && Object.keys(value).every((key) => referenceKeys.has(key))
 }

@@ -1,5 +1,5 @@
 /** What changed between two versions of a row, field by field, in words. */
-import { inWords } from './value-words.ts'
+import { inWords, isBareReference } from './value-words.ts'
 
 export interface FieldChange {
   /** FHIR's name of the field. */
@@ -40,7 +40,7 @@ export function changesBetween(earlier: object, later: object): FieldChange[] {
 /** Everything a version says. */
 export function fieldsOf(body: object): { field: string; value: string }[] {
   return Object.entries(body as Body)
-    .filter(([field]) => isSaid(body as Body, field))
+    .filter(([field, value]) => isSaid(body as Body, field) && !isBareReference(value))
     .map(([field, value]) => ({ field, value: inWords(value) }))
     .filter(({ value }) => value !== '')
 }

@@ -1,4 +1,7 @@
-/** The chart's front page, through the procedure that opens a chart (it writes "viewed" to the audit log each time). */
+/**
+ * The chart's front page, through the procedure that opens a chart (it writes "viewed" to the audit log each time), and the
+ * timeline of the biggest chart: its first page, and a search through all its texts.
+ */
 import type { Client } from '../../electron/cli/practice.ts'
 import { ms, type Row, type Times, timeEach, times } from './measure.ts'
 import type { BenchPractice } from './practice.ts'
@@ -6,6 +9,8 @@ import type { BenchPractice } from './practice.ts'
 export interface Summaries {
   ordinary: Times
   big: Times
+  timeline: Times
+  search: Times
 }
 
 export async function measureSummary(client: Client, practice: BenchPractice): Promise<Summaries> {
@@ -16,7 +21,11 @@ export async function measureSummary(client: Client, practice: BenchPractice): P
     Array.from({ length: 120 }, () => practice.bigChart),
     open,
   )
-  return { ordinary, big }
+  const asked = (count: number, text: string) =>
+    Array.from({ length: count }, () => ({ patientId: practice.bigChart, text }))
+  const timeline = await timeEach(asked(60, ''), client.chart.timeline)
+  const search = await timeEach(asked(40, 'potassium edema'), client.chart.timeline, 5)
+  return { ordinary, big, timeline, search }
 }
 
 export function summaryRows(
@@ -42,6 +51,18 @@ export function summaryRows(
       measured: told(large.summary.big),
       beside: ratio('big'),
       aim,
+    },
+    {
+      what: `timeline, 20,000 observations, ${many(large.patients)}`,
+      measured: told(large.summary.timeline),
+      beside: ratio('timeline'),
+      aim: 'p99 under 100 ms',
+    },
+    {
+      what: 'search in that chart: every text',
+      measured: told(large.summary.search),
+      beside: ratio('search'),
+      aim: 'p99 under 300 ms',
     },
   ]
 }

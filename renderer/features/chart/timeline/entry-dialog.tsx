@@ -64,7 +64,9 @@ function Row({ row }: { row: ChartRow }) {
   return (
     <>
       <Group justify="space-between" wrap="nowrap">
-        <OutsideBadge row={row} named />
+        <div>
+          <OutsideBadge row={row} named />
+        </div>
         <RowMenu row={row} items={[]} />
       </Group>
       <dl className={rowStyles.changes}>

@@ -1,7 +1,7 @@
 import { Badge, Text, UnstyledButton } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TimelineEntry } from '../../../../domain/contract/chart.ts'
+import type { TimelineEntry, TimelineKind } from '../../../../domain/contract/chart.ts'
 import { formatDate, formatDateTime } from '../../../../domain/format/date.ts'
 import { keyed } from '../../../components/keyed.ts'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
@@ -10,6 +10,9 @@ import styles from './timeline.module.css'
 
 /** Statuses that must not look final (FHIR R4 observation-status, diagnostic-report-status; our notes). */
 const unfinished = new Set(['draft', 'registered', 'preliminary', 'partial'])
+
+/** The beginning of a long text says less than the place that was found in it. */
+const longKinds = new Set<TimelineKind>(['note', 'document'])
 
 export function EntryLine({ entry, onOpen }: { entry: TimelineEntry; onOpen: () => void }) {
   const { t } = useTranslation()
@@ -44,15 +47,16 @@ export function EntryLine({ entry, onOpen }: { entry: TimelineEntry; onOpen: () 
           </Badge>
         ) : null}{' '}
         <OutsideBadge row={{ resourceType, id: ids[0] ?? '', source }} named />
+        {detail && !(found && longKinds.has(kind)) ? (
+          <Text size="sm" c="dimmed" lineClamp={2}>
+            {detail}
+          </Text>
+        ) : null}
         {found ? (
           <Text size="sm" className={styles.found}>
             {keyed(found, ({ text }) => text).map(({ key, item: { text, hit } }) =>
               hit ? <mark key={key}>{text}</mark> : <Fragment key={key}>{text}</Fragment>,
             )}
-          </Text>
-        ) : detail ? (
-          <Text size="sm" c="dimmed" lineClamp={2}>
-            {detail}
           </Text>
         ) : null}
       </div>
