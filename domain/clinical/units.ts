@@ -1,56 +1,19 @@
 /** Units: when two spellings are one unit, and conversions between what US practices measure in and what standards record. */
 import type { Quantity } from '../resources/index.ts'
-
-/** Spellings met in real records, in lower case without spaces -> UCUM. Only exact equals: never one that needs a factor. */
-const spellings: Readonly<Record<string, string>> = {
-  mmhg: 'mm[Hg]',
-  bpm: '/min',
-  'beats/min': '/min',
-  'beats/minute': '/min',
-  'breaths/min': '/min',
-  'breaths/minute': '/min',
-  '/minute': '/min',
-  permin: '/min',
-  lb: '[lb_av]',
-  lbs: '[lb_av]',
-  pounds: '[lb_av]',
-  oz: '[oz_av]',
-  in: '[in_i]',
-  inches: '[in_i]',
-  '[in_us]': '[in_i]',
-  f: '[degF]',
-  '°f': '[degF]',
-  degf: '[degF]',
-  c: 'Cel',
-  '°c': 'Cel',
-  degc: 'Cel',
-  'kg/m^2': 'kg/m2',
-  'kg/m²': 'kg/m2',
-  percent: '%',
-  'k/ul': '10*3/uL',
-  '10^3/ul': '10*3/uL',
-  'x10^3/ul': '10*3/uL',
-  '10*9/l': '10*3/uL',
-  '10^9/l': '10*3/uL',
-  'm/ul': '10*6/uL',
-  '10^6/ul': '10*6/uL',
-  'x10^6/ul': '10*6/uL',
-  '10*12/l': '10*6/uL',
-  'miu/l': 'm[IU]/L',
-  'uiu/ml': 'm[IU]/L',
-  'u[iu]/ml': 'm[IU]/L',
-}
+import { unitSpelled } from '../terminology/ucum.ts'
 
 /** The UCUM unit a quantity is in, as far as its spelling tells; quantities with the same key may be compared as they are. */
 export function unitKey(quantity: Quantity): string {
-  const unit = (quantity.code ?? quantity.unit ?? '')
+  const spelled = quantity.code ?? quantity.unit ?? ''
+  if (spelled === '1') return ''
+  const known = unitSpelled(spelled)
+  if (known) return known.code
+  const unit = spelled
     .replace(/\s+/g, '')
     .replace(/\{([^}]*)\}/g, (_, annotation: string) => annotation.replaceAll('_', ''))
     .replace(/[µμ]/g, 'u')
-  if (unit === '1') return ''
-  const known = spellings[unit.toLowerCase()]
   // UCUM allows l and L for litre: mg/dl is mg/dL.
-  return known ?? unit.replace(/(\/[dmun]?)l(?![a-z])/g, '$1L')
+  return unit.replace(/(\/[dmun]?)l(?![a-z])/g, '$1L')
 }
 
 export function sameUnit(a: Quantity, b: Quantity): boolean {

@@ -1,5 +1,6 @@
 /** Numbers and doses by the rules of ISMP: leading zero, no trailing zero, the unit always there. */
 import type { Observation, ObservationComponent, Quantity, Range, ReferenceRange } from '../resources/index.ts'
+import { unitTerm } from '../terminology/ucum.ts'
 import { formatDateTime } from './date.ts'
 import { conceptText } from './name.ts'
 
@@ -18,19 +19,10 @@ export function formatQuantity(quantity: Quantity | undefined): string {
   return unit ? `${number}${unit === '%' ? '' : ' '}${unit}` : number
 }
 
-const plainUnits: Record<string, string> = {
-  '[lb_av]': 'lb',
-  '[in_i]': 'in',
-  '[degF]': '°F',
-  Cel: '°C',
-  'mm[Hg]': 'mmHg',
-  '1': '',
-}
-
 /** The recorded unit, or the UCUM code in common spelling. */
 export function readableUnit(quantity: Quantity): string {
   const unit = quantity.unit ?? quantity.code ?? ''
-  return plainUnits[unit] ?? unit.replace(/^\{(.*)\}$/, '$1')
+  return unit === '1' ? '' : (unitTerm(unit)?.text ?? unit.replace(/^\{(.*)\}$/, '$1'))
 }
 
 export function formatRange(range: Range | undefined): string {
