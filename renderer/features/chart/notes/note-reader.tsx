@@ -22,8 +22,8 @@ export function NoteReader({ note }: { note: ClinicalNote }) {
   const wrong = isEnteredInError(note)
   return (
     <article className={styles.reader} aria-label={note.title ?? conceptText(note.type)}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
+      <Group justify="space-between" align="flex-start">
+        <div className={styles.title}>
           <Title order={3} td={wrong ? 'line-through' : undefined}>
             {note.title ?? conceptText(note.type)}
           </Title>

@@ -11,7 +11,7 @@ import {
   type VitalSet,
   vitalContents,
 } from '../../../../domain/clinical/vital-signs.ts'
-import { localDateTime } from '../../../../domain/format/date.ts'
+import { localDate, localDateTime } from '../../../../domain/format/date.ts'
 import type { VitalKey } from '../../../../domain/terminology/vitals.ts'
 import { client } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
@@ -19,6 +19,7 @@ import { FormWorkspace } from '../../../components/form-workspace.tsx'
 import { useChart, useEntryDirty } from '../chart-context.tsx'
 import { PercentileText } from '../growth/percentile-text.tsx'
 import { useGrowth } from '../growth/use-growth.ts'
+import { useDuringVisit } from '../visits/use-open-visit.ts'
 import { BmiLine } from './bmi-line.tsx'
 import { lastMeasures } from './last-measures.ts'
 import { MeasureField } from './measure-field.tsx'
@@ -39,6 +40,7 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
   const [time, setTime] = useState(opened.slice(11, 16))
   const [reason, setReason] = useState('')
   const { unitOf, setUnit } = useUnits()
+  const during = useDuringVisit()
   const growth = useGrowth()
   const last = set ? {} : lastMeasures(summary)
   const years = yearsOld(patient.birthDate, date ?? opened.slice(0, 10))
@@ -63,7 +65,8 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
       await client.observation.reviseMany({ patientId, reason: reason.trim(), ...revision })
     } else {
       const contents = vitalContents({ ...singles, ...bmi, ...percentiles }, at, pressures)
-      await client.observation.createMany({ patientId, contents })
+      const ofVisit = date === localDate() ? contents.map(during) : contents
+      await client.observation.createMany({ patientId, contents: ofVisit })
     }
     close()
   }

@@ -99,7 +99,7 @@ function TemplateTable({ rows, onOpen }: { rows: readonly NoteTemplate[]; onOpen
     <Table aria-label={t('settings:templates.title')}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('templates:name')}</Table.Th>
+          <Table.Th w={220}>{t('templates:name')}</Table.Th>
           <Table.Th>{t('templates:text')}</Table.Th>
           <Table.Th>{t('templates:whose')}</Table.Th>
         </Table.Tr>
