@@ -19,10 +19,12 @@ import type {
   Task,
 } from '../../../domain/resources/index.ts'
 import type { Replacing } from './meds/medication-draft.ts'
+import type { PlanRow } from './plan/plan-draft.ts'
 
 /** What a patient brings along; its forms stand together in history/history-form.tsx. */
 export type HistoryEntry =
   | { kind: 'procedure'; row?: Procedure }
+  | { kind: 'plan'; row?: PlanRow }
   | { kind: 'family'; row?: FamilyMemberHistory }
   | { kind: 'family-table' }
   | { kind: 'social'; row?: Observation }

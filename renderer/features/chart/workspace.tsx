@@ -15,6 +15,7 @@ const ImmunizationForm = lazy(() =>
 const HistoryForm = lazy(() => import('./history/history-form.tsx').then((m) => ({ default: m.HistoryForm })))
 const MessageForm = lazy(() => import('../in-basket/message-form.tsx').then((m) => ({ default: m.MessageForm })))
 const OrderForm = lazy(() => import('./orders/order-form.tsx').then((m) => ({ default: m.OrderForm })))
+const PlanForm = lazy(() => import('./plan/plan-form.tsx').then((m) => ({ default: m.PlanForm })))
 const NoteEditor = lazy(() => import('./notes/note-editor.tsx').then((m) => ({ default: m.NoteEditor })))
 const AmendmentRequestForm = lazy(() =>
   import('./notes/amendment-request-form.tsx').then((m) => ({ default: m.AmendmentRequestForm })),
@@ -25,7 +26,7 @@ const DocumentForm = lazy(() => import('../documents/document-form.tsx').then((m
 const AddendumForm = lazy(() => import('./notes/addendum-form.tsx').then((m) => ({ default: m.AddendumForm })))
 
 /** Entries that need more room than a form. */
-const wide = new Set<Entry['kind']>(['note', 'result', 'family-table'])
+const wide = new Set<Entry['kind']>(['note', 'result', 'family-table', 'plan'])
 
 /** The panel at the right. Another entry is another form: nothing of the one before stays in it. */
 export function Workspace() {
@@ -73,6 +74,8 @@ function EntryForm({ entry }: { entry: Entry }) {
       return <MessageForm />
     case 'order':
       return <OrderForm row={entry.row} like={entry.like} />
+    case 'plan':
+      return <PlanForm row={entry.row} />
     case 'note':
       return <NoteEditor draft={entry.draft} />
     case 'document':

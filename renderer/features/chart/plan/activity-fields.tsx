@@ -1,7 +1,7 @@
 import { Autocomplete, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import styles from './plan.module.css'
-import type { ActivityDraft, ActivityStatus } from './plan-draft.ts'
+import { type ActivityDraft, type ActivityStatus, lacksWords } from './plan-draft.ts'
 
 export const activityStatuses = [
   'not-started',
@@ -31,6 +31,7 @@ export function ActivityFields({ activity, change, number, people }: ActivityFie
         label={t('plan:activity', { number })}
         placeholder={t('plan:activityPlaceholder')}
         value={activity.what}
+        error={lacksWords(activity) ? t('plan:activityNeedsWords') : undefined}
         onChange={(event) => change({ what: event.currentTarget.value })}
       />
       <Group grow align="flex-start">

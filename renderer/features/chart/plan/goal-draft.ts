@@ -60,6 +60,13 @@ export const blankGoal = (): GoalDraft => ({
   note: '',
 })
 
+/** Something was typed, but not what the goal is. A goal that nothing was typed of is not saved. */
+export function lacksName(goal: GoalDraft): boolean {
+  const { description, id, targets, due, achievement, note } = goal
+  const typed = id !== undefined || targets.length > 0 || due !== undefined || achievement !== undefined
+  return description === undefined && (typed || note.trim() !== '')
+}
+
 export const achievementSystem = 'http://terminology.hl7.org/CodeSystem/goal-achievement'
 /** FHIR R4 goal-achievement, in the order of its value set. */
 export const achievements = [

@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { targetText } from '../../../../domain/format/goal.ts'
@@ -20,6 +20,7 @@ import {
   comparators,
   type GoalDraft,
   isTyped,
+  lacksName,
   starterTargets,
   type TargetDraft,
   unitOf,
@@ -58,10 +59,11 @@ export function GoalFields({ goal, change, number }: GoalFieldsProps) {
         placeholder={t('plan:goalPlaceholder')}
         data={starterGoals.map(({ text }) => text)}
         value={conceptText(goal.description)}
+        error={lacksName(goal) ? t('plan:goalNeedsName') : undefined}
         onChange={describe}
       />
       <Targets number={number} targets={goal.targets} onChange={(targets) => change({ targets })} />
-      <Group grow align="flex-start">
+      <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
         <DateField label={t('plan:due')} precision="partial" value={goal.due} onChange={(due) => change({ due })} />
         <DateField
           label={t('plan:start')}
@@ -83,7 +85,7 @@ export function GoalFields({ goal, change, number }: GoalFieldsProps) {
           value={goal.achievement ?? null}
           onChange={(value) => change({ achievement: value ?? undefined })}
         />
-      </Group>
+      </SimpleGrid>
       <TextInput
         label={t(goal.status === 'cancelled' || goal.status === 'rejected' ? 'plan:reason' : 'chart:comment')}
         value={goal.note}
@@ -153,9 +155,11 @@ function TargetFields({ name, target, change }: TargetFieldsProps) {
       <Select
         aria-label={t('plan:measureOf', { name })}
         placeholder={t('plan:measure')}
-        flex={2}
+        flex={3}
+        miw={0}
         data={measureKeys.map((value) => ({ value, label: goalMeasures[value].text }))}
         value={target.measure ?? null}
+        error={target.measure === undefined && target.value !== undefined ? t('plan:needsMeasure') : undefined}
         onChange={(value) => change({ measure: (value ?? undefined) as MeasureKey | undefined })}
       />
       {target.measure === 'smoking' ? (
@@ -166,7 +170,8 @@ function TargetFields({ name, target, change }: TargetFieldsProps) {
         <>
           <Select
             aria-label={t('plan:comparatorOf', { name })}
-            flex={1}
+            flex={2}
+            miw={0}
             data={comparators.map((value) => ({ value, label: t(`plan:comparators.${value}`) }))}
             value={target.comparator}
             allowDeselect={false}
@@ -174,9 +179,10 @@ function TargetFields({ name, target, change }: TargetFieldsProps) {
           />
           <NumberField
             aria-label={t('plan:valueOf', { name })}
-            flex={1}
+            flex={3}
+            miw={0}
             unit={unitOf(target)}
-            rightSectionWidth={56}
+            rightSectionWidth={52}
             value={target.value}
             onChange={(value) => change({ value })}
           />

@@ -13,6 +13,7 @@ import { keyed } from '../../../components/keyed.ts'
 import { useChart } from '../chart-context.tsx'
 import { type Column, RowTable } from '../rows/row-table.tsx'
 import { goalDraftOf, goalPut } from './goal-draft.ts'
+import styles from './plan.module.css'
 import { Sparkline } from './sparkline.tsx'
 
 export interface GoalTableProps {
@@ -33,9 +34,12 @@ export function GoalTable({ label, goals, onOpen }: GoalTableProps) {
     },
     {
       title: t('plan:standing'),
-      cell: (row) => <Standing goal={row} targets={progress.data?.find(({ goalId }) => goalId === row.id)?.targets} />,
+      cell: (row) => {
+        const targets = progress.data?.find(({ goalId }) => goalId === row.id)?.targets ?? []
+        return targets.length > 0 ? <Standing goal={row} targets={targets} /> : null
+      },
     },
-    { title: t('plan:due'), cell: (row) => <Due goal={row} /> },
+    { title: t('plan:due'), cell: (row) => (dueOf(row) ? <Due goal={row} /> : null) },
     {
       title: t('chart:status'),
       cell: (row) => {
@@ -53,17 +57,21 @@ function Lines({ texts }: { texts: readonly string[] }) {
   return keyed(texts, (text) => text).map(({ key, item }) => <div key={key}>{item}</div>)
 }
 
+const dueOf = (goal: Goal) => goal.target?.find(({ dueDate }) => dueDate)?.dueDate
+
 const over = new Set<Goal['lifecycleStatus']>(['completed', 'cancelled', 'rejected', 'entered-in-error'])
 
 /** A goal that is over, or reached, is late no more. */
 function Due({ goal }: { goal: Goal }) {
   const { t } = useTranslation()
-  const due = goal.target?.find(({ dueDate }) => dueDate)?.dueDate
+  const due = dueOf(goal)
   if (!due) return null
   const late = !over.has(goal.lifecycleStatus) && due < localDate().slice(0, due.length)
   return (
     <>
-      {formatDate(due)}{' '}
+      <Text span size="sm" className={styles.day}>
+        {formatDate(due)}
+      </Text>{' '}
       {late ? (
         <Badge size="sm" color="orange" variant="light">
           {t('plan:dueOver')}
@@ -80,14 +88,13 @@ const colours: Readonly<Record<GoalStanding, string>> = {
   'not-judged': 'gray',
 }
 
-function Standing({ goal, targets }: { goal: Goal; targets: readonly TargetStanding[] | undefined }) {
+function Standing({ goal, targets }: { goal: Goal; targets: readonly TargetStanding[] }) {
   const { t } = useTranslation()
-  if (!targets?.length) return null
   return (
     <Stack gap={4}>
       {keyed(targets, ({ standing }) => standing).map(({ key, item }, at) => (
-        <Group key={key} gap="xs" wrap="nowrap">
-          <Badge size="sm" color={colours[item.standing]} variant="light">
+        <Group key={key} gap="0 0.5rem">
+          <Badge size="sm" color={colours[item.standing]} variant="light" flex="none">
             {t(`plan:standings.${item.standing}`)}
           </Badge>
           {item.latest ? (

@@ -135,6 +135,14 @@ function Activities({ plan }: { plan: CarePlan }) {
   const { t } = useTranslation()
   const activities = interventionsOf(plan)
   if (activities.length === 0) return null
+  const columns: { title: string; cell: (one: Activity) => string | undefined }[] = [
+    { title: t('plan:what'), cell: activityName },
+    { title: t('plan:who'), cell: ({ performer }) => performer?.flatMap(({ display }) => display ?? []).join(', ') },
+    { title: t('plan:when'), cell: (one) => one.scheduledString ?? formatDate(one.scheduledPeriod?.start) },
+    { title: t('chart:status'), cell: ({ status }) => status && t(`plan:activityStatus.${status}`) },
+  ]
+  // A column that says nothing about any of them only takes room from those that do.
+  const used = columns.filter(({ cell }) => activities.some(cell))
   return (
     <div className={styles.part}>
       <Title order={3} className={styles.partTitle}>
@@ -143,23 +151,17 @@ function Activities({ plan }: { plan: CarePlan }) {
       <Table aria-label={t('plan:activitiesOf', { plan: planName(plan) })}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('plan:what')}</Table.Th>
-            <Table.Th>{t('plan:who')}</Table.Th>
-            <Table.Th>{t('plan:when')}</Table.Th>
-            <Table.Th>{t('chart:status')}</Table.Th>
+            {used.map(({ title }) => (
+              <Table.Th key={title}>{title}</Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {keyed(activities, (one) => conceptText(one.code) || (one.description ?? '')).map(({ key, item }) => (
+          {keyed(activities, activityName).map(({ key, item }) => (
             <Table.Tr key={key}>
-              <Table.Td>
-                {[conceptText(item.code), item.description].filter(Boolean).join(': ') || item.reference?.display}
-              </Table.Td>
-              <Table.Td>{item.performer?.flatMap(({ display }) => display ?? []).join(', ')}</Table.Td>
-              <Table.Td>{item.scheduledString ?? formatDate(item.scheduledPeriod?.start)}</Table.Td>
-              <Table.Td>
-                {item.status && item.status !== 'entered-in-error' ? t(`plan:activityStatus.${item.status}`) : null}
-              </Table.Td>
+              {used.map(({ title, cell }) => (
+                <Table.Td key={title}>{cell(item)}</Table.Td>
+              ))}
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -167,3 +169,8 @@ function Activities({ plan }: { plan: CarePlan }) {
     </div>
   )
 }
+
+type Activity = ReturnType<typeof interventionsOf>[number]
+
+const activityName = ({ code, description, reference }: Activity): string =>
+  [conceptText(code), description].filter(Boolean).join(': ') || (reference?.display ?? '')

@@ -44,6 +44,11 @@ export interface PlanDraft {
 
 export const blankActivity: ActivityDraft = { what: '', who: '', when: '', status: 'in-progress' }
 
+/** Something was typed, but not what is done. */
+export function lacksWords({ what, who, when, original }: ActivityDraft): boolean {
+  return what.trim() === '' && (original !== undefined || who.trim() !== '' || when.trim() !== '')
+}
+
 /** Somebody who can be named in a plan. */
 export interface Person {
   name: string
