@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { ChartSummary } from '../../domain/contract/chart.ts'
-import type { DocumentReference } from '../../domain/resources/index.ts'
+import type { DocumentReference, Practitioner } from '../../domain/resources/index.ts'
 import { ChartProvider } from '../../renderer/features/chart/chart-context.tsx'
 import { DocumentsSection } from '../../renderer/features/documents/documents-section.tsx'
 import { kindOfFile } from '../../renderer/features/documents/file-kind.ts'
@@ -36,13 +36,30 @@ const letter = chartRow<Extract<DocumentReference, object>>(401, {
   content: [{ contentType: 'text/plain', title: 'letter.txt', size: 2048, hash: 'b'.repeat(64) }],
 } as DocumentReference) as DocumentReference
 
+const practitioner: Practitioner = {
+  resourceType: 'Practitioner',
+  id: '0190a1b2-0000-7000-8000-00000000aaaa',
+  versionId: 1,
+  recordedAt: '2026-01-02T10:00:00.000Z',
+  recordedBy: '0190a1b2-0000-7000-8000-000000000001',
+  updatedAt: '2026-01-02T10:00:00.000Z',
+  updatedBy: '0190a1b2-0000-7000-8000-000000000001',
+  source: 'practice',
+  active: true,
+  name: [{ family: 'Marsh', given: ['Helen'], prefix: ['Dr.'] }],
+}
+
 async function open(documentReference: NonNullable<FakeService['documentReference']>, files: File[] = []) {
   return renderUi(
     <ChartProvider summary={summary}>
       <DocumentsSection />
     </ChartProvider>,
     {
-      service: { chart: { provenance: () => [] }, documentReference },
+      service: {
+        chart: { provenance: () => [] },
+        practice: { practitioners: () => [practitioner] },
+        documentReference,
+      },
       platform: { openFiles: async () => files },
     },
   )
@@ -71,13 +88,23 @@ test('dropped files are named and stored in this chart, which the dialog repeats
   const dialog = await screen.findByRole('dialog', { name: 'Add 1 document' })
   expect(dialog).toHaveTextContent('ALVAREZ, Robert')
   expect(dialog).toHaveTextContent('CK-1001')
-  const name = within(dialog).getByRole('textbox', { name: 'What is scan 12.pdf?' })
+  const name = await within(dialog).findByRole('textbox', { name: 'What is scan 12.pdf?' })
   expect(name).toHaveValue('scan 12')
   await user.clear(name)
   await user.type(name, 'Insurance card')
+  await user.click(within(dialog).getByRole('combobox', { name: 'Kind' }))
+  await user.click(await screen.findByRole('option', { name: 'Insurance card' }))
+  await user.type(within(dialog).getByRole('combobox', { name: 'Written by' }), 'Dr. Helen Marsh')
   await user.click(within(dialog).getByRole('button', { name: 'Add 1 document' }))
   await waitFor(() =>
-    expect(upload).toHaveBeenCalledWith(expect.objectContaining({ patientId, description: 'Insurance card' })),
+    expect(upload).toHaveBeenCalledWith(
+      expect.objectContaining({
+        patientId,
+        description: 'Insurance card',
+        type: expect.objectContaining({ text: 'Insurance card' }),
+        author: [{ reference: `Practitioner/${practitioner.id}`, display: 'Dr. Helen Marsh' }],
+      }),
+    ),
   )
 })
 
@@ -88,7 +115,7 @@ test('a file that is too large is not sent, and says why; the others are', async
   const { user } = await open({ list: () => [], upload }, [large, new File(['x'], 'card.png', { type: 'image/png' })])
   await user.click(await screen.findByRole('button', { name: 'Add documents…' }))
   const dialog = await screen.findByRole('dialog')
-  expect(within(dialog).getByText(/Larger than 64 MB/)).toBeVisible()
+  expect(await within(dialog).findByText(/Larger than 64 MB/)).toBeVisible()
   await user.click(within(dialog).getByRole('button', { name: 'Add 1 document' }))
   await waitFor(() => expect(upload).toHaveBeenCalledOnce())
 })
@@ -107,7 +134,7 @@ test('where storing fails half-way, it says how many are stored and goes on with
   const { user } = await open({ list: () => [], upload }, [text('a.txt'), text('b.txt')])
   await user.click(await screen.findByRole('button', { name: 'Add documents…' }))
   const dialog = await screen.findByRole('dialog')
-  await user.click(within(dialog).getByRole('button', { name: 'Add 2 documents' }))
+  await user.click(await within(dialog).findByRole('button', { name: 'Add 2 documents' }))
   expect(await within(dialog).findByText(/1 file is stored already/)).toBeVisible()
   await user.click(within(dialog).getByRole('button', { name: 'Add 2 documents' }))
   await waitFor(() => expect(names).toEqual(['a.txt', 'failed', 'b.txt']))
@@ -130,19 +157,77 @@ test('a clinical document is shown as its sections, in plain text', async () => 
   expect(dialog.querySelector('script, [onclick], table')).toBeNull()
 })
 
-test('what cannot be shown is offered for saving', async () => {
-  const pdf = { ...letter, content: [{ ...letter.content[0], contentType: 'application/pdf' }] } as DocumentReference
+test('what cannot be shown is named and offered for saving', async () => {
+  const tiff = { ...letter, content: [{ ...letter.content[0], contentType: 'image/tiff' }] } as DocumentReference
   const { user } = await open({
-    list: () => [pdf],
-    content: () => new File(['%PDF'], 'a.pdf', { type: 'application/pdf' }),
+    list: () => [tiff],
+    content: () => new File(['II*'], 'a.tiff', { type: 'image/tiff' }),
   })
   await user.click(await screen.findByRole('button', { name: 'Letter of the cardiologist' }))
-  expect(await screen.findByText(/Save a copy to open it in your PDF reader/)).toBeVisible()
+  expect(await screen.findByText(/TIFF pictures are not shown here/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Save a copy…' })).toBeVisible()
+})
+
+test('web pages and drawings are shown as the text they are', async () => {
+  const markup = '<img src=x onerror="document.title=1"><script>alert(1)</script>Result'
+  for (const contentType of ['text/html', 'image/svg+xml']) {
+    const page = { ...letter, content: [{ ...letter.content[0], contentType }] } as DocumentReference
+    const { user, unmount } = await open({
+      list: () => [page],
+      content: () => new File([markup], 'a.html', { type: contentType }),
+    })
+    await user.click(await screen.findByRole('button', { name: 'Letter of the cardiologist' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Document' })
+    // Its lines have their place in a real browser only.
+    expect(await within(dialog).findByRole('region', { name: 'Text of the file' })).toBeVisible()
+    expect(dialog.querySelector('script, img, iframe, object, svg image')).toBeNull()
+    unmount()
+  }
+})
+
+test('a picture can be turned and enlarged', async () => {
+  const picture = { ...letter, content: [{ ...letter.content[0], contentType: 'image/png' }] } as DocumentReference
+  URL.createObjectURL = () => 'blob:picture'
+  URL.revokeObjectURL = () => undefined
+  const { user } = await open({ list: () => [picture], content: () => new File(['x'], 'a.png', { type: 'image/png' }) })
+  await user.click(await screen.findByRole('button', { name: 'Letter of the cardiologist' }))
+  const shown = await screen.findByRole('img', { name: 'The stored picture' })
+  await user.click(screen.getByRole('button', { name: 'Turn to the right' }))
+  expect(shown).toHaveStyle({ rotate: '90deg' })
+  await user.click(screen.getByRole('button', { name: 'Larger' }))
+  expect(shown).toHaveStyle({ width: '125%' })
+  expect(screen.getByText('125%')).toBeVisible()
+})
+
+test('the same file twice is said, and can be filed all the same', async () => {
+  const text = 'A letter'
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const filed = { ...letter, content: [{ ...letter.content[0], hash: hex }] } as DocumentReference
+  const upload = vi.fn(() => letter)
+  const file = (name: string) => new File([text], name, { type: 'text/plain' })
+  const { user } = await open({ list: () => [filed], upload }, [file('again.txt'), file('and again.txt')])
+  await user.click(await screen.findByRole('button', { name: 'Add documents…' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(
+    await within(dialog).findAllByText(/in the chart already: Letter of the cardiologist, 02-Nov-2025/),
+  ).toHaveLength(2)
+  await user.click(within(dialog).getByRole('button', { name: 'Add 2 documents' }))
+  await waitFor(() => expect(upload).toHaveBeenCalledTimes(2))
+})
+
+test('programs are refused before anybody names them; a name cannot hide its ending', async () => {
+  const { user } = await open({ list: () => [] }, [new File(['MZ\u0000'], 'letter\u202Efdp.exe')])
+  await user.click(await screen.findByRole('button', { name: 'Add documents…' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(await within(dialog).findByRole('textbox', { name: 'What is letterfdp.exe?' })).toBeDisabled()
+  expect(within(dialog).getByText(/program or a script/)).toBeVisible()
+  expect(within(dialog).getByText('None of these files can be stored.')).toBeVisible()
 })
 
 test('only files that cannot run anything are shown as what they are', () => {
   expect(kindOfFile('image/png')).toBe('image')
+  expect(kindOfFile('image/tiff')).toBe('tiff')
   expect(kindOfFile('image/svg+xml')).toBe('text')
   expect(kindOfFile('text/html; charset=utf-8')).toBe('text')
   expect(kindOfFile('application/fhir+json')).toBe('record')
