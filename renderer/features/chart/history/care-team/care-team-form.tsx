@@ -14,11 +14,11 @@ import type {
 import { careTeamRoles, isPrimaryCare, primaryCareRole } from '../../../../../domain/terminology/care-team-roles.ts'
 import { termConcept } from '../../../../../domain/terminology/term.ts'
 import { client, orpc } from '../../../../client.ts'
-import { ConceptField } from '../../../../components/concept-field.tsx'
 import { DateField } from '../../../../components/date-field.tsx'
 import { Repeater } from '../../../../components/repeater.tsx'
 import { firstNote, withNote } from '../../rows/notes.ts'
 import { RowFormWorkspace } from '../../rows/row-form-workspace.tsx'
+import { TermField } from '../../rows/term-field.tsx'
 import { useRowForm } from '../../rows/use-row-form.ts'
 
 /** `rest`: what the form does not show of a recorded member. */
@@ -106,7 +106,7 @@ const refer = (one: Practitioner) => ({
   display: formatPersonName(one.name),
 })
 
-const roles = careTeamRoles.filter((term) => term !== primaryCareRole).map(termConcept)
+const roles = careTeamRoles.filter((term) => term !== primaryCareRole)
 const statuses = ['active', 'suspended', 'inactive'] as const
 const blank: MemberDraft = { name: '', role: undefined, primary: false, organization: '', rest: undefined }
 
@@ -143,9 +143,9 @@ export function CareTeamForm({ row }: { row?: CareTeam | undefined }) {
                 value={one.name}
                 onChange={(name) => change({ name, ...knownFacts(directory, name, one) })}
               />
-              <ConceptField
+              <TermField
                 label={t('history:careTeam.role')}
-                suggestions={roles}
+                terms={roles}
                 value={one.role}
                 onChange={(role) => change({ role })}
               />
