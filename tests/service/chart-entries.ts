@@ -16,6 +16,7 @@ import type { Client, Harness } from './harness.ts'
 const LOINC = 'http://loinc.org'
 const SNOMED = 'http://snomed.info/sct'
 const UCUM = 'http://unitsofmeasure.org'
+const ROLE_CODE = 'http://terminology.hl7.org/CodeSystem/v3-RoleCode'
 const coded = (system: string, code: string, display: string, text = display): CodeableConcept => ({
   coding: [{ system, code, display }],
   text,
@@ -402,7 +403,7 @@ export const entries: readonly Entry[] = [
     resourceType: 'FamilyMemberHistory',
     status: 'completed',
     date: '2026-10-02',
-    relationship: coded('http://terminology.hl7.org/CodeSystem/v3-RoleCode', 'MTH', 'mother', 'Mother'),
+    relationship: coded(ROLE_CODE, 'MTH', 'mother', 'Mother'),
     deceasedAge: ucum(71, 'a', 'years'),
     condition: [
       {
@@ -418,15 +419,35 @@ export const entries: readonly Entry[] = [
     resourceType: 'FamilyMemberHistory',
     status: 'health-unknown',
     date: '2026-10-02',
-    relationship: coded('http://terminology.hl7.org/CodeSystem/v3-RoleCode', 'FTH', 'father', 'Father'),
+    relationship: coded(ROLE_CODE, 'FTH', 'father', 'Father'),
     note: [{ text: 'Adopted.' }],
   }),
-  plain('a relative without the condition', {
+  plain('living relative with an age', {
+    resourceType: 'FamilyMemberHistory',
+    status: 'partial',
+    date: '2026-10-02',
+    relationship: coded(ROLE_CODE, 'SIS', 'sister', 'Sister'),
+    name: 'Una',
+    deceasedBoolean: false,
+    ageAge: ucum(58, 'a', 'years'),
+    condition: [{ code: snomed('195967001', 'Asthma') }],
+  }),
+  plain('no significant family history', {
     resourceType: 'FamilyMemberHistory',
     status: 'completed',
     date: '2026-10-02',
-    relationship: coded('http://terminology.hl7.org/CodeSystem/v3-RoleCode', 'SIS', 'sister', 'Sister'),
-    condition: [{ code: snomed('160266009', 'No family history of clinical finding', 'No known conditions') }],
+    relationship: coded(ROLE_CODE, 'FAMMEMB', 'family member', 'Family'),
+    condition: [
+      { code: snomed('160266009', 'No family history of clinical finding', 'No significant family history') },
+    ],
+  }),
+  plain('family history unknown', {
+    resourceType: 'FamilyMemberHistory',
+    status: 'health-unknown',
+    date: '2026-10-02',
+    relationship: coded(ROLE_CODE, 'FAMMEMB', 'family member', 'Family'),
+    condition: [{ code: snomed('407559004', 'Family history unknown') }],
+    note: [{ text: 'Adopted.' }],
   }),
   plain(
     'tobacco',
@@ -443,9 +464,15 @@ export const entries: readonly Entry[] = [
   ),
   plain('occupation', social(loinc('11341-5', 'History of Occupation'), { valueString: 'Carpenter' })),
   plain(
-    'housing',
-    social(loinc('71802-3', 'Housing status'), { valueCodeableConcept: { text: 'Lives with his sister' } }),
+    'day of the last cigarette',
+    social(loinc('74010-0', 'Date quit tobacco smoking', 'Quit smoking'), { valueDateTime: '2012-05-01' }),
   ),
+  plain('housing', {
+    ...social(loinc('71802-3', 'Housing status', 'Housing'), {
+      valueCodeableConcept: loinc('LA30189-7', 'I have housing', 'Has housing'),
+    }),
+    category: 'sdoh',
+  }),
   plain('implantable device with UDI', {
     resourceType: 'Device',
     status: 'active',
@@ -464,14 +491,30 @@ export const entries: readonly Entry[] = [
     implantedDate: '2024-03-11',
     note: [{ text: 'Checked every six months.' }],
   }),
-  plain('advance directive', {
+  plain('device of which nobody knows more than the label', {
+    resourceType: 'Device',
+    status: 'inactive',
+    type: { text: 'Hearing aid' },
+    udiCarrier: { carrierHRF: 'HA-77 left' },
+    note: [{ text: 'Removed: lost' }],
+  }),
+  plain('advance directive in force', {
     resourceType: 'Observation',
     status: 'final',
     category: 'advance-directive',
-    code: loinc('78823-2', 'Life support preference', 'Life support'),
-    effectiveDateTime: '2026-10-02',
-    valueCodeableConcept: snomed('304253006', 'Not for resuscitation', 'Do not resuscitate'),
+    code: snomed('304251008', 'Resuscitation'),
+    effectivePeriod: { start: '2026-10-02' },
+    valueCodeableConcept: snomed('304253006', 'Not for resuscitation', 'Do not resuscitate (DNR)'),
+    performer: [{ display: 'Una Hale' }],
     note: [{ text: 'Talked over with his sister.' }],
+  }),
+  plain('advance directive that was revoked', {
+    resourceType: 'Observation',
+    status: 'cancelled',
+    category: 'advance-directive',
+    code: loinc('45473-6', 'Advance directive - living will', 'Living will'),
+    effectivePeriod: { start: '2020', end: '2026-10-02' },
+    valueString: 'On file',
   }),
   plain('care team', {
     resourceType: 'CareTeam',
@@ -489,7 +532,11 @@ export const entries: readonly Entry[] = [
         onBehalfOf: { display: 'County Hospital', type: 'Organization' },
         period: { start: '2026-09' },
       },
-      { role: [{ text: 'Caregiver' }], member: { display: 'Sister', type: 'RelatedPerson' } },
+      {
+        role: [{ text: 'Primary care provider' }, { text: 'Cardiologist' }],
+        member: { display: 'Dr. Hart' },
+        onBehalfOf: { display: 'City Heart' },
+      },
     ],
     note: [{ text: 'Meets every three months.' }],
   }),

@@ -1,5 +1,6 @@
 /** CareTeam -> Care Team Organizer (2.16.840.1.113883.10.20.22.4.500), a Care Team Member Act for each member. */
 import type { CareTeamParticipant, CodeableConcept, Reference } from '../../../domain/resources/index.ts'
+import { oncePerRole } from '../../participants.ts'
 import { CARE_TEAM, CARE_TEAM_MEMBER, careTeamStatus } from '../../terminology/codes.ts'
 import { authors } from '../author.write.ts'
 import { beyondInOrganizer } from '../beyond.write.ts'
@@ -35,18 +36,19 @@ const type = (row: CareTeam, kind: CodeableConcept, index: number): Part =>
 /** The member, and the organization they act for. */
 function party(context: WriteContext, { member, onBehalfOf }: CareTeamParticipant): Party {
   const who = member === undefined ? {} : partyOf(context, member)
-  const organization = who.person && onBehalfOf && partyOf(context, onBehalfOf).organization
+  const organization =
+    who.person && onBehalfOf && partyOf(context, { type: 'Organization', ...onBehalfOf }).organization
   return organization === undefined ? who : { ...who, organization }
 }
 
-/** The act has a status and a beginning in any case. */
+/** The act has a status and a beginning in any case. `narrative`: where the member stands there. */
 const member = (
   context: WriteContext,
   row: CareTeam,
-  participant: CareTeamParticipant | undefined,
   index: number,
-  at: At,
-) =>
+  participant: CareTeamParticipant | undefined,
+  narrative: string | undefined,
+): Part =>
   el(
     'component',
     {},
@@ -56,7 +58,7 @@ const member = (
         templates: [entryTemplates.careTeamMember],
         id: partId(row.id, memberPart(index)),
         code: fixedCode('code', CARE_TEAM_MEMBER),
-        text: participant && textReference(at(memberPart(index))),
+        text: narrative === undefined ? undefined : textReference(narrative),
         statusCode: statusCode(participant?.period?.end === undefined ? 'active' : 'completed'),
         effectiveTime: interval('effectiveTime', participant?.period, { low: 'UNK' }),
         performer: el(
@@ -78,7 +80,8 @@ function isSayable(context: WriteContext, { role = [], member, onBehalfOf }: Car
   const kind = typeOf(member)
   if (kind === 'Organization')
     return onBehalfOf === undefined && partyOf(context, member).organization?.name !== undefined
-  return kind === 'Practitioner' && partyOf(context, member).person?.name[0] !== undefined
+  const isPerson = kind === undefined || kind === 'Practitioner'
+  return isPerson && partyOf(context, member).person?.name[0] !== undefined
 }
 
 const outwardMember = (context: WriteContext, participant: CareTeamParticipant): CareTeamParticipant => ({
@@ -90,6 +93,7 @@ const outwardMember = (context: WriteContext, participant: CareTeamParticipant):
 /** The organizer has at least one member; a team without any has one that is unknown. */
 export function careTeam(context: WriteContext, row: CareTeam, at: At): Xml {
   const members = row.participant ?? []
+  const acts = members.flatMap((one, index) => oncePerRole(one).map((inRole) => ({ inRole, place: memberPart(index) })))
   const said = members.length > 0 && members.every((participant) => isSayable(context, participant))
   return statement('organizer', {
     templates: [entryTemplates.careTeamOrganizer],
@@ -101,8 +105,8 @@ export function careTeam(context: WriteContext, row: CareTeam, at: At): Xml {
     component: join([
       each(row.category, (kind, index) => type(row, kind, index)),
       members.length > 0
-        ? each(members, (participant, index) => member(context, row, participant, index, at))
-        : member(context, row, undefined, 0, at),
+        ? each(acts, ({ inRole, place }, index) => member(context, row, index, inRole, at(place)))
+        : member(context, row, 0, undefined, undefined),
       beyondInOrganizer(row, {
         note: row.note,
         name: row.name,

@@ -1,6 +1,9 @@
 /** CareTeam, US Core 6.1.0 profile us-core-careteam. */
+import { z } from 'zod'
 import { conceptText } from '../../../domain/format/name.ts'
 import { type CareTeamContent, type CareTeamParticipant, careTeamContent } from '../../../domain/resources/care-team.ts'
+import { oncePerRole } from '../../participants.ts'
+import { type Field, own } from '../codec.ts'
 import {
   annotation,
   codeableConcept,
@@ -11,15 +14,21 @@ import {
   reasons,
   reference,
 } from '../datatypes.ts'
-import { element, many, modifier, one } from '../fields.ts'
-import { code, string } from '../primitives.ts'
+import { element, extension, many, modifier, one } from '../fields.ts'
+import { boolean, code, string } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { UNKNOWN } from '../terms.ts'
 import { usCore } from '../us-core.ts'
 
-const participant = element<CareTeamParticipant>(
+/** `isFurther`: the member before it in another role. */
+interface InRole extends CareTeamParticipant {
+  isFurther?: boolean
+}
+
+const participant = element<InRole>(
   'CareTeamParticipant',
   {
+    isFurther: extension(own('further-role'), boolean(z.boolean())),
     // US Core demands a role and a member.
     role: orImplied(many(codeableConcept), [implied(UNKNOWN)]),
     member: one(reference),
@@ -27,18 +36,37 @@ const participant = element<CareTeamParticipant>(
     period: one(period),
   },
   {
-    // ctm-1: only a practitioner acts for somebody.
-    unfit: ({ member }) => (isPractitioner(member) ? [] : ['onBehalfOf']),
+    // ctm-1: only a practitioner acts for somebody. Who is known by name alone may be one.
+    unfit: ({ member }) => (mayActForSomebody(member) ? [] : ['onBehalfOf']),
     complete: (to) => to.absentElement('member'),
   },
 )
 
-const isPractitioner = (member: CareTeamParticipant['member']): boolean =>
-  (member?.type ?? member?.reference?.split('/')[0]) === 'Practitioner'
+function mayActForSomebody(member: CareTeamParticipant['member']): boolean {
+  const type = member?.type ?? member?.reference?.split('/')[0]
+  return type === undefined || type === 'Practitioner'
+}
 
-/** us-core-careteam: somebody is in it, and each has one role. */
-const meetsUsCore = (participants: readonly CareTeamParticipant[] = []): boolean =>
-  participants.length > 0 && participants.every(({ role = [] }) => role.length <= 1)
+function together(all: readonly InRole[]): CareTeamParticipant[] {
+  const members: CareTeamParticipant[] = []
+  for (const { isFurther, ...one } of all) {
+    const before = members.at(-1)
+    if (isFurther && before) before.role = [...(before.role ?? []), ...(one.role ?? [])]
+    else members.push(one)
+  }
+  return members
+}
+
+const apart = (member: CareTeamParticipant): InRole[] =>
+  oncePerRole(member).map((one, index) => (index === 0 ? one : { ...one, isFurther: true }))
+
+const participants: Field<CareTeamParticipant[]> = {
+  read(from, name) {
+    const all = many(participant).read(from, name)
+    return all && together(all)
+  },
+  write: (to, name, value, also) => many(participant).write(to, name, value?.flatMap(apart), also),
+}
 
 export const careTeam = resource<CareTeamContent>(
   'CareTeam',
@@ -52,7 +80,7 @@ export const careTeam = resource<CareTeamContent>(
     name: one(string),
     encounter: one(reference),
     period: one(period),
-    participant: many(participant),
+    participant: participants,
     reasonCode: reasons,
     managingOrganization: many(reference),
     note: many(annotation),
@@ -65,6 +93,7 @@ export const careTeam = resource<CareTeamContent>(
           [role.map(conceptText).join(', '), member?.display].filter(Boolean).join(': '),
         ),
       ].filter((line): line is string => Boolean(line)),
-    profiles: ({ participant }) => (meetsUsCore(participant) ? [usCore('us-core-careteam')] : []),
+    // It demands a participant.
+    profiles: ({ participant }) => (participant?.length ? [usCore('us-core-careteam')] : []),
   },
 )
