@@ -3,7 +3,7 @@
  * drizzle-kit's; the applying is ours, for two facts that were measured with drizzle's own: it can't check references
  * before it commits, and a table rebuild under foreign keys deletes child rows.
  */
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Connection } from './connection.ts'
@@ -20,7 +20,7 @@ export interface MigrationOptions {
   folder?: string
 }
 
-const defaultFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+const defaultFolder = path.join(import.meta.dirname, 'migrations')
 
 /** How many migrations this version ships: the schema's version number. */
 export function schemaVersion(): number {

@@ -79,6 +79,7 @@ export function signedInService(more: FakeService = {}): FakeService {
     setup: { status: () => ({ state: 'ready', open: true, version: '0.1.0' }), ...more.setup },
     session: { current: () => testSession, ...more.session },
     change: { watch: fakeStream<never>().stream, ...more.change },
+    inBasket: { list: () => [], ...more.inBasket },
     job: { list: () => [], watch: fakeStream<never>().stream, ...more.job },
   }
 }

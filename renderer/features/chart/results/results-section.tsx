@@ -15,15 +15,21 @@ import { TestsTable } from './tests-table.tsx'
 const views = ['flowsheet', 'reports', 'tests'] as const
 type View = (typeof views)[number]
 
+/** A row's id, where others ask for a test by its code. */
+const rowId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
 export function ResultsSection() {
   const { t } = useTranslation()
   const { open, focus, summary } = useChart()
   /** A habit of the reader, nothing of a patient. */
-  const [view, setView] = useLocalStorage<View>({
+  const [usual, setUsual] = useLocalStorage<View>({
     key: 'chartkeep.results-view',
     defaultValue: 'flowsheet',
     getInitialValueInEffect: false,
   })
+  /** Who comes for one report is shown the reports, without changing the habit. */
+  const [asked, setAsked] = useState<View | undefined>(() => (focus && rowId.test(focus) ? 'reports' : undefined))
+  const view = asked ?? usual
   const [trend, setTrend] = useState<CodeableConcept | undefined>(
     () => summary.results.find((series) => series.codeKey === focus)?.latest[0]?.code,
   )
@@ -34,7 +40,10 @@ export function ResultsSection() {
         <SegmentedControl
           aria-label={t('chart:results.view')}
           value={view}
-          onChange={(next) => setView(next as View)}
+          onChange={(next) => {
+            setAsked(undefined)
+            setUsual(next as View)
+          }}
           data={[
             { value: 'flowsheet', label: t('results:flowsheet.view') },
             { value: 'reports', label: t('chart:results.byReport') },
