@@ -10,7 +10,7 @@ import type { ImportReview, ImportSummary } from '../../domain/contract/importin
 import { formatDateTime } from '../../domain/format/date.ts'
 import { type ChartRow, type ClinicalNote, chartResources, chartTypes } from '../../domain/resources/index.ts'
 import { Desk, doors, type Entry, entries, noneKnown } from './chart-entries.ts'
-import { type Client, finished, startPractice, stagedIn } from './harness.ts'
+import { type Client, finished, stagedIn, startPractice } from './harness.ts'
 
 // There and back
 
