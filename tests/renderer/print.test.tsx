@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PrintRequest } from '../../domain/contract/printing.ts'
 import { print } from '../../exchange/print/print.ts'
-import { PrintButton } from '../../renderer/features/print/print-button.tsx'
+import { PrintDialog } from '../../renderer/features/print/print-dialog.tsx'
 import { source } from '../exchange/print/source.ts'
 import type { FakeService } from './fake-service.ts'
 import { renderUi } from './render.tsx'
@@ -26,11 +26,10 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 async function open(printing: NonNullable<FakeService['printing']>, platform: Parameters<typeof renderUi>[1] = {}) {
-  const view = await renderUi(<PrintButton request={request} label="Print the list" />, {
+  const view = await renderUi(<PrintDialog request={request} onClose={() => undefined} />, {
     service: { printing: { preview: () => page, ...printing } },
     ...platform,
   })
-  await view.user.click(screen.getByRole('button', { name: 'Print the list' }))
   const dialog = await screen.findByRole('dialog', { name: 'Print' })
   const preview = await within(dialog).findByRole('region', { name: 'Preview: Medication list' })
   return { ...view, dialog, preview }

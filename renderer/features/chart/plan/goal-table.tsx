@@ -91,7 +91,7 @@ const colours: Readonly<Record<GoalStanding, string>> = {
 function Standing({ goal, targets }: { goal: Goal; targets: readonly TargetStanding[] }) {
   const { t } = useTranslation()
   return (
-    <Stack gap={4}>
+    <Stack gap={4} miw="9rem">
       {keyed(targets, ({ standing }) => standing).map(({ key, item }, at) => (
         <Group key={key} gap="0 0.5rem">
           <Badge size="sm" color={colours[item.standing]} variant="light" flex="none">

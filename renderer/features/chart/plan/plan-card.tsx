@@ -13,7 +13,6 @@ import { conceptText } from '../../../../domain/format/name.ts'
 import { type CarePlan, type Goal, isEnteredInError } from '../../../../domain/resources/index.ts'
 import { keyed } from '../../../components/keyed.ts'
 import { Section } from '../../../components/page.tsx'
-import { PrintButton } from '../../print/print-button.tsx'
 import { useChart } from '../chart-context.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
 import { RowMenu, type RowMenuItem } from '../rows/row-menu.tsx'
@@ -30,7 +29,7 @@ export interface PlanCardProps {
 
 export function PlanCard({ plan, goals }: PlanCardProps) {
   const { t } = useTranslation()
-  const { open, patientId } = useChart()
+  const { open } = useChart()
   const own = (plan.goal ?? []).flatMap(({ reference }) => goals.find(({ id }) => `Goal/${id}` === reference) ?? [])
   const edit = () => open({ kind: 'plan', row: planRow(plan, goals) })
   const items: RowMenuItem[] = isOpen(plan)
@@ -54,12 +53,9 @@ export function PlanCard({ plan, goals }: PlanCardProps) {
           <PlanMarks plan={plan} />
           <OutsideBadge row={plan} />
           {isEnteredInError(plan) ? null : (
-            <>
-              <Button variant="default" onClick={edit}>
-                {t('chart:row.edit')}
-              </Button>
-              <PrintButton request={{ document: 'care-plan', patientId, id: plan.id }} />
-            </>
+            <Button variant="default" onClick={edit}>
+              {t('chart:row.edit')}
+            </Button>
           )}
           <RowMenu row={plan} items={items} />
         </Group>

@@ -6,6 +6,7 @@ import { conceptText } from '../../../../domain/format/name.ts'
 import { formatReferenceRange } from '../../../../domain/format/quantity.ts'
 import type { DiagnosticReport, Observation } from '../../../../domain/resources/index.ts'
 import { Section } from '../../../components/page.tsx'
+import { PrintDialog } from '../../print/print-dialog.tsx'
 import { RefileDialog } from '../../refile/refile-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
 import { AnsweredOrders } from '../orders/answered-orders.tsx'
@@ -107,7 +108,7 @@ interface ReportMenuProps {
 function ReportMenu({ title, report, results }: ReportMenuProps) {
   const { t } = useTranslation()
   const { open: enter } = useChart()
-  const { button, dialog, open, close } = useMenuDialog<'wrong' | 'history' | 'move'>()
+  const { button, dialog, open, close } = useMenuDialog<'wrong' | 'history' | 'move' | 'print'>()
   return (
     <>
       <Menu>
@@ -120,6 +121,7 @@ function ReportMenu({ title, report, results }: ReportMenuProps) {
           <Menu.Item onClick={() => enter({ kind: 'result', report, results })}>
             {t('results:reports.revise')}
           </Menu.Item>
+          <Menu.Item onClick={() => open('print')}>{t('print:button')}</Menu.Item>
           <Menu.Item onClick={() => open('move')}>{t('refile:menu')}</Menu.Item>
           <Menu.Item onClick={() => open('history')}>{t('results:reports.historyOf')}</Menu.Item>
           <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
@@ -129,7 +131,10 @@ function ReportMenu({ title, report, results }: ReportMenuProps) {
       </Menu>
       {dialog === 'wrong' ? <EnteredInErrorDialog rows={[report, ...results]} onClose={close} /> : null}
       {dialog === 'history' ? <HistoryDialog row={report} onClose={close} /> : null}
-      {dialog === 'move' ? <RefileDialog row={report} onClose={close} /> : null}
+      {dialog === 'print' ? (
+        <PrintDialog request={{ document: 'report', patientId: report.patientId, id: report.id }} onClose={close} />
+      ) : null}
+      {dialog === 'move' ? <RefileDialog rows={[report]} onClose={close} /> : null}
     </>
   )
 }

@@ -4,6 +4,8 @@ import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describe } from '../../../../domain/format/describe.ts'
 import { isEnteredInError } from '../../../../domain/resources/index.ts'
+import { PrintDialog } from '../../print/print-dialog.tsx'
+import { documentOfRow } from '../../print/row-document.ts'
 import { EnteredInErrorDialog } from './entered-in-error.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import type { ListedRow } from './row-table.tsx'
@@ -19,10 +21,11 @@ export interface RowMenuProps<Row extends ListedRow> {
   onEdit?: ((row: Row) => void) | undefined
 }
 
-/** What can be done with one row: edit, what its kind adds, mark as an error, look at its history. */
+/** What can be done with one row: edit, what its kind adds, print, mark as an error, look at its history. */
 export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuProps<Row>) {
   const { t } = useTranslation()
-  const { button, dialog, open, close } = useMenuDialog<'wrong' | 'history' | { item: string }>()
+  const { button, dialog, open, close } = useMenuDialog<'wrong' | 'history' | 'print' | { item: string }>()
+  const document = documentOfRow(row)
   const { label } = describe(row)
   return (
     <>
@@ -42,6 +45,7 @@ export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuPr
               {item.label}
             </Menu.Item>
           ))}
+          {document ? <Menu.Item onClick={() => open('print')}>{t('print:button')}</Menu.Item> : null}
           <Menu.Item onClick={() => open('history')}>{t('chart:row.history')}</Menu.Item>
           {isEnteredInError(row) ? null : (
             <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
@@ -58,6 +62,7 @@ export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuPr
           )
         : null}
       {dialog === 'wrong' ? <EnteredInErrorDialog rows={[row]} onClose={close} /> : null}
+      {dialog === 'print' && document ? <PrintDialog request={document} onClose={close} /> : null}
       {dialog === 'history' ? <HistoryDialog row={row} onClose={close} /> : null}
     </>
   )
