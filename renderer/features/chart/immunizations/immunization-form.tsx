@@ -1,22 +1,31 @@
-import { Autocomplete, Group, Textarea, TextInput } from '@mantine/core'
+import { Alert, Autocomplete, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { unitKey } from '../../../../domain/clinical/units.ts'
 import { localDate, localDateTime } from '../../../../domain/format/date.ts'
 import { immunizationContent } from '../../../../domain/resources/immunization.ts'
 import type { CodeableConcept, Immunization, ImmunizationContent } from '../../../../domain/resources/index.ts'
+import {
+  notGivenReasons,
+  vaccineEligibility,
+  vaccineFunding,
+  vaccineMakers,
+} from '../../../../domain/terminology/immunization-terms.ts'
 import { routes } from '../../../../domain/terminology/routes.ts'
 import { UCUM } from '../../../../domain/terminology/systems.ts'
+import { termConcept } from '../../../../domain/terminology/term.ts'
 import { vaccineSites, vaccines } from '../../../../domain/terminology/vaccines.ts'
 import { client } from '../../../client.ts'
+import { ConceptField } from '../../../components/concept-field.tsx'
 import { ConceptSelect } from '../../../components/concept-select.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { NumberField } from '../../../components/number-field.tsx'
 import { useSession } from '../../../session.ts'
 import { Choice } from '../rows/choice.tsx'
-import { firstNote, withNote } from '../rows/notes.ts'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
+import { commentOf, notesOf, visDateOf } from './vis-note.ts'
 
 /** Given here now, known from elsewhere, or not given and why. */
 type Kind = 'given' | 'reported' | 'not-done'
@@ -25,7 +34,7 @@ interface Draft {
   kind: Kind
   vaccine: CodeableConcept | undefined
   date: string | undefined
-  reason: string
+  reason: CodeableConcept | undefined
   lot: string
   expires: string | undefined
   manufacturer: string
@@ -34,6 +43,10 @@ interface Draft {
   site: CodeableConcept | undefined
   route: CodeableConcept | undefined
   by: string
+  eligibility: CodeableConcept | undefined
+  funding: CodeableConcept | undefined
+  /** Date of the Vaccine Information Statement that was handed out. */
+  vis: string | undefined
   note: string
 }
 
@@ -42,7 +55,7 @@ function toDraft(row: Immunization | undefined): Draft {
     kind: row?.status === 'not-done' ? 'not-done' : row?.primarySource === false ? 'reported' : 'given',
     vaccine: row?.vaccineCode,
     date: row ? row.occurrenceDateTime?.slice(0, 10) : localDate(),
-    reason: row?.statusReason?.text ?? row?.statusReason?.coding?.[0]?.display ?? '',
+    reason: row?.statusReason,
     lot: row?.lotNumber ?? '',
     expires: row?.expirationDate,
     manufacturer: row?.manufacturer?.display ?? '',
@@ -51,7 +64,10 @@ function toDraft(row: Immunization | undefined): Draft {
     site: row?.site,
     route: row?.route,
     by: row?.performer?.[0]?.display ?? '',
-    note: firstNote(row),
+    eligibility: row?.programEligibility?.[0],
+    funding: row?.fundingSource,
+    vis: visDateOf(row),
+    note: commentOf(row),
   }
 }
 
@@ -62,20 +78,22 @@ function toContent(draft: Draft, row: Immunization | undefined): ImmunizationCon
   return {
     ...(row ? immunizationContent.parse(row) : { resourceType: 'Immunization', recorded: localDateTime() }),
     status: kind === 'not-done' ? 'not-done' : 'completed',
-    statusReason: kind === 'not-done' ? reworded(row?.statusReason, draft.reason) : undefined,
+    statusReason: kind === 'not-done' ? draft.reason : undefined,
     primarySource: primarySource(kind, row),
     vaccineCode: vaccine,
     // A day that was not changed keeps its time.
     occurrenceDateTime: date && row?.occurrenceDateTime?.startsWith(date) ? row.occurrenceDateTime : date,
     lotNumber: draft.lot.trim() || undefined,
     expirationDate: draft.expires,
-    manufacturer: renamed(row?.manufacturer, draft.manufacturer),
+    manufacturer: makerOf(row?.manufacturer, draft.manufacturer),
     doseQuantity: doseQuantity(draft.doseMl, row),
     protocolApplied: protocol(row, draft.doseNumber),
     site: draft.site,
     route: draft.route,
     performer: performers(row, given || row ? draft.by : ''),
-    note: withNote(row, draft.note),
+    programEligibility: withFirst(row?.programEligibility, given || row ? draft.eligibility : undefined),
+    fundingSource: given || row ? draft.funding : undefined,
+    note: notesOf(row, draft.note, given || row ? draft.vis : undefined),
   }
 }
 
@@ -95,10 +113,18 @@ function doseQuantity(value: number | undefined, row: Immunization | undefined):
   return value === undefined ? undefined : { value, unit: 'mL', system: UCUM, code: 'mL' }
 }
 
-function reworded(before: CodeableConcept | undefined, words: string): CodeableConcept | undefined {
-  const text = words.trim()
-  if (!text) return undefined
-  return before && (before.text ?? before.coding?.[0]?.display) === text ? before : { text }
+/** A maker of CDC's list brings its MVX code along. */
+function makerOf(before: Immunization['manufacturer'], name: string): Immunization['manufacturer'] {
+  const named = renamed(before, name)
+  const known = named !== before && vaccineMakers.find((maker) => maker.name === named?.display)
+  if (!known) return named
+  const { system, code } = known.coding
+  return { display: known.name, identifier: { system, value: code } }
+}
+
+function withFirst(before: readonly CodeableConcept[] = [], first: CodeableConcept | undefined) {
+  const all = first ? [first, ...before.slice(1)] : before.slice(1)
+  return all.length > 0 ? all : undefined
 }
 
 function renamed(before: Immunization['manufacturer'], name: string): Immunization['manufacturer'] {
@@ -124,7 +150,8 @@ const kinds: readonly Kind[] = ['given', 'reported', 'not-done']
 const injectionRoutes = routes.filter((route) =>
   ['Intramuscular', 'Subcutaneous', 'Intradermal', 'Oral', 'Nasal'].includes(route.text),
 )
-const refusals = ['declined', 'contraindicated', 'immune', 'stock'] as const
+const notGiven = notGivenReasons.map(termConcept)
+const makers = vaccineMakers.map(({ name }) => name)
 
 export function ImmunizationForm({ row }: { row?: Immunization | undefined }) {
   const { t } = useTranslation()
@@ -141,7 +168,7 @@ export function ImmunizationForm({ row }: { row?: Immunization | undefined }) {
     <RowFormWorkspace
       title={t(row ? 'chart:immunizations.edit' : 'chart:immunizations.add')}
       form={form}
-      saveDisabled={!draft.vaccine || (done && !draft.date && !row?.occurrenceString)}
+      saveDisabled={!draft.vaccine || (done ? !draft.date && !row?.occurrenceString : !draft.reason)}
     >
       <Choice
         label={t('chart:immunizations.kindLabel')}
@@ -169,9 +196,10 @@ export function ImmunizationForm({ row }: { row?: Immunization | undefined }) {
       {done ? (
         <GivenFields draft={draft} set={set} />
       ) : (
-        <Autocomplete
+        <ConceptField
           label={t('chart:immunizations.reason')}
-          data={refusals.map((reason) => t(`chart:immunizations.refusal.${reason}`))}
+          required
+          suggestions={notGiven}
           value={draft.reason}
           onChange={(reason) => set({ reason })}
         />
@@ -185,6 +213,11 @@ export function ImmunizationForm({ row }: { row?: Immunization | undefined }) {
       />
     </RowFormWorkspace>
   )
+}
+
+/** Given after the lot's last day, to the precision that is printed on it. */
+function isExpired({ date, expires }: Draft): boolean {
+  return date !== undefined && expires !== undefined && date.slice(0, expires.length) > expires
 }
 
 function GivenFields({ draft, set }: { draft: Draft; set: (patch: Partial<Draft>) => void }) {
@@ -204,10 +237,16 @@ function GivenFields({ draft, set }: { draft: Draft; set: (patch: Partial<Draft>
           onChange={(expires) => set({ expires })}
         />
       </Group>
-      <TextInput
+      {isExpired(draft) ? (
+        <Alert color="red" p="xs" role="status" icon={<IconAlertTriangle aria-hidden />}>
+          <Text size="sm">{t('immunizations:expired')}</Text>
+        </Alert>
+      ) : null}
+      <Autocomplete
         label={t('chart:immunizations.manufacturer')}
+        data={makers}
         value={draft.manufacturer}
-        onChange={(event) => set({ manufacturer: event.currentTarget.value })}
+        onChange={(manufacturer) => set({ manufacturer })}
       />
       <Group grow align="flex-start">
         <NumberField
@@ -238,11 +277,37 @@ function GivenFields({ draft, set }: { draft: Draft; set: (patch: Partial<Draft>
         />
       </Group>
       {draft.kind === 'given' ? (
-        <TextInput
-          label={t('chart:immunizations.by')}
-          value={draft.by}
-          onChange={(event) => set({ by: event.currentTarget.value })}
-        />
+        <>
+          <Group grow align="flex-start">
+            <TextInput
+              label={t('chart:immunizations.by')}
+              value={draft.by}
+              onChange={(event) => set({ by: event.currentTarget.value })}
+            />
+            <DateField
+              label={t('immunizations:vis')}
+              description={t('immunizations:visHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              past
+              value={draft.vis}
+              onChange={(vis) => set({ vis })}
+            />
+          </Group>
+          <Group grow align="flex-start">
+            <ConceptSelect
+              label={t('immunizations:eligibility')}
+              terms={vaccineEligibility}
+              value={draft.eligibility}
+              onChange={(eligibility) => set({ eligibility })}
+            />
+            <ConceptSelect
+              label={t('immunizations:funding')}
+              terms={vaccineFunding}
+              value={draft.funding}
+              onChange={(funding) => set({ funding })}
+            />
+          </Group>
+        </>
       ) : null}
     </>
   )

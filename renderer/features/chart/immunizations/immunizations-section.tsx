@@ -34,7 +34,21 @@ function Immunizations({ rows }: { rows: readonly Immunization[] }) {
     { title: t('chart:immunizations.manufacturer'), cell: (row) => row.manufacturer?.display },
     {
       title: t('chart:immunizations.how'),
-      cell: (row) => [formatQuantity(row.doseQuantity), conceptText(row.site)].filter(Boolean).join(', '),
+      cell: (row) =>
+        [formatQuantity(row.doseQuantity), conceptText(row.site), conceptText(row.route)].filter(Boolean).join(', '),
+    },
+    { title: t('chart:immunizations.expires'), cell: (row) => formatDate(row.expirationDate) },
+    {
+      title: t('immunizations:details'),
+      cell: (row) =>
+        [
+          row.performer?.[0]?.display,
+          conceptText(row.fundingSource),
+          conceptText(row.programEligibility?.[0]),
+          ...(row.note ?? []).map((note) => note.text),
+        ]
+          .filter(Boolean)
+          .join('; '),
     },
   ]
   return (
