@@ -23,8 +23,8 @@ import { getPatient } from './patient.ts'
 
 export interface RefileArgs {
   resourceType: MovableType
-  id: string
-  versionId: number
+  /** Of one chart. */
+  rows: readonly { id: string; versionId: number }[]
   toPatientId: string
   reason: string
 }
@@ -32,33 +32,43 @@ export interface RefileArgs {
 type Key = Pick<ClinicalRow, 'resourceType' | 'id'>
 const movedOutMark = 'moved-out'
 
-/** Moves the row and what belongs to it; returns what was moved, the row itself first. */
+/** Moves the rows and what belongs to them; returns what was moved, the rows themselves first. */
 export function refile(w: Writer, args: RefileArgs): Key[] {
-  const row = getClinical(w.db, args.resourceType, args.id) as ClinicalRow
-  const from = row.patientId
-  if (from === args.toPatientId) throw new NotAllowed('This is in that chart already.')
-  if (isEnteredInError(row)) throw new NotAllowed('This was entered in error. It stays where it is.')
+  const asked = args.rows.map(({ id }) => getClinical(w.db, args.resourceType, id) as ClinicalRow)
+  for (const row of asked) requireMovable(row, args.toPatientId)
+  const from = new Set(asked.map((row) => row.patientId))
+  const [chart] = from
+  if (chart === undefined || from.size > 1) throw new NotAllowed('Only what stands in one chart is moved together.')
   getPatient(w.db, args.toPatientId)
-  const moving = withBelongings(w.db, row)
+
+  const moving = withBelongings(w.db, asked)
   const references = new Set(moving.map(referenceOf))
-  for (const one of rowsReferringTo(w.db, from, references)) cutIn(w, one, references)
-  for (const one of moving) {
-    // A stale version stops the whole move; what belongs to it is moved as it stands now.
-    const versionId = one.id === args.id ? args.versionId : getClinical(w.db, one.resourceType, one.id).versionId
-    move(w, getClinical(w.db, one.resourceType, one.id) as ClinicalRow, versionId, references, args)
-  }
+  for (const one of rowsReferringTo(w.db, chart, references)) cutIn(w, one, references)
+  // A stale version stops the whole move; what belongs to a row is moved as it stands now.
+  const seen = new Map(args.rows.map(({ id, versionId }) => [id, versionId]))
+  for (const row of moving) move(w, row, seen.get(row.id) ?? row.versionId, references, args)
   return moving.map(({ resourceType, id }) => ({ resourceType, id }))
 }
 
-/** The row, a report's results and documents (unless another report in force holds them too), and tasks about any of them. */
-export function withBelongings(db: Db, row: ClinicalRow): ClinicalRow[] {
-  const own = row.resourceType === 'DiagnosticReport' ? membersOf(db, row) : []
-  const moved = [row, ...own]
+function requireMovable(row: ClinicalRow, toPatientId: string): void {
+  if (row.patientId === toPatientId) throw new NotAllowed('This is in that chart already.')
+  if (isEnteredInError(row)) throw new NotAllowed('This was entered in error. It stays where it is.')
+}
+
+/** The rows, reports' results and documents (unless another report in force holds them too), and tasks about any of them. */
+function withBelongings(db: Db, rows: readonly ClinicalRow[]): ClinicalRow[] {
+  const members = rows.flatMap((row) => (row.resourceType === 'DiagnosticReport' ? membersOf(db, row) : []))
+  const moved = [...new Map([...rows, ...members].map((row) => [row.id, row])).values()]
   const about = new Set(moved.map(referenceOf))
   const tasks = db
     .select()
     .from(task)
-    .where(and(eq(task.patientId, row.patientId), inArray(sql`json_extract(focus, '$.reference')`, [...about])))
+    .where(
+      and(
+        inArray(task.patientId, [...new Set(rows.map((row) => row.patientId))]),
+        inArray(sql`json_extract(focus, '$.reference')`, [...about]),
+      ),
+    )
     .all()
     .map((one) => toResource('Task', one))
   return [...moved, ...tasks]
@@ -191,7 +201,7 @@ function contentOf<T extends ClinicalType>(row: ClinicalRow): ContentOf<T> {
 }
 
 /** For the question before the move: what would go along. */
-export function previewRefile(db: Db, resourceType: MovableType, id: string): Key[] {
-  const row = getClinical(db, resourceType, id) as ClinicalRow
-  return withBelongings(db, row).map((one) => ({ resourceType: one.resourceType, id: one.id }))
+export function previewRefile(db: Db, resourceType: MovableType, ids: readonly string[]): Key[] {
+  const rows = ids.map((id) => getClinical(db, resourceType, id) as ClinicalRow)
+  return withBelongings(db, rows).map((one) => ({ resourceType: one.resourceType, id: one.id }))
 }

@@ -21,17 +21,20 @@ export const movedOut = z.object({
 export type MovedOut = z.infer<typeof movedOut>
 
 export const refileContract = {
-  /** What would move along with it: the row itself, a report's results and documents. */
+  /** What would move: the rows themselves, reports' results and documents. */
   preview: base
-    .input(z.object({ resourceType: z.enum(movableTypes), id }))
+    .input(z.object({ resourceType: z.enum(movableTypes), ids: z.array(id).min(1).max(50) }))
     .output(z.array(z.object({ resourceType: z.string(), id }))),
   /** All of it or nothing. CONFLICT when the row changed meanwhile; BAD_REQUEST for the same chart or a row in error. */
   move: base
     .input(
       z.object({
         resourceType: z.enum(movableTypes),
-        id,
-        versionId: z.number().int(),
+        /** Several: the values of one set of vitals. */
+        rows: z
+          .array(z.object({ id, versionId: z.number().int() }))
+          .min(1)
+          .max(50),
         toPatientId: id,
         reason: z.string().trim().min(1).max(500),
       }),

@@ -88,7 +88,7 @@ test('the flowsheet shows the newest first with those before beside it; outside 
   const sheet = await screen.findByRole('table', { name: 'Vitals' })
   const [head, bp, pulse] = within(sheet).getAllByRole('row')
   expect(head).toHaveTextContent(/05-May-2026.*Outside.*05-Jan-2026/)
-  expect(bp).toHaveTextContent('Blood pressure 128/82 mmHg150/95 mmHg')
+  expect(bp).toHaveTextContent('Blood pressure 128/82 mmHg 150/95 mmHg')
   expect(pulse).toHaveTextContent('Pulse 80 /min')
 })
 
@@ -97,7 +97,7 @@ test('a trend has every value in words, and the band of adults', async () => {
   const { user } = await openChart(fakeChart({ rows }), 'vitals')
   await user.click(await screen.findByRole('button', { name: /Blood pressure/ }))
   const dialog = await screen.findByRole('dialog', { name: 'Blood pressure over time' })
-  expect(await within(dialog).findByRole('img', { name: 'Blood pressure' })).toBeInTheDocument()
+  expect(await within(dialog).findByRole('img', { name: /a bar from diastolic to systolic/ })).toBeInTheDocument()
   const lines = within(within(dialog).getByRole('table')).getAllByRole('row')
   expect(lines.map((line) => line.textContent)).toEqual([
     'DateValueBy',

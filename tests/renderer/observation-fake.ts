@@ -112,24 +112,24 @@ export function observationFake(chart: ChartParts) {
       },
     },
     refile: {
-      preview: (input: { resourceType: string; id: string }) => {
-        const report = chart.reports().find((one) => one.id === input.id)
+      preview: (input: { resourceType: string; ids: string[] }) => {
+        const report = chart.reports().find((one) => input.ids.includes(one.id))
         const results = (report?.result ?? []).map(({ reference = '' }) => ({
           resourceType: 'Observation',
           id: reference.slice('Observation/'.length),
         }))
-        return [{ resourceType: input.resourceType, id: input.id }, ...results]
+        return [...input.ids.map((id) => ({ resourceType: input.resourceType, id })), ...results]
       },
-      move: (input: { resourceType: string; id: string; versionId: number }) => {
+      move: (input: { resourceType: string; rows: { id: string; versionId: number }[] }) => {
         chart.called('refile.move', input)
-        chart.leave(chart.present(input))
+        for (const row of input.rows) chart.leave(chart.present(row))
         moved.unshift({
           sequence: moved.length + 1,
           resourceType: input.resourceType,
           at: '2026-11-22T11:00:00.000Z',
           by: 'Dr. Ann Lee',
         })
-        return { moved: [{ resourceType: input.resourceType, id: input.id }] }
+        return { moved: input.rows.map(({ id }) => ({ resourceType: input.resourceType, id })) }
       },
       movedOut: () => moved,
     },

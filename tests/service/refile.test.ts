@@ -44,7 +44,12 @@ test('a result moves with all its versions; the visit and the order of the wrong
     ...first,
     content: result({ valueQuantity: ucum(5.7, 'mmol/L'), encounter: { reference: `Encounter/${visit.id}` } }),
   })
-  const move = { resourceType: 'Observation' as const, id, versionId, toPatientId: right.id, reason: 'Similar name' }
+  const move = {
+    resourceType: 'Observation' as const,
+    rows: [{ id, versionId }],
+    toPatientId: right.id,
+    reason: 'Similar name',
+  }
   expect(await client.refile.move(move)).toEqual({ moved: [{ resourceType: 'Observation', id }] })
 
   expect(await results(client, wrong.id)).toEqual([])
@@ -61,8 +66,7 @@ test('both charts know of it; the wrong one neither what nor where to', async ()
   const { id, versionId } = await client.observation.create({ patientId: wrong.id, content: result() })
   await client.refile.move({
     resourceType: 'Observation',
-    id,
-    versionId,
+    rows: [{ id, versionId }],
     toPatientId: right.id,
     reason: 'It is of Ann Muller',
   })
@@ -111,14 +115,15 @@ test('a report takes its results and its document along; what stays refers to no
     patientId: wrong.id,
     content: { ...panel, result: [{ reference: `Observation/${staying.id}` }] },
   })
-  const preview = await client.refile.preview({ resourceType: 'DiagnosticReport', id: report.id })
+  const preview = await client.refile.preview({ resourceType: 'DiagnosticReport', ids: [report.id] })
   const [review] = (await client.task.list({ patientId: wrong.id })).filter(
     ({ focus }) => focus?.reference === `DiagnosticReport/${report.id}`,
   )
   const along = [report.id, ...members.map((one) => one.id), document.id, review?.id]
   expect(preview.map((row) => row.id)).toEqual(along)
   await client.refile.move({
-    ...report,
+    resourceType: 'DiagnosticReport',
+    rows: [report],
     toPatientId: right.id,
     reason: 'Wrong chart',
   })
@@ -143,8 +148,7 @@ test('one result leaves the report that held it', async () => {
   const [potassium, sodium] = made.results
   await client.refile.move({
     resourceType: 'Observation',
-    id: potassium?.id ?? '',
-    versionId: 1,
+    rows: [{ id: potassium?.id ?? '', versionId: 1 }],
     toPatientId: right.id,
     reason: 'Wrong chart',
   })
@@ -158,7 +162,8 @@ test('a document moves and opens from the right chart', async () => {
   const file = new File(['a scan'], 'scan.txt', { type: 'text/plain' })
   const document = await client.documentReference.upload({ patientId: wrong.id, file })
   await client.refile.move({
-    ...document,
+    resourceType: 'DocumentReference',
+    rows: [document],
     toPatientId: right.id,
     reason: 'Wrong chart',
   })
@@ -168,17 +173,44 @@ test('a document moves and opens from the right chart', async () => {
   expect(await client.documentReference.list({ patientId: wrong.id })).toEqual([])
 })
 
+test('several values move together or not at all', async () => {
+  const { client, wrong, right } = await twoCharts()
+  const set = await client.observation.createMany({ patientId: wrong.id, contents: [result(), result()] })
+  const [first, second] = set
+  const move = { resourceType: 'Observation' as const, toPatientId: right.id, reason: 'Wrong chart' }
+  const stale = [first, { ...second, versionId: 7 }].flatMap((row) =>
+    row?.id ? [{ id: row.id, versionId: row.versionId }] : [],
+  )
+  await expect(client.refile.move({ ...move, rows: stale })).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(await results(client, right.id)).toEqual([])
+  const elsewhere = await client.observation.create({
+    patientId: (await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'Third' }] } })).id,
+    content: result(),
+  })
+  await expect(client.refile.move({ ...move, rows: [...set, elsewhere] })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  })
+  expect((await client.refile.move({ ...move, rows: set })).moved).toHaveLength(2)
+  expect(await results(client, right.id)).toHaveLength(2)
+})
+
 test('nothing moves where anything is wrong', async () => {
   const { client, wrong, right } = await twoCharts()
   const row = await client.observation.create({ patientId: wrong.id, content: result() })
-  const move = { resourceType: 'Observation' as const, id: row.id, versionId: 1, reason: 'Wrong chart' }
+  const { id } = row
+  const rows = [{ id, versionId: 1 }]
+  const move = { resourceType: 'Observation' as const, rows, reason: 'Wrong chart' }
   await expect(client.refile.move({ ...move, toPatientId: wrong.id })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   await expect(client.refile.move({ ...move, toPatientId: row.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  await expect(client.refile.move({ ...move, versionId: 9, toPatientId: right.id })).rejects.toMatchObject({
+  await expect(
+    client.refile.move({ ...move, rows: [{ id, versionId: 9 }], toPatientId: right.id }),
+  ).rejects.toMatchObject({
     code: 'CONFLICT',
   })
   await client.observation.enteredInError({ id: row.id, versionId: 1, reason: 'Typed twice' })
-  await expect(client.refile.move({ ...move, versionId: 2, toPatientId: right.id })).rejects.toMatchObject({
+  await expect(
+    client.refile.move({ ...move, rows: [{ id, versionId: 2 }], toPatientId: right.id }),
+  ).rejects.toMatchObject({
     code: 'BAD_REQUEST',
   })
   expect(await results(client, right.id)).toEqual([])

@@ -7,14 +7,17 @@ import { gate } from '../access.ts'
 import { resultWentAway } from '../ordering/results.ts'
 
 export const refile = {
-  preview: gate.refile.preview.handler(({ context, input }) => previewRefile(context.db, input.resourceType, input.id)),
+  preview: gate.refile.preview.handler(({ context, input }) =>
+    previewRefile(context.db, input.resourceType, input.ids),
+  ),
   move: gate.refile.move.handler(({ context, input }) =>
     context.write((w) => {
-      const { resourceType, id } = input
-      const report = resourceType === 'DiagnosticReport' ? getClinical(w.db, resourceType, id) : undefined
+      const { resourceType, rows } = input
+      const reports =
+        resourceType === 'DiagnosticReport' ? rows.map(({ id }) => getClinical(w.db, resourceType, id)) : []
       const moved = refileRow(w, input)
       // The reason may name the other patient: the orders of the wrong chart do not hold it.
-      if (report) resultWentAway(w, report, 'Moved to another chart')
+      for (const report of reports) resultWentAway(w, report, 'Moved to another chart')
       return { moved }
     }),
   ),

@@ -21,7 +21,7 @@ export interface PlotProps {
 
 const width = 800
 const left = 48
-const top = 12
+const top = 24
 const bottom = 36
 
 export function Plot({ label, x, y, height = 380, right = 16, children }: PlotProps) {
@@ -51,7 +51,7 @@ export function Plot({ label, x, y, height = 380, right = 16, children }: PlotPr
       <text className={styles.tick} x={left} y={height - 4} textAnchor="start">
         {x.label}
       </text>
-      <text className={styles.tick} x={4} y={top + 2} textAnchor="start">
+      <text className={styles.tick} x={4} y={12} textAnchor="start">
         {y.label}
       </text>
       {children({ x: toX, y: toY, left, right: width - right })}

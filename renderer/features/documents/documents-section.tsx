@@ -16,6 +16,8 @@ import { useFileDrop } from '../../components/use-file-drop.ts'
 import { usePlatform } from '../../platform.ts'
 import { useChart } from '../chart/chart-context.tsx'
 import { type Column, RowTable, useWrongRows } from '../chart/rows/row-table.tsx'
+import { MovedOutNote } from '../refile/moved-out-note.tsx'
+import { RefileDialog } from '../refile/refile-dialog.tsx'
 import { AddDocuments } from './add-documents.tsx'
 import { DocumentPreview } from './document-preview.tsx'
 import styles from './documents.module.css'
@@ -51,6 +53,7 @@ export function DocumentsSection() {
       <Text size="xs" c="dimmed" mt={4}>
         {over ? t('documents:dropNow') : t('documents:dropHint')}
       </Text>
+      <MovedOutNote types={['DocumentReference']} />
       <AddDocuments files={adding} documents={documents.data ?? []} onClose={() => setAdding([])} />
       <DocumentPreview document={shown} onClose={() => setShown(undefined)} />
     </div>
@@ -112,6 +115,7 @@ function DocumentList({ rows, onShow, onEdit, add }: DocumentListProps) {
           menu={(row) => [
             { label: t('documents:open'), onClick: () => onShow(row) },
             { label: t('documents:editDetails'), onClick: () => onEdit(row) },
+            { label: t('refile:menu'), dialog: (onClose) => <RefileDialog rows={[row]} onClose={onClose} /> },
           ]}
         />
       )}

@@ -13,6 +13,8 @@ export function MovedOutNote({ types }: { types: readonly MovableType[] }) {
   const { data } = useQuery(orpc.refile.movedOut.queryOptions({ input: { patientId } }))
   const moved = (data ?? []).filter((one) => types.some((type) => type === one.resourceType))
   if (moved.length === 0) return null
+  /** What left in one move is one line. */
+  const moves = [...Map.groupBy(moved, ({ resourceType, at }) => `${at} ${resourceType}`)]
   return (
     <section aria-label={t('refile:movedOut', { count: moved.length })}>
       <Text size="sm" c="dimmed">
@@ -20,15 +22,17 @@ export function MovedOutNote({ types }: { types: readonly MovableType[] }) {
       </Text>
       <Spoiler maxHeight={70} showLabel={t('refile:showAll')} hideLabel={t('refile:showLess')}>
         <List size="sm" c="dimmed">
-          {moved.map(({ sequence, resourceType, at, by }) => (
-            <List.Item key={sequence}>
-              {t('refile:movedLine', {
-                what: t(`refile:type.${resourceType}`),
-                when: formatDateTime(at),
-                who: by ?? t('common:notKnown'),
-              })}
-            </List.Item>
-          ))}
+          {moves.map(([key, [first, ...others]]) =>
+            first ? (
+              <List.Item key={key}>
+                {t('refile:movedLine', {
+                  what: t(`refile:type.${first.resourceType}`, { count: others.length + 1 }),
+                  when: formatDateTime(first.at),
+                  who: first.by ?? t('common:notKnown'),
+                })}
+              </List.Item>
+            ) : null,
+          )}
         </List>
       </Spoiler>
     </section>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PatientSummary } from '../../../domain/contract/patient.ts'
 import type { MovableType } from '../../../domain/contract/refile.ts'
+import { formatDateTime } from '../../../domain/format/date.ts'
 import { describe } from '../../../domain/format/describe.ts'
 import type { RowOf } from '../../../domain/resources/index.ts'
 import { client, orpc } from '../../client.ts'
@@ -16,14 +17,15 @@ import { PatientSearch } from '../patient-search/patient-search.tsx'
 import { RecentPatients } from '../patient-search/recent-patients.tsx'
 
 export interface RefileDialogProps {
-  row: RowOf<MovableType>
+  /** One, or the values of one set of vitals. */
+  rows: readonly RowOf<MovableType>[]
   onClose: () => void
 }
 
 const reasons = ['chosen', 'name', 'sender'] as const
 
 /** To the right chart: first whose, then both identities side by side before anything moves. */
-export function RefileDialog({ row, onClose }: RefileDialogProps) {
+export function RefileDialog({ rows, onClose }: RefileDialogProps) {
   const { t } = useTranslation()
   const { patientId } = useChart()
   const [target, setTarget] = useState<PatientSummary>()
@@ -33,9 +35,9 @@ export function RefileDialog({ row, onClose }: RefileDialogProps) {
     if (patient.id !== patientId) setTarget(patient)
   }
   const recent = useQuery(orpc.patient.recent.queryOptions({ staleTime: 0 }))
-  if (target) return <ConfirmMove row={row} target={target} onClose={onClose} />
+  if (target) return <ConfirmMove rows={rows} target={target} onClose={onClose} />
   return (
-    <Dialog opened title={t('refile:choose', { label: describe(row).label })} onClose={onClose} size={860}>
+    <Dialog opened title={t('refile:choose', { label: labelsOf(rows) })} onClose={onClose} size={860}>
       <Stack gap="xs">
         {same ? (
           <Text size="sm" role="alert" c="var(--mantine-color-error)">
@@ -55,13 +57,14 @@ export function RefileDialog({ row, onClose }: RefileDialogProps) {
   )
 }
 
-function ConfirmMove({ row, target, onClose }: RefileDialogProps & { target: PatientSummary }) {
+function ConfirmMove({ rows, target, onClose }: RefileDialogProps & { target: PatientSummary }) {
   const { t } = useTranslation()
   const { who } = useChart()
   const [reason, setReason] = useState('')
-  const { resourceType, id, versionId } = row
-  const along = useQuery(orpc.refile.preview.queryOptions({ input: { resourceType, id } }))
-  const counts = Map.groupBy(along.data?.slice(1) ?? [], (one) => one.resourceType)
+  const resourceType = rows[0]?.resourceType ?? 'Observation'
+  const keys = rows.map(({ id, versionId }) => ({ id, versionId }))
+  const along = useQuery(orpc.refile.preview.queryOptions({ input: { resourceType, ids: keys.map(({ id }) => id) } }))
+  const counts = Map.groupBy(along.data?.slice(rows.length) ?? [], (one) => one.resourceType)
   return (
     <ConfirmWithPatient
       patient={who}
@@ -71,7 +74,7 @@ function ConfirmMove({ row, target, onClose }: RefileDialogProps & { target: Pat
       dangerous
       confirmDisabled={reason.trim() === '' || along.data === undefined}
       onConfirm={async () => {
-        await client.refile.move({ resourceType, id, versionId, toPatientId: target.id, reason: reason.trim() })
+        await client.refile.move({ resourceType, rows: keys, toPatientId: target.id, reason: reason.trim() })
         onClose()
       }}
       onCancel={onClose}
@@ -80,13 +83,16 @@ function ConfirmMove({ row, target, onClose }: RefileDialogProps & { target: Pat
         {t('refile:from')}
       </Text>
       <List size="sm">
-        <List.Item>
-          <Text span fw={600}>
-            {describe(row).label}
-          </Text>
-        </List.Item>
-        {[...counts].map(([type, rows]) => (
-          <List.Item key={type}>{t(`refile:along.${type}`, { count: rows.length })}</List.Item>
+        {rows.map((row) => (
+          <List.Item key={row.id}>
+            <Text span fw={600}>
+              {describe(row).label}
+            </Text>{' '}
+            {formatDateTime(describe(row).date)}
+          </List.Item>
+        ))}
+        {[...counts].map(([type, found]) => (
+          <List.Item key={type}>{t(`refile:along.${type}`, { count: found.length })}</List.Item>
         ))}
       </List>
       <IconArrowDown size={18} aria-hidden />
@@ -106,3 +112,5 @@ function ConfirmMove({ row, target, onClose }: RefileDialogProps & { target: Pat
     </ConfirmWithPatient>
   )
 }
+
+const labelsOf = (rows: RefileDialogProps['rows']) => rows.map((row) => describe(row).label).join(', ')

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { growthAge } from '../../../domain/clinical/growth/age.ts'
 import { cdc2000 } from '../../../domain/clinical/growth/cdc-2000.ts'
 import { bmi95, extendedValueAt, extendedZOf, sigmaOf } from '../../../domain/clinical/growth/extended-bmi.ts'
+import { gestationAtBirth, gestationContent } from '../../../domain/clinical/growth/gestation.ts'
 import {
   chartAge,
   type GrowthMeasure,
@@ -24,6 +25,7 @@ import {
 import { percentileOf, upperTail, zAbove } from '../../../domain/clinical/growth/normal.ts'
 import { who2006 } from '../../../domain/clinical/growth/who-2006.ts'
 import { sharedFolder } from '../../shared.ts'
+import { row, ucum } from './rows.ts'
 
 const born = '2020-03-01'
 /** The day on which a child born on 1 March 2020 is so many months old, as the tables count months. */
@@ -173,6 +175,18 @@ test('the extended BMI begins where the LMS table ends', () => {
   expect(extendedZOf(bmi95(lms), lms, 'male', 10)).toBeCloseTo(1.6448536, 6)
   expect(extendedValueAt(95, lms, 'female', 10)).toBeCloseTo(bmi95(lms), 6)
   expect(extendedZOf(extendedValueAt(99, lms, 'male', 10), lms, 'male', 10)).toBeCloseTo(zOfPercentile(99), 6)
+})
+
+test('gestational age: the one of the birth, in weeks or days, never that of an own pregnancy', () => {
+  const told = (value: number, unit: string, on: string) =>
+    row({ ...gestationContent(value, on), valueQuantity: ucum(value, unit) })
+  expect(gestationAtBirth([row(gestationContent(31.4, born))], born)).toBe(31.4)
+  expect(gestationAtBirth([told(217, 'd', '2020-02-20')], born)).toBe(31)
+  expect(gestationAtBirth([told(31, 'wk', '2036-05-01')], born)).toBeUndefined()
+  expect(gestationAtBirth([told(3, 'wk', born), told(33, 'wk', born)], born)).toBe(33)
+  expect(
+    gestationAtBirth([row({ ...gestationContent(31, born), status: 'entered-in-error' as const })], born),
+  ).toBeUndefined()
 })
 
 test('a broken row is named', () => {

@@ -37,24 +37,19 @@ export function GrowthChart({ label, unit, across, curves, points, factor, inYea
     >
       {(scale) => (
         <>
-          {curves.map(({ percentile, points: line }) => {
-            const last = line.at(-1)
-            return (
-              <g key={percentile}>
-                <path
-                  className={styles.curve}
-                  data-median={percentile === 50 || undefined}
-                  data-outer={percentile < 5 || percentile > 95 || undefined}
-                  d={pathOf(line.map(({ at, value }) => ({ x: scale.x(at), y: scale.y(value * factor) })))}
-                />
-                {last ? (
-                  <text className={styles.tick} x={scale.right + 4} y={scale.y(last.value * factor) + 4}>
-                    {percentile}
-                  </text>
-                ) : null}
-              </g>
-            )
-          })}
+          {curves.map(({ percentile, points: line }, index) => (
+            <g key={percentile}>
+              <path
+                className={styles.curve}
+                data-median={percentile === 50 || undefined}
+                data-outer={percentile < 5 || percentile > 95 || undefined}
+                d={pathOf(line.map(({ at, value }) => ({ x: scale.x(at), y: scale.y(value * factor) })))}
+              />
+              <text className={styles.tick} x={scale.right + 4} y={(labelsOf(curves, scale.y, factor)[index] ?? 0) + 4}>
+                {percentile}
+              </text>
+            </g>
+          ))}
           <path
             className={styles.course}
             d={pathOf(points.map(({ at, value }) => ({ x: scale.x(at), y: scale.y(value * factor) })))}
@@ -71,6 +66,18 @@ export function GrowthChart({ label, unit, across, curves, points, factor, inYea
       )}
     </Plot>
   )
+}
+
+const labelHeight = 11
+
+/** Where the curves' names stand: at their ends, pushed apart upwards where they would cover each other. */
+function labelsOf(curves: readonly GrowthCurve[], toY: (value: number) => number, factor: number): number[] {
+  let lowest = Number.POSITIVE_INFINITY
+  return curves.map(({ points }) => {
+    const end = toY((points.at(-1)?.value ?? 0) * factor)
+    lowest = Math.min(end, lowest - labelHeight)
+    return lowest
+  })
 }
 
 /** Every two months, two years, or ten centimetres. */

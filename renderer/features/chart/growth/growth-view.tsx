@@ -10,6 +10,7 @@ import { formatNumber, formatQuantity, readableUnit } from '../../../../domain/f
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loading } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
+import { GestationField } from './gestation-field.tsx'
 import { GrowthChart } from './growth-chart.tsx'
 import { PercentileText } from './percentile-text.tsx'
 import { type Growth, type GrowthTables, useGrowth } from './use-growth.ts'
@@ -100,15 +101,16 @@ function Charts({ sets, growth, tables }: ChartsProps) {
         <GrowthChart
           label={t('growth:chartLabel', { name, unit: readableUnit({ code: unit }) })}
           unit={readableUnit({ code: unit })}
-          across={t(shown === 'weightForLength' ? 'growth:across.length' : `growth:across.${standard}`)}
+          across={t(`growth:across.${acrossOf(standard, shown)}`)}
           curves={tables.growthCurves(shown, standard, growth.child.gender)}
           points={points}
           factor={factor}
-          inYears={standard === 'CDC' && shown !== 'headCircumference'}
+          inYears={acrossOf(standard, shown) === 'CDC'}
         />
         <Text size="xs" c="dimmed">
           {t(`growth:source.${standard}`)} <Correction growth={growth} standard={standard} />
         </Text>
+        {standard === 'WHO' && growth.child.gestationWeeks === undefined ? <GestationField /> : null}
         {points.length === 0 ? (
           <EmptyState title={t('growth:none')} />
         ) : (
@@ -117,6 +119,12 @@ function Charts({ sets, growth, tables }: ChartsProps) {
       </Stack>
     </Section>
   )
+}
+
+/** Head circumference ends at three years: in months it is readable. */
+function acrossOf(standard: Standard, measure: GrowthMeasure): 'length' | 'months' | Standard {
+  if (measure === 'weightForLength') return 'length'
+  return standard === 'CDC' && measure === 'headCircumference' ? 'months' : standard
 }
 
 function Correction({ growth, standard }: { growth: Growth; standard: Standard }) {

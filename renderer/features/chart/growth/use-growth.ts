@@ -1,13 +1,12 @@
 /** Growth percentiles for the chart that is open: of children alone, with the tables fetched when the first needs them. */
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { growthAge, monthsOf } from '../../../../domain/clinical/growth/age.ts'
+import { gestationAtBirth } from '../../../../domain/clinical/growth/gestation.ts'
 import type { Child } from '../../../../domain/clinical/growth/growth.ts'
 import type { GrowthPlaces } from '../../../../domain/clinical/growth/vitals-growth.ts'
-import { effectiveOf } from '../../../../domain/clinical/observation-key.ts'
-import { unitKey } from '../../../../domain/clinical/units.ts'
 import type { TypedVitals } from '../../../../domain/clinical/vital-signs.ts'
 import { localDate } from '../../../../domain/format/date.ts'
-import { isEnteredInError, type Observation, type Patient } from '../../../../domain/resources/index.ts'
+import type { Patient } from '../../../../domain/resources/index.ts'
 import { LOINC } from '../../../../domain/terminology/systems.ts'
 import { gestationalAgeCodes } from '../../../../domain/terminology/vitals.ts'
 import { orpc } from '../../../client.ts'
@@ -56,7 +55,6 @@ export function hasGrowthChart({ gender, birthDate }: Pick<Patient, 'gender' | '
   return (gender === 'female' || gender === 'male') && age !== undefined && monthsOf(age.days) < untilMonths
 }
 
-/** Weeks of gestation at birth. A gestational age recorded later than a month after birth is of a pregnancy of the patient's own. */
 function useGestation(enabled: boolean): number | undefined {
   const { patientId, patient } = useChart()
   const answers = useQueries({
@@ -65,21 +63,8 @@ function useGestation(enabled: boolean): number | undefined {
       enabled,
     })),
   })
-  const found = answers.flatMap((answer) => answer.data ?? []).find((one) => isAtBirth(one, patient.birthDate))
-  return found && weeksOf(found)
-}
-
-function isAtBirth(observation: Observation, birthDate: string | undefined): boolean {
-  if (isEnteredInError(observation) || weeksOf(observation) === undefined) return false
-  const on = effectiveOf(observation)
-  const age = growthAge(birthDate, on)
-  return age === undefined ? on === undefined || on.slice(0, 10) < (birthDate ?? '') : age.days <= 30
-}
-
-function weeksOf({ valueQuantity }: Observation): number | undefined {
-  if (valueQuantity?.value === undefined) return undefined
-  const unit = unitKey(valueQuantity)
-  const weeks =
-    unit === 'd' ? valueQuantity.value / 7 : unit === 'wk' || unit === 'weeks' ? valueQuantity.value : undefined
-  return weeks !== undefined && weeks >= 20 && weeks <= 45 ? weeks : undefined
+  return gestationAtBirth(
+    answers.flatMap((answer) => answer.data ?? []),
+    patient.birthDate,
+  )
 }

@@ -19,7 +19,7 @@ import { ResultValue } from './result-value.tsx'
 import styles from './results.module.css'
 import { usePages } from './use-pages.ts'
 
-const columnsAtOnce = 8
+const columnsAtOnce = 7
 
 export function ResultsFlowsheet({ onTrend }: { onTrend: (of: Observation) => void }) {
   const { t } = useTranslation()
@@ -124,6 +124,7 @@ function Sheet({ page, onTrend, paging }: SheetProps) {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('chart:results.test')}</Table.Th>
+                <Table.Th>{t('chart:results.range')}</Table.Th>
                 {page.columns.map((column) => (
                   <Table.Th key={column} scope="col">
                     <ColumnHead column={column} />
@@ -135,7 +136,7 @@ function Sheet({ page, onTrend, paging }: SheetProps) {
               {groups.map(({ group, rows }) => (
                 <Fragment key={group}>
                   <Table.Tr className={styles.group}>
-                    <Table.Th scope="rowgroup" colSpan={page.columns.length + 1}>
+                    <Table.Th scope="rowgroup" colSpan={page.columns.length + 2}>
                       {t(group === 'other' ? 'results:flowsheet.other' : `results:flowsheet.group.${group}`)}
                     </Table.Th>
                   </Table.Tr>
@@ -175,7 +176,6 @@ function TestRow({ row, columns, onTrend }: TestRowProps) {
   const name = conceptText(row.code)
   const [newest] = row.cells.flat()
   const range = row.range ? formatReferenceRange([row.range]) : ''
-  const aside = range || row.unit
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -186,8 +186,8 @@ function TestRow({ row, columns, onTrend }: TestRowProps) {
         >
           {name}
         </UnstyledButton>
-        {aside ? <div className={styles.aside}>{aside}</div> : null}
       </Table.Th>
+      <Table.Td className={styles.aside}>{range || row.unit}</Table.Td>
       {row.cells.map((values, index) => (
         <Table.Td key={columns[index]}>
           {values.map((value) => (

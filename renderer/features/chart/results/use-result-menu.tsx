@@ -16,6 +16,6 @@ export function useResultMenu(onLeave?: () => void): (row: Observation) => RowMe
         open({ kind: 'result', row })
       },
     },
-    { label: t('refile:menu'), dialog: (onClose) => <RefileDialog row={row} onClose={onClose} /> },
+    { label: t('refile:menu'), dialog: (onClose) => <RefileDialog rows={[row]} onClose={onClose} /> },
   ]
 }

@@ -6,6 +6,7 @@ import { typedOfSet, type VitalSet } from '../../../../domain/clinical/vital-sig
 import { formatDateTime } from '../../../../domain/format/date.ts'
 import type { Observation } from '../../../../domain/resources/index.ts'
 import { FlagText } from '../../../components/flag-text.tsx'
+import { RefileDialog } from '../../refile/refile-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
 import { PercentileText } from '../growth/percentile-text.tsx'
 import { useGrowth } from '../growth/use-growth.ts'
@@ -93,7 +94,7 @@ function Cell({ cell, place }: { cell: FlowCell | undefined; place: GrowthPlace 
 /** When, from where, and what can be done with the whole set. */
 function SetHead({ set }: { set: VitalSet }) {
   const { t } = useTranslation()
-  const { button, dialog, open, close } = useMenuDialog<'wrong' | Observation>()
+  const { button, dialog, open, close } = useMenuDialog<'wrong' | 'move' | Observation>()
   const { open: enter } = useChart()
   const observations = [...new Set([...set.pressures, ...Object.values(set.measures).map((one) => one.observation)])]
   const outside = observations.find((observation) => observation.source === 'outside')
@@ -110,6 +111,7 @@ function SetHead({ set }: { set: VitalSet }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => enter({ kind: 'vitals', set })}>{t('vitals:correctSet')}</Menu.Item>
+          <Menu.Item onClick={() => open('move')}>{t('refile:menu')}</Menu.Item>
           {observations.map((observation) => (
             <Menu.Item key={observation.id} onClick={() => open(observation)}>
               {t('chart:row.historyOf', { label: observation.code.text ?? '' })}
@@ -121,7 +123,8 @@ function SetHead({ set }: { set: VitalSet }) {
         </Menu.Dropdown>
       </Menu>
       {dialog === 'wrong' ? <EnteredInErrorDialog rows={observations} onClose={close} /> : null}
-      {dialog && dialog !== 'wrong' ? <HistoryDialog row={dialog} onClose={close} /> : null}
+      {dialog === 'move' ? <RefileDialog rows={observations} onClose={close} /> : null}
+      {typeof dialog === 'object' ? <HistoryDialog row={dialog} onClose={close} /> : null}
     </div>
   )
 }

@@ -30,8 +30,8 @@ export function PressureChart({ label, observations, adult }: PressureChartProps
   const bars = observations.flatMap(barOf).sort((a, b) => a.at - b.at)
   const [first, last] = [bars[0], bars.at(-1)]
   if (!first || !last) return null
-  const from = first.at - day
-  const to = last.at + day
+  const room = Math.max(day, (last.at - first.at) * 0.03)
+  const [from, to] = [first.at - room, last.at + room]
   const limits = adult ? adultLimits : []
   const width = bars.length > 60 ? 3 : 7
   return (

@@ -11,6 +11,7 @@ import { orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
+import { MovedOutNote } from '../../refile/moved-out-note.tsx'
 import { useChart } from '../chart-context.tsx'
 import { GrowthView } from '../growth/growth-view.tsx'
 import { hasGrowthChart } from '../growth/use-growth.ts'
@@ -87,6 +88,7 @@ function Vitals({ rows }: { rows: readonly Observation[] }) {
       )}
       <OtherVitals sets={sets} />
       {shown.length > valid.length ? <WrongVitals rows={shown.filter((row) => !valid.includes(row))} /> : null}
+      <MovedOutNote types={['Observation']} />
       {trend ? <VitalTrendDialog row={trend} observations={valid} onClose={() => setTrend(undefined)} /> : null}
     </Stack>
   )
