@@ -7,14 +7,19 @@ export interface PdfOptions {
   script?: string
   /** Says that it is encrypted under a password nobody has. */
   encrypted?: boolean
+  /** One more page at the end: a black square as a fax machine sends it (CCITT group 4). */
+  fax?: boolean
 }
 
-export function makePdf({ pages, script, encrypted = false }: PdfOptions): Uint8Array<ArrayBuffer> {
+export function makePdf({ pages, script, encrypted = false, fax = false }: PdfOptions): Uint8Array<ArrayBuffer> {
   const objects: string[] = []
   const add = (body: string) => objects.push(body)
   const pageNumber = (index: number) => 4 + index * 2
+  const count = pages.length + (fax ? 1 : 0)
   add(`<< /Type /Catalog /Pages 2 0 R${script ? ` /OpenAction << /S /JavaScript /JS (${script}) >>` : ''} >>`)
-  add(`<< /Type /Pages /Kids [${pages.map((_, i) => `${pageNumber(i)} 0 R`).join(' ')}] /Count ${pages.length} >>`)
+  add(
+    `<< /Type /Pages /Kids [${Array.from({ length: count }, (_, i) => `${pageNumber(i)} 0 R`).join(' ')}] /Count ${count} >>`,
+  )
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>')
   for (const [index, text] of pages.entries()) {
     const lines = text.split('\n').map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`)
@@ -23,6 +28,18 @@ export function makePdf({ pages, script, encrypted = false }: PdfOptions): Uint8
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${pageNumber(index) + 1} 0 R >>`,
     )
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
+  }
+  if (fax) {
+    const at = pageNumber(pages.length)
+    add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /XObject << /Im ${at + 2} 0 R >> >> /Contents ${at + 1} 0 R >>`,
+    )
+    add('<< /Length 29 >>\nstream\n400 0 0 400 100 200 cm /Im Do\nendstream')
+    // Eight lines as the white one before them (ITU-T T.6: V0 is one bit), end of block; the colours are turned round.
+    const lines = 'ff001001>'
+    add(
+      `<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0] /Filter [/ASCIIHexDecode /CCITTFaxDecode] /DecodeParms [null << /K -1 /Columns 8 /Rows 8 >>] /Length ${lines.length} >>\nstream\n${lines}\nendstream`,
+    )
   }
   if (encrypted) {
     const nobody = '00'.repeat(32)
