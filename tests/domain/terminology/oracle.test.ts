@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { allergens } from '../../../domain/terminology/allergens.ts'
 import { documentTypes } from '../../../domain/terminology/document-types.ts'
 import { drugs } from '../../../domain/terminology/drugs.ts'
+import { goalMeasures, type Measure } from '../../../domain/terminology/goals.ts'
 import { labPanels, labs } from '../../../domain/terminology/labs.ts'
 import { noteTypes } from '../../../domain/terminology/note-types.ts'
 import { problems } from '../../../domain/terminology/problems.ts'
@@ -85,6 +86,19 @@ describe.skipIf(!present)('starter lists against their code systems', () => {
     const terms = [...labs, ...labPanels, ...noteTypes, ...documentTypes, ...Object.values(vitals), bloodPressurePanel]
     const list = listed(terms, LOINC).set(oxygenSaturationGeneral.code, oxygenSaturationGeneral.display)
     expect(differences(list, codes('loinc.tsv.gz', 0, 1), lackingInLoinc)).toEqual(none)
+  })
+
+  it('measures of goals: LOINC', () => {
+    const loinc = codes('loinc.tsv.gz', 0, 1)
+    const measures = Object.values(goalMeasures).map((measure): Measure => measure)
+    const named = new Map(measures.map(({ code, display }) => [code, display]))
+    expect(differences(named, loinc)).toEqual({
+      missing: [],
+      // The reference copy has the name of before.
+      renamed: [['72166-2', 'Tobacco smoking status']],
+    })
+    const others = measures.flatMap(({ others: more = [], panel }) => [...more, ...(panel ? [panel] : [])])
+    expect(others.filter((code) => !loinc.has(code))).toEqual(['3141-9', '3142-7'])
   })
 
   it('vaccines: CVX, and which are still given', () => {
