@@ -239,7 +239,7 @@ test('a result of another patient takes its review along, and the order waits ag
   const other = await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'Right' }] } })
   await client.refile.move({
     resourceType: 'DiagnosticReport',
-    ...at(report),
+    rows: [at(report)],
     toPatientId: other.id,
     reason: 'Filed to the wrong chart',
   })
