@@ -13,7 +13,7 @@ import {
 import { setSetting } from '../../db/queries/setting.ts'
 import type { Writer } from '../../db/writer.ts'
 import { type DemoPatient, demoTeam, generatePatient } from '../../domain/demo/index.ts'
-import { localDate } from '../../domain/format/date.ts'
+import { addDays, localDate } from '../../domain/format/date.ts'
 import { type ChartContent, chartResources } from '../../domain/resources/index.ts'
 import { resolveReferences } from './importing/references.ts'
 import { commit, type WorkContext } from './jobs/context.ts'
@@ -57,7 +57,7 @@ export function recordTeam(w: Writer): Map<string, string> {
   return rows
 }
 
-/** Each resource's `#key` becomes its row. Notes are signed when the visit ended. */
+/** Each resource's `#key` becomes its row. Notes and orders are signed when the visit was. */
 export function addPatient(w: Writer, generated: DemoPatient, team: Map<string, string>): string {
   const patient = createPatient(w, generated.patient)
   const rows = new Map(generated.resources.map((r) => [r.key, { type: r.content.resourceType, id: newId() }]))
@@ -68,8 +68,18 @@ export function addPatient(w: Writer, generated: DemoPatient, team: Map<string, 
   for (const { key, content } of generated.resources) {
     const type = content.resourceType
     const resolved = chartResources[type].content.parse(resolveReferences(content, target)) as ChartContent
-    const signed = type === 'ClinicalNote' ? { signedAt: `${content.date}:00.000Z`, signedBy: w.actor.userId } : {}
-    createClinical(w, type, patient.id, { ...resolved, ...signed }, { id: rows.get(key)?.id ?? newId() })
+    const row = { ...resolved, ...signatureOf(content, w.actor.userId) }
+    createClinical(w, type, patient.id, row, { id: rows.get(key)?.id ?? newId() })
   }
   return patient.id
+}
+
+const resultExpectedDays = 14
+
+function signatureOf(content: ChartContent, signedBy: string): object {
+  if (content.resourceType === 'ClinicalNote') return { signedAt: `${content.date}:00.000Z`, signedBy }
+  if (content.resourceType !== 'ServiceRequest') return {}
+  const { authoredOn, occurrenceDateTime } = content
+  const resultDue = occurrenceDateTime && addDays(occurrenceDateTime.slice(0, 10), resultExpectedDays)
+  return { signedAt: `${authoredOn}:00.000Z`, signedBy, resultDue }
 }

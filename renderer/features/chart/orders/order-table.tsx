@@ -1,5 +1,7 @@
+import { Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { effectiveOf } from '../../../../domain/clinical/observation-key.ts'
 import { awaitsResult, takesResult } from '../../../../domain/clinical/order-state.ts'
 import { formatDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
@@ -43,26 +45,27 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
   const columns: Column<ServiceRequest>[] = [
     { title: t('orders:order'), cell: (row) => conceptText(row.code) },
     { title: t('chart:status'), cell: (row) => <State of={byId.get(row.id)} /> },
-    { title: t('orders:kind'), cell: (row) => kindWords(row) },
-    { title: t('orders:ordered'), cell: (row) => formatDate(row.authoredOn ?? row.recordedAt) },
-    { title: t('orders:due'), cell: (row) => (waits(row) ? formatDate(row.resultDue) : '') },
-    { title: t('orders:result'), cell: (row) => answersOf(row) },
-    { title: t('orders:reason'), cell: (row) => reasonsOf(row).join(', ') },
-    { title: t('orders:performer'), cell: (row) => row.performer?.map(({ display }) => display).join(', ') },
+    { title: t('orders:about'), cell: (row) => aboutOf(row) },
+    { title: t('orders:ordered'), cell: (row) => <Day text={formatDate(row.authoredOn ?? row.recordedAt)} /> },
+    { title: t('orders:result'), cell: (row) => resultOf(row) },
   ]
-  const kindWords = (row: ServiceRequest) => {
+  /** Kind, reason, and who performs it. */
+  const aboutOf = (row: ServiceRequest) => {
     const kind = orderKindOf(row)
-    return kind ? t(`orders:kinds.${kind}`) : (row.category ?? []).map(conceptText).join(', ')
+    const kindWords = kind ? t(`orders:kinds.${kind}`) : (row.category ?? []).map(conceptText).join(', ')
+    const performers = (row.performer ?? []).map(({ display }) => display).join(', ')
+    return [kindWords, reasonsOf(row).join(', '), performers && t('orders:to', { name: performers })]
+      .filter(Boolean)
+      .join(' · ')
   }
-  const waits = (row: ServiceRequest) => {
-    const state = byId.get(row.id)?.state
-    return state !== undefined && (awaitsResult(state) || state === 'draft')
+  /** When it came; while it is awaited, when it is due. */
+  const resultOf = (row: ServiceRequest) => {
+    const { state, answers = [] } = byId.get(row.id) ?? {}
+    const came = answers.map((report) => formatDate(effectiveOf(report))).join(', ')
+    if (came) return <Day text={came} />
+    const waits = state !== undefined && awaitsResult(state)
+    return waits && row.resultDue ? <Day text={t('in-basket:dueOn', { date: formatDate(row.resultDue) })} /> : undefined
   }
-  const answersOf = (row: ServiceRequest) =>
-    byId
-      .get(row.id)
-      ?.answers.map((report) => formatDate(report.effectiveDateTime ?? report.issued))
-      .join(', ')
 
   const menu = (order: ServiceRequest): RowMenuItem[] => {
     const state = byId.get(order.id)?.state ?? 'draft'
@@ -116,6 +119,14 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
       {signing ? <SignOrdersDialog orders={[signing]} onClose={() => setSigning(undefined)} /> : null}
       {view ? <OrderViewDialog listed={view} onClose={() => setViewed(undefined)} /> : null}
     </>
+  )
+}
+
+function Day({ text }: { text: string }) {
+  return (
+    <Text span inherit style={{ whiteSpace: 'nowrap' }}>
+      {text}
+    </Text>
   )
 }
 
