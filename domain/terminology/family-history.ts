@@ -22,10 +22,10 @@ MTH|Mother||mother
 FTH|Father||father
 SIS|Sister||sister
 BRO|Brother||brother
-MGRMTH|Maternal grandmother|Mat. gr.mother|maternal grandmother
-MGRFTH|Maternal grandfather|Mat. gr.father|maternal grandfather
-PGRMTH|Paternal grandmother|Pat. gr.mother|paternal grandmother
-PGRFTH|Paternal grandfather|Pat. gr.father|paternal grandfather
+MGRMTH|Maternal grandmother|Mat. GM|maternal grandmother
+MGRFTH|Maternal grandfather|Mat. GF|maternal grandfather
+PGRMTH|Paternal grandmother|Pat. GM|paternal grandmother
+PGRFTH|Paternal grandfather|Pat. GF|paternal grandfather
 DAUC|Daughter||daughter
 SONC|Son||son
 HSIS|Half-sister||half-sister

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { familyAssertionOf } from '../../../../../domain/clinical/family-history.ts'
@@ -55,8 +56,8 @@ export function FamilyCard() {
             title: t('history:family.relative'),
             cell: (row) => [conceptText(row.relationship), row.name && `(${row.name})`].filter(Boolean).join(' '),
           },
-          { title: t('history:family.conditions'), cell: (row) => <Conditions row={row} /> },
-          { title: t('history:family.life'), cell: (row) => <Life row={row} /> },
+          { title: t('history:family.conditions'), cell: (row) => conditionsText(row, t) },
+          { title: t('history:family.life'), cell: (row) => lifeText(row, t) },
           { title: t('history:family.recorded'), cell: (row) => formatDate(row.date) },
           { title: t('chart:comment'), cell: (row) => row.note?.map((note) => note.text).join('; ') },
         ]}
@@ -67,9 +68,8 @@ export function FamilyCard() {
 }
 
 /** `Breast cancer at 45 years (cause of death)`. */
-function Conditions({ row: { condition = [] } }: { row: FamilyMemberHistory }) {
-  const { t } = useTranslation()
-  return condition
+const conditionsText = ({ condition = [] }: FamilyMemberHistory, t: TFunction): string =>
+  condition
     .map(({ code, onsetAge, onsetString, onsetDateTime, contributedToDeath }) => {
       const onset = onsetAge ? formatQuantity(onsetAge) : (onsetString ?? formatDate(onsetDateTime))
       return [
@@ -81,10 +81,8 @@ function Conditions({ row: { condition = [] } }: { row: FamilyMemberHistory }) {
         .join(' ')
     })
     .join('; ')
-}
 
-function Life({ row }: { row: FamilyMemberHistory }) {
-  const { t } = useTranslation()
+function lifeText(row: FamilyMemberHistory, t: TFunction): string {
   const { deceasedBoolean, deceasedAge, deceasedDate, ageAge, bornDate } = row
   if (deceasedBoolean || deceasedAge || deceasedDate) {
     const when = deceasedAge

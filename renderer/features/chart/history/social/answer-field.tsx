@@ -41,6 +41,7 @@ export function AnswerField({ question: { code, answer }, value, last, onChange 
         <NumberField
           {...shared}
           unit={answer.unit}
+          rightSectionWidth="6rem"
           value={typeof value === 'number' ? value : undefined}
           onChange={onChange}
         />

@@ -61,7 +61,7 @@ function Social({ rows }: { rows: readonly Observation[] }) {
             ...columns,
             {
               title: t('history:social.before'),
-              cell: (row) => <Before line={lineOf(row)} />,
+              cell: (row) => beforeText(lineOf(row)),
             },
           ]}
           onOpen={(row) => open({ kind: 'social', row })}
@@ -86,14 +86,10 @@ function useColumns(): Column<Observation>[] {
   ]
 }
 
-function Before({ line }: { line: SocialLine | undefined }) {
+/** The answer before the newest, with its day; nothing where there is only one. */
+function beforeText(line: SocialLine | undefined): string {
   const before = line?.all[1]
-  if (!before) return null
-  return (
-    <Text size="xs" c="dimmed">
-      {[formatValue(before), formatDate(effectiveOf(before))].filter(Boolean).join(', ')}
-    </Text>
-  )
+  return before ? [formatValue(before), formatDate(effectiveOf(before))].filter(Boolean).join(', ') : ''
 }
 
 function EarlierDialog({ line, onClose }: { line: SocialLine; onClose: () => void }) {
