@@ -81,7 +81,7 @@ function shapeInWords(value: Shape): string {
   if (isOnly(value, rangeKeys)) return formatRange(value as Range)
   if (isOnly(value, referenceKeys))
     return (value as Reference).display ?? (value.reference ? `1 ${linkedKind(value as Reference)}` : '')
-  if (isOnly(value, codingKeys)) return String(value.display ?? value.code ?? '')
+  if (isOnly(value, codingKeys) && typeof value.code !== 'object') return String(value.display ?? value.code ?? '')
   if (isOnly(value, noteKeys)) return String(value.text ?? '')
   return partsInWords(value)
 }
@@ -139,15 +139,17 @@ const silent = new Set([
   'condition',
 ])
 /** Technical parts: another field says the same for people. */
-const unsaid = new Set(['hash', 'contentType', 'language', 'system'])
+const unsaid = new Set(['hash', 'size', 'contentType', 'language', 'system'])
 
+/** What it is first, then what is said of it. */
 function partsInWords(value: Shape): string {
-  return Object.entries(value)
+  const parts = Object.entries(value)
     .filter(([name]) => !unsaid.has(name))
-    .map(([name, part]) => [name, name === 'size' ? '' : inWords(part)] as const)
-    .filter(([, words]) => words !== '')
-    .map(([name, words]) => (silent.has(name) ? words : `${partName(name)} ${words}`.trim()))
-    .join(', ')
+    .map(([name, part]) => ({ name, words: inWords(part) }))
+    .filter(({ words }) => words !== '')
+  const naming = parts.filter(({ name }) => silent.has(name)).map(({ words }) => words)
+  const others = parts.filter(({ name }) => !silent.has(name))
+  return [...naming, ...others.map(({ name, words }) => `${partName(name)} ${words}`.trim())].join(', ')
 }
 
 /** `doseNumberPositiveInt` -> `dose number`; FHIR's choice types end with the type. */

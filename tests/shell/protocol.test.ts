@@ -36,6 +36,11 @@ test('app:// is a secure standard scheme that does not get around CSP', () => {
   expect(privileges.bypassCSP).toBeUndefined()
 })
 
+test('a script that is started as a worker may load scripts of ours and nothing else', async () => {
+  const script = await get('app://chartkeep/assets/index-1a2b.js')
+  expect(script.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'")
+})
+
 test('the page comes with a strict content security policy and a nonce of this load', async () => {
   const [one, other] = await Promise.all([get('app://chartkeep/'), get('app://chartkeep/')])
   const policy = one.headers.get('content-security-policy') ?? ''

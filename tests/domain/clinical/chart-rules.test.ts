@@ -84,7 +84,7 @@ describe('versions', () => {
     [{ condition: { reference: 'Condition/1' }, use: { text: 'Billing' } }, '1 problem, use Billing'],
     [
       { role: [{ text: 'Nurse' }], member: { display: 'Joe Day' }, period: { start: '2024' } },
-      'role Nurse, Joe Day, period from 2024',
+      'Joe Day, role Nurse, period from 2024',
     ],
     [{ code: { text: 'Systolic' }, valueQuantity: { value: 120, unit: 'mmHg' } }, 'Systolic, 120 mmHg'],
     [{ manifestation: [{ text: 'Hives' }], severity: 'mild' }, 'manifestation Hives, severity mild'],
