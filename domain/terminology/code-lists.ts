@@ -89,7 +89,7 @@ export const starterLists: readonly StarterList[] = [
     title: 'Drugs',
     entries: drugs.length,
     systems: [RXNORM],
-    source: 'RxNorm, 6 October 2025; chosen after MEPS 2022 (AHRQ)',
+    source: 'RxNorm, 6 October 2025; chosen after MEPS 2022 (AHRQ), each in its common strengths and forms',
     licence: [RXNORM_LICENCE],
   },
   {

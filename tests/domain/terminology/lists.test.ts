@@ -70,7 +70,12 @@ describe('drug names', () => {
       '24 HR bupropion hydrochloride 150 MG Extended Release Oral Tablet',
       'bupropion hydrochloride 150 mg extended release oral tablet (24 hour)',
     ],
-    ['NDA019430 0.3 ML epinephrine 1 MG/ML Auto-Injector', 'epinephrine 1 mg/mL auto-injector (0.3 mL)'],
+    ['NDA019430 0.3 ML epinephrine 1 MG/ML Auto-Injector', 'epinephrine 0.3 mg/0.3 mL auto-injector'],
+    ['0.5 ML tirzepatide 15 MG/ML Auto-Injector', 'tirzepatide 7.5 mg/0.5 mL auto-injector'],
+    [
+      'Breath-Actuated 120 ACTUAT beclomethasone dipropionate 0.08 MG/ACTUAT Metered Dose Inhaler',
+      'beclomethasone dipropionate 80 mcg/actuation metered dose inhaler (breath-actuated 120 actuations)',
+    ],
   ])('%s', (name, text) => expect(drugText(name)).toBe(text))
 
   it('thyroid hormones are in micrograms', () => {

@@ -44,7 +44,21 @@ function differences(list: Map<string, string>, reference: Map<string, string>, 
 }
 
 /** The reference copy of RxNorm lacks much of letter A: these were checked against other publications. */
-const lackingInRxNorm = ['313782', '198440', '197311', '197313', '197319', '197320', '199224', '745679', '630208']
+const lackingInRxNorm = [
+  '313782',
+  '198440',
+  '197311',
+  '197313',
+  '197319',
+  '197320',
+  '199224',
+  '745679',
+  '630208',
+  '197310',
+  '197312',
+  '833528',
+  '904431',
+]
 /** The reference copy of LOINC holds laboratory tests, vital signs and some document types only. */
 const lackingInLoinc = [
   '77606-2',
