@@ -89,7 +89,8 @@ function observationsOf(
     .map((row) => toResource('Observation', row))
   const members = new Set(reports.flatMap(resultIds))
   const present = new Set(ofDays.map((one) => one.id))
-  const elsewhere = idsInReports(db, patientId)
+  const alone = ofDays.filter((one) => !members.has(one.id))
+  const elsewhere = alone.length > 0 ? idsInReports(db, patientId) : new Set<string>()
   const missing = [...members].filter((id) => !present.has(id))
   const fetched = db
     .select()
@@ -97,7 +98,7 @@ function observationsOf(
     .where(and(eq(observation.patientId, patientId), inArray(observation.id, missing)))
     .all()
     .map((row) => toResource('Observation', row))
-  return [...ofDays.filter((one) => members.has(one.id) || !elsewhere.has(one.id)), ...fetched]
+  return [...ofDays.filter((one) => !elsewhere.has(one.id) || members.has(one.id)), ...fetched]
 }
 
 function resultIds({ result }: DiagnosticReport): string[] {

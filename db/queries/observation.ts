@@ -141,7 +141,8 @@ export function previousOf(db: Db, of: Observation): Observation | undefined {
         inForce,
       ),
     )
-    .orderBy(desc(observation.effective), desc(observation.recordedAt))
+    // The index's own order: a tie is not worth sorting every value of the test for.
+    .orderBy(desc(observation.effective))
     .limit(1)
     .get()
   return row && toResource('Observation', row)

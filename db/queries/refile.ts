@@ -4,7 +4,7 @@
  * without a word of what it said or where it went.
  */
 import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
-import type { MovableType, MovedOut } from '../../domain/contract/refile.ts'
+import { type MovableType, type MovedOut, movableTypes } from '../../domain/contract/refile.ts'
 import {
   type ClinicalRow,
   type ClinicalType,
@@ -153,7 +153,15 @@ export function listMovedOut(db: Db, patientId: string): MovedOut[] {
     .select({ event: auditEvent, by: user.displayName })
     .from(auditEvent)
     .leftJoin(user, eq(user.id, auditEvent.userId))
-    .where(and(eq(auditEvent.patientId, patientId), sql`json_extract(detail, '$.change') = ${movedOutMark}`))
+
+    .where(
+      and(
+        eq(auditEvent.patientId, patientId),
+        eq(auditEvent.action, 'update'),
+        inArray(auditEvent.type, [...movableTypes]),
+        sql`json_extract(detail, '$.change') = ${movedOutMark}`,
+      ),
+    )
     .orderBy(desc(auditEvent.sequence))
     .all()
     .map(({ event, by }) => ({

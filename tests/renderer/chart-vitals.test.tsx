@@ -138,3 +138,117 @@ test('a whole set is marked as entered in error; where one fails, the rest can b
   await user.click(screen.getByRole('switch', { name: 'Show 2 entered in error' }))
   expect(await screen.findByRole('table', { name: 'Entered in error' })).toHaveTextContent('150/95 mmHg')
 })
+
+test('a second pressure of the sitting is typed with +, with arm and position', async () => {
+  const { chart, user } = await openForm()
+  await user.keyboard('150{Tab}90+')
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'BP systolic 2' })).toHaveFocus())
+  await user.keyboard('138{Tab}84')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Arm of BP systolic 2' }), 'Right arm')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Position of BP systolic 2' }), 'Standing')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(inputsOf(chart, 'observation.createMany')).toHaveLength(1))
+  expect(inputsOf(chart, 'observation.createMany')).toMatchObject([
+    {
+      contents: [
+        { component: [{ valueQuantity: { value: 150 } }, { valueQuantity: { value: 90 } }] },
+        {
+          component: [{ valueQuantity: { value: 138 } }, { valueQuantity: { value: 84 } }],
+          bodySite: { text: 'Right arm' },
+          method: { text: 'Standing' },
+        },
+      ],
+    },
+  ])
+  const sheet = await screen.findByRole('table', { name: 'Vitals' })
+  expect(within(sheet).getByText('150/90, 138/84 mmHg')).toBeVisible()
+  expect(within(sheet).getByText('150/90; 138/84 right arm, standing')).toBeVisible()
+})
+
+test('a set is corrected with a reason: only what changed is sent, and BMI is reckoned again', async () => {
+  const at = '2026-01-05T09:00-05:00'
+  const rows = setOf(at, {
+    ...pressure(150, 95),
+    pulse: { value: 80, unit: '/min' },
+    weight: { value: 180, unit: 'kg' },
+    height: { value: 178, unit: 'cm' },
+    bmi: { value: 56.8, unit: 'kg/m2' },
+  })
+  const idOf = (text: string) => rows.find((one) => one.code.text === text)?.id
+  const chart = fakeChart({ rows })
+  const { user } = await openChart(chart, 'vitals')
+  await user.click(await screen.findByRole('button', { name: /^Actions for 05-Jan-2026/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Correct this set…' }))
+  const weight = await screen.findByRole('textbox', { name: 'Weight' })
+  expect(weight).toHaveValue('180')
+  await user.clear(weight)
+  await user.type(weight, '82')
+  await user.clear(screen.getByRole('textbox', { name: 'Pulse' }))
+  await user.type(screen.getByRole('textbox', { name: 'SpO2' }), '97')
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await user.type(screen.getByRole('combobox', { name: /Why it is corrected/ }), 'Wrong unit')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(inputsOf(chart, 'observation.reviseMany')).toHaveLength(1))
+  expect(inputsOf(chart, 'observation.reviseMany')).toMatchObject([
+    {
+      reason: 'Wrong unit',
+      changed: [
+        { id: idOf('Weight'), content: { valueQuantity: { value: 82, code: 'kg' }, effectiveDateTime: at } },
+        { id: idOf('BMI'), content: { valueQuantity: { value: 25.9 } } },
+      ],
+      added: [{ code: { text: 'SpO2' }, valueQuantity: { value: 97 } }],
+      wrong: [{ id: idOf('Pulse') }],
+    },
+  ])
+})
+
+const infant = { birthDate: '2026-05-22', gender: 'male' as const }
+
+test('a child: percentiles as it is typed, recorded with the set, and shown beside each measure', async () => {
+  const { chart, user } = await openForm(fakeChart({ patient: infant }))
+  await user.type(screen.getByRole('textbox', { name: 'Weight' }), '7.9k')
+  await user.type(screen.getByRole('textbox', { name: 'Length (lying)' }), '67.6c')
+  await user.type(screen.getByRole('textbox', { name: 'Head circumference' }), '43.3')
+  expect(await screen.findAllByText('48 %ile')).not.toHaveLength(0)
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(inputsOf(chart, 'observation.createMany')).toHaveLength(1))
+  const [{ contents }] = inputsOf(chart, 'observation.createMany') as [{ contents: ObservationContent[] }]
+  const percentiles = contents.filter((one) => one.valueQuantity?.unit === '%').map((one) => one.code.coding?.[0]?.code)
+  expect(percentiles).toEqual(['77606-2', '8289-1'])
+  const sheet = await screen.findByRole('table', { name: 'Vitals' })
+  const [weight] = await within(sheet).findAllByText('48 %ile')
+  expect(weight).toHaveAttribute('title', expect.stringMatching(/WHO 2006, z-score -0\.0\d, not corrected/))
+  expect(within(sheet).queryByText(/percentile/)).not.toBeInTheDocument()
+})
+
+test('what no growth chart holds is pointed out', async () => {
+  const { user } = await openForm(fakeChart({ patient: infant }))
+  await user.type(screen.getByRole('textbox', { name: 'Weight' }), '18k')
+  expect(await screen.findByText('Far outside the growth chart. Check the number and the unit.')).toBeVisible()
+})
+
+test('the growth chart: curves, points in words, and whether preterm birth is corrected for', async () => {
+  const rows = setOf('2026-09-22', { weight: { value: 5.5, unit: 'kg' }, height: { value: 60, unit: 'cm' } })
+  const chart = fakeChart({ patient: infant, rows })
+  const { user } = await openChart(chart, 'vitals')
+  await user.click(await screen.findByRole('radio', { name: 'Growth charts' }))
+  expect(await screen.findByRole('img', { name: 'Weight on the growth chart, in kg' })).toBeVisible()
+  const lines = () =>
+    within(screen.getByRole('table', { name: 'Weight' }))
+      .getAllByRole('row')
+      .map((line) => line.textContent)
+  expect(lines()[1]).toMatch(/^22-Sep-20264 mo5\.5 kg2 %ile/)
+  expect(screen.getByText(/Not corrected for preterm birth/)).toBeVisible()
+  await user.type(screen.getByRole('textbox', { name: 'Weeks of gestation at birth' }), '31')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText(/Ages are corrected for birth at 31 weeks/)).toBeVisible()
+  expect(lines()[1]).toMatch(/^22-Sep-20264 mo5\.5 kg[3-9]\d %ile/)
+  await user.click(screen.getByRole('radio', { name: 'lb, in' }))
+  expect(lines()[1]).toMatch(/12\.1 lb/)
+})
+
+test('adults have no growth chart', async () => {
+  await openChart(fakeChart({ rows: setOf('2026-05-05', pressure(128, 82)) }), 'vitals')
+  expect(await screen.findByRole('table', { name: 'Vitals' })).toBeVisible()
+  expect(screen.queryByRole('radio', { name: 'Growth charts' })).not.toBeInTheDocument()
+})

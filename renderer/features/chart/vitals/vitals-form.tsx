@@ -40,6 +40,8 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
   const [time, setTime] = useState(opened.slice(11, 16))
   const [reason, setReason] = useState('')
   const { unitOf, setUnit } = useUnits()
+  /** A set that is corrected keeps the units it was recorded in. */
+  const [units, setUnits] = useState(() => unitsOf(initial))
   const during = useDuringVisit()
   const growth = useGrowth()
   const last = set ? {} : lastMeasures(summary)
@@ -76,8 +78,8 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
     typed: singles[key],
     last: last[key],
     years,
-    unit: singles[key]?.unit ?? unitOf(key),
-    onUnit: (unit: string) => setUnit(key, unit),
+    unit: units[key] ?? unitOf(key),
+    onUnit: (unit: string) => (set ? setUnits((before) => ({ ...before, [key]: unit })) : setUnit(key, unit)),
     onChange: (value: TypedVitals[VitalKey]) =>
       setDraft(({ singles: { [key]: _before, ...others }, ...rest }) => ({
         ...rest,
@@ -151,6 +153,10 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
       </Text>
     </FormWorkspace>
   )
+}
+
+function unitsOf({ singles }: SetDraft): Partial<Record<VitalKey, string>> {
+  return Object.fromEntries(Object.entries(singles).map(([key, { unit }]) => [key, unit]))
 }
 
 function Pair({ children }: { children: ReactNode }) {
