@@ -18,7 +18,7 @@ const areasByType: Readonly<Record<string, readonly Area[]>> = {
   Organization: ['practice', 'session', 'setup'],
   Practitioner: ['practice'],
   Setting: ['practice', 'session', 'backup'],
-  User: ['session', 'practice'],
+  User: ['session', 'practice', 'clinicalNote'],
   Session: ['session'],
   ImportDocument: ['importing', 'chart'],
   ImportItem: ['importing', 'chart'],

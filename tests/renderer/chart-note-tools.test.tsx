@@ -124,6 +124,11 @@ test('a new note belongs to the open visit, and signing it offers to close the v
   expect(chart.ofType('Encounter')).toMatchObject([{ status: 'in-progress' }])
 })
 
+test('the note of a phone call is a telephone note', async () => {
+  await writing({ rows: [row<EncounterContent>(startedVisit('phone', 'Refill', localDateTime()))] })
+  expect(screen.getByRole('combobox', { name: 'Type' })).toHaveValue('Telephone note')
+})
+
 test('where no visit is open the note asks, and a visit can be started from it', async () => {
   const { user, chart } = await writing()
   expect(screen.getByPlaceholderText('No visit is open: which one is it about?')).toBeVisible()

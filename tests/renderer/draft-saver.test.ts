@@ -81,6 +81,21 @@ test('while one request is on its way no second one starts: one note, the last t
   expect(log).toEqual(['create a', 'save ab'])
 })
 
+test('after a failure the next try comes soon enough: at most two seconds of typing are at risk once the service is back', async () => {
+  const { api, log, failWith } = fakeApi()
+  const saver = createDraftSaver(api)
+  failWith(new Error('gone'))
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(saveDelay)
+  expect(saver.state().status).toBe('failed')
+  failWith(undefined)
+  saver.change(content('ab'))
+  await vi.advanceTimersByTimeAsync(2000 - saveDelay)
+  expect(log.at(-1)).toBe('create ab')
+  expect(saver.state().status).toBe('saved')
+  expect(saveDelay + retryDelay).toBeLessThanOrEqual(2000)
+})
+
 test('a failure keeps the text, says so, and is tried again by itself', async () => {
   const { api, log, failWith } = fakeApi()
   failWith(new Error('gone'))

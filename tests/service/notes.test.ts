@@ -220,7 +220,14 @@ test('an amendment request: accepted, it adds to the note; denied, it says why; 
     { status: 'rejected', statusReason: { text: 'The note is accurate and complete' } },
   ])
   expect(await client.task.history({ id: second.id })).toHaveLength(2)
-  expect((await client.clinicalNote.history({ id: note.id })).at(-1)?.versionId).toBe(amended.versionId)
+  const history = await client.clinicalNote.history({ id: note.id })
+  expect(history.flatMap(({ superseded }) => superseded?.reason ?? [])).toEqual([
+    'Amendment requested by John Smith: I never smoked.',
+    'Amendment accepted',
+    'Amendment requested by John Smith: Remove the visit.',
+    'Amendment denied: The note is accurate and complete',
+  ])
+  expect(amended.versionId).toBe(note.versionId + 2)
 })
 
 test('a stale acceptance writes neither the amendment nor the decision; drafts are not amended', async () => {

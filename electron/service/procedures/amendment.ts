@@ -1,4 +1,7 @@
-/** Requests to amend a note. Accepting one writes the amendment and the decision together, or neither. */
+/**
+ * Requests to amend a note. Each step writes the request and the note's own history together, or neither: whoever reads the
+ * history of the note finds what was asked and what became of it, denied or not.
+ */
 import type { Db } from '../../../db/connection.ts'
 import { createClinical, getClinical, listClinical, updateClinical } from '../../../db/queries/clinical.ts'
 import { NotAllowed, type Writer } from '../../../db/writer.ts'
@@ -19,6 +22,7 @@ export const amendment = {
   request: gate.amendment.request.handler(({ context, input }) =>
     context.write((w) => {
       const note = signedNote(w.db, input.noteId)
+      remember(w, note, `Amendment requested by ${input.requester}: ${input.text}`)
       return createClinical(w, 'Task', note.patientId, amendmentRequest(input))
     }),
   ),
@@ -26,7 +30,7 @@ export const amendment = {
   accept: gate.amendment.accept.handler(({ context, input }) =>
     context.write((w) => {
       const asked = openRequest(w.db, input.id)
-      const note = signedNote(w.db, asked.focus?.reference?.replace(/^ClinicalNote\//, '') ?? '')
+      const note = noteOf(w.db, asked)
       const one = {
         text: input.text,
         author: authorOf(context.user),
@@ -34,11 +38,7 @@ export const amendment = {
         kind: 'amendment' as const,
         request: { reference: `Task/${asked.id}` },
       }
-      const amended = updateClinical(w, 'ClinicalNote', note, clinicalNoteContent.parse(note), {
-        own: { addenda: [...(note.addenda ?? []), one] },
-        reason: 'The patient asked for an amendment',
-        detail: { change: 'amendment' },
-      })
+      const amended = remember(w, note, 'Amendment accepted', { addenda: [...(note.addenda ?? []), one] })
       return { task: decide(w, context.user, asked, input.versionId, { status: 'accepted' }), note: amended }
     }),
   ),
@@ -47,6 +47,7 @@ export const amendment = {
     context.write((w) => {
       const asked = openRequest(w.db, input.id)
       const decision = { status: 'rejected' as const, statusReason: { text: input.reason } }
+      remember(w, noteOf(w.db, asked), `Amendment denied: ${input.reason}`)
       return decide(w, context.user, asked, input.versionId, decision)
     }),
   ),
@@ -60,6 +61,14 @@ function decide(w: Writer, user: User, asked: Task, versionId: number, decision:
     detail: { change: String(decision.status) },
   })
 }
+
+/** A version of the note that says what happened around it. Its text stays as it was signed. */
+function remember(w: Writer, note: ClinicalNote, reason: string, own: Partial<ClinicalNote> = {}): ClinicalNote {
+  const detail = { change: 'amendment' }
+  return updateClinical(w, 'ClinicalNote', note, clinicalNoteContent.parse(note), { own, reason, detail })
+}
+
+const noteOf = (db: Db, asked: Task) => signedNote(db, asked.focus?.reference?.replace(/^ClinicalNote\//, '') ?? '')
 
 function signedNote(db: Db, id: string): ClinicalNote {
   const note = getClinical(db, 'ClinicalNote', id)

@@ -4,8 +4,11 @@ import { IconTrash } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blanksIn } from '../../../../domain/clinical/note-text.ts'
+import { visitKindOf } from '../../../../domain/clinical/visit.ts'
 import type { ClinicalNote, Encounter, Reference } from '../../../../domain/resources/index.ts'
 import { noteTypes } from '../../../../domain/terminology/note-types.ts'
+import { termConcept } from '../../../../domain/terminology/term.ts'
+import type { VisitKindId } from '../../../../domain/terminology/visit-kinds.ts'
 import { useCommand } from '../../../commands/use-command.tsx'
 import { ConceptSelect } from '../../../components/concept-select.tsx'
 import { FormWorkspace } from '../../../components/form-workspace.tsx'
@@ -20,7 +23,7 @@ import { DraftStateLine } from './draft-state-line.tsx'
 import { NoteTextField, selectBlank } from './note-text-field.tsx'
 import { NoteTools } from './note-tools.tsx'
 import { SignDialog } from './sign-dialog.tsx'
-import { useDraft } from './use-draft.ts'
+import { type NoteText, useDraft } from './use-draft.ts'
 import { useFill } from './use-fill.ts'
 import { VisitField } from './visit-field.tsx'
 
@@ -39,12 +42,21 @@ interface EditorProps extends NoteEditorProps {
   reference: Reference | undefined
 }
 
+/** What kind of note a visit of this kind is usually told in. */
+const usualNotes: Partial<Record<VisitKindId, string>> = { phone: 'Telephone note', letter: 'Letter' }
+
+function startOf(visit: Encounter | undefined, encounter: Reference | undefined): Partial<NoteText> {
+  const kind = visit && visitKindOf(visit)
+  const term = noteTypes.find(({ text }) => kind !== undefined && text === usualNotes[kind])
+  return { encounter, ...(term && { type: termConcept(term) }) }
+}
+
 type OpenDialog = { kind: 'sign' | 'discard' } | { kind: 'close-visit'; visit: Encounter; signed: ClinicalNote }
 
 function Editor({ draft: note, visit, reference }: EditorProps) {
   const { t } = useTranslation()
   const { patientId, who, close, goTo } = useChart()
-  const { typed, set, state, saver, takeTheirs } = useDraft(patientId, note, reference)
+  const { typed, set, state, saver, takeTheirs } = useDraft(patientId, note, startOf(visit, reference))
   const fill = useFill()
   const [dialog, setDialog] = useState<OpenDialog>()
   const [blanks, setBlanks] = useState(0)

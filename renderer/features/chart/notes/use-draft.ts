@@ -29,9 +29,12 @@ export interface Draft {
   takeTheirs: () => void
 }
 
-/** A note being written: on the screen at once, in the database within a second, and before anything takes the screen away. */
-export function useDraft(patientId: string, note: ClinicalNote | undefined, visit: Reference | undefined): Draft {
-  const [typed, setTyped] = useState<NoteText>(() => (note ? textOf(note) : { ...textOf(note), encounter: visit }))
+/**
+ * A note being written: on the screen at once, in the database within a second, and before anything takes the screen away.
+ * `start`: what a new note begins with.
+ */
+export function useDraft(patientId: string, note: ClinicalNote | undefined, start: Partial<NoteText>): Draft {
+  const [typed, setTyped] = useState<NoteText>(() => (note ? textOf(note) : { ...textOf(note), ...start }))
   /** Ahead of the screen: two changes in one moment must not lose the first. */
   const latest = useRef(typed)
   const [began] = useState(() => localDateTime())
