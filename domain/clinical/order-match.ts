@@ -6,6 +6,7 @@ import { conceptText } from '../format/name.ts'
 import type { CodeableConcept, ServiceRequest } from '../resources/index.ts'
 import { orderables } from '../terminology/orders.ts'
 import { type Term, termOf } from '../terminology/term.ts'
+import { isPartOfPanel } from './panel-part.ts'
 import { sameConcept } from './same-concept.ts'
 
 export interface MatchedResult {
@@ -18,7 +19,7 @@ export interface MatchedResult {
 }
 
 /** Why an order is proposed, surest first. */
-export const matchReasons = ['same-code', 'same-name', 'contains-test', 'similar-name'] as const
+export const matchReasons = ['same-code', 'same-name', 'contains-test', 'part-of-panel', 'similar-name'] as const
 export type MatchReason = (typeof matchReasons)[number]
 
 export interface OrderMatch<Order> {
@@ -51,6 +52,7 @@ function reasonFor(result: MatchedResult, order: Orderable): MatchReason | undef
   if (shareCode(result.code, order.code)) return 'same-code'
   if (sameConcept(result.code, order.code) || sameWords(result.code, order.code)) return 'same-name'
   if (result.tests?.some((test) => sameConcept(test, order.code))) return 'contains-test'
+  if ([result.code, ...(result.tests ?? [])].some((test) => isPartOfPanel(test, order.code))) return 'part-of-panel'
   return isKnownAs(result.code, order.code) || isKnownAs(order.code, result.code) ? 'similar-name' : undefined
 }
 

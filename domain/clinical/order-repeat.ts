@@ -5,10 +5,11 @@
 import type { CodeableConcept, DiagnosticReport, Observation, ServiceRequest } from '../resources/index.ts'
 import { isEnteredInError } from '../resources/index.ts'
 import { newestFirst } from './observation-key.ts'
+import { isPartOfPanel } from './panel-part.ts'
 import { sameConcept } from './same-concept.ts'
 
 export interface EarlierOrders {
-  /** Signed or drafted, and without a final result. Newest first. */
+  /** Without a final result, for the same, a panel that holds it, or a part of it. Newest first. */
   waiting: ServiceRequest[]
   /** The newest result of the same test, or the newest report of the same name. */
   last?: Observation | DiagnosticReport
@@ -23,9 +24,11 @@ interface Chart {
 
 export function earlierOf(code: CodeableConcept, { open, reports, results }: Chart): EarlierOrders {
   const waiting = open
-    .filter((order) => sameConcept(order.code, code))
+    .filter((order) => sameConcept(order.code, code) || overlap(order.code, code))
     .sort((a, b) => (b.authoredOn ?? b.recordedAt).localeCompare(a.authoredOn ?? a.recordedAt))
   const same = [...results, ...reports].filter((row) => !isEnteredInError(row) && sameConcept(row.code, code))
   const [last] = newestFirst(same)
   return last ? { waiting, last } : { waiting }
 }
+
+const overlap = (a: CodeableConcept, b: CodeableConcept) => isPartOfPanel(a, b) || isPartOfPanel(b, a)

@@ -1,6 +1,7 @@
 /** Orders on the screen, over the real service: written, signed, sent, answered, cancelled. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { localDateTime } from '../../domain/format/date.ts'
 import { answering, at, labOrder, labValue, lipidPanel, startOrdering } from '../service/ordering.ts'
 import { renderOver } from './real-service.ts'
 
@@ -189,4 +190,25 @@ test('ordered again: a new draft like the one before, without its day and its no
     performer: [{ display: 'Valley Laboratory' }],
   })
   expect(again?.resultDue && again.resultDue > '2026-01-01').toBe(true)
+})
+
+test('an order written during a visit belongs to it', async () => {
+  const { client, patientId, open } = await openOrders()
+  const visit = await client.encounter.create({
+    patientId,
+    content: {
+      resourceType: 'Encounter',
+      status: 'in-progress',
+      class: { code: 'AMB' },
+      period: { start: localDateTime() },
+    },
+  })
+  const { user } = await open()
+  await user.click(screen.getByRole('button', { name: /New order/ }))
+  await user.type(await screen.findByRole('textbox', { name: /Test or panel/ }), 'tsh{ArrowDown}{Enter}')
+  await user.click(screen.getByRole('button', { name: /Save draft/ }))
+  expect(await row(/TSH.*Draft/)).toBeVisible()
+  expect(await client.serviceRequest.list({ patientId })).toMatchObject([
+    { encounter: { reference: `Encounter/${visit.id}` } },
+  ])
 })

@@ -129,6 +129,13 @@ describe('which order a result answers', () => {
     ])
   })
 
+  it('a part of a panel that was ordered: proposed, never taken for the whole', () => {
+    expect(proposed('Glucose', [cmp, tsh])).toEqual([['Comprehensive metabolic panel', 'part-of-panel']])
+    expect(proposed('Metabolic results', [cmp, tsh], { tests: [named('Sodium')] })).toEqual([
+      ['Comprehensive metabolic panel', 'part-of-panel'],
+    ])
+  })
+
   it('nothing where nothing fits, and not what was taken before the order was written', () => {
     expect(proposed('Lipid panel', [cmp, tsh, typed])).toEqual([])
     expect(proposed('TSH', [tsh], { effectiveDateTime: '2026-11-11' })).toEqual([])
@@ -161,6 +168,14 @@ describe('the look back before something is ordered again', () => {
     const chart = { open: [order('Ferritin'), waiting], reports: [], results: [older, newer, wrong] }
     expect(earlierOf(named('TSH'), chart)).toEqual({ waiting: [waiting], last: newer })
     expect(earlierOf(named('Ferritin'), { ...chart, open: [] })).toEqual({ waiting: [] })
+  })
+
+  it('a test is ordered with its panel, and a panel with its test', () => {
+    const [panel, test] = [order('Comprehensive metabolic panel'), order('Potassium')]
+    const chart = { open: [panel, test], reports: [], results: [] }
+    expect(earlierOf(named('Glucose'), chart).waiting).toEqual([panel])
+    expect(earlierOf(named('Basic metabolic panel'), chart).waiting).toEqual([test])
+    expect(earlierOf(named('TSH'), chart).waiting).toEqual([])
   })
 
   it('finds a report of the same name', () => {

@@ -17,6 +17,7 @@ import { Choice } from '../rows/choice.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
+import { useDuringVisit } from '../visits/use-open-visit.ts'
 import { EarlierNote } from './earlier-note.tsx'
 import { copiedDraft, dueOf, type OrderDraft, orderApi, toContent, toDraft } from './order-draft.ts'
 import { SignOrdersDialog } from './sign-orders-dialog.tsx'
@@ -32,11 +33,15 @@ export interface OrderFormProps {
 export function OrderForm({ row, like }: OrderFormProps) {
   const { t } = useTranslation()
   const { who, summary, close } = useChart()
+  const duringVisit = useDuringVisit()
   const form = useRowForm({
     api: orderApi,
     row,
     toDraft: (base) => (like && !base ? copiedDraft(like) : toDraft(base)),
-    toContent: (draft: OrderDraft, base) => toContent(draft, base, summary.problems),
+    toContent: (draft: OrderDraft, base) => {
+      const content = toContent(draft, base, summary.problems)
+      return base ? content : duringVisit(content)
+    },
   })
   const { draft, set } = form
   const [saved, setSaved] = useState<ServiceRequest>()
