@@ -137,9 +137,11 @@ const silent = new Set([
   'name',
   'title',
   'condition',
+  'language',
+  'telecom',
 ])
 /** Technical parts: another field says the same for people. */
-const unsaid = new Set(['hash', 'size', 'contentType', 'language', 'system'])
+const unsaid = new Set(['hash', 'size', 'contentType', 'system', 'ombCategory'])
 
 /** What it is first, then what is said of it. */
 function partsInWords(value: Shape): string {

@@ -227,6 +227,11 @@ test('registration data: names, numbers, addresses', async () => {
     },
     reason: 'Card shown',
   })
+  const words = fieldsOf({
+    race: { ombCategory: [{ display: 'White' }], text: 'White' },
+    communication: [{ language: text('French'), preferred: true }],
+  })
+  expect(words.map(({ value }) => value)).toEqual(['White', 'French, preferred Yes'])
   const versions = await client.patient.history({ id: patient.id })
   expect(versions.map(({ versionId, superseded }) => [versionId, superseded?.reason])).toEqual([
     [1, 'Card shown'],

@@ -44,7 +44,7 @@ export const kindSections: Readonly<Record<TimelineKind, SectionId>> = {
   immunization: 'immunizations',
   procedure: 'history',
   order: 'orders',
-  plan: 'history',
+  plan: 'plan',
   document: 'documents',
   background: 'history',
 }
