@@ -8,9 +8,11 @@ import {
   type SigGap,
   sigGaps,
   sigOf,
+  usualSig,
 } from '../../../../domain/clinical/sig.ts'
 import { localDate, localDateTime } from '../../../../domain/format/date.ts'
 import { dosageText } from '../../../../domain/format/dosage.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
 import type {
   CodeableConcept,
   Dosage,
@@ -61,7 +63,8 @@ export function toDraft(row: MedicationRow | undefined): MedicationDraft {
   return {
     kind: row?.resourceType ?? 'MedicationRequest',
     drug: row?.medicationCodeableConcept,
-    sig: sig ?? {},
+    // What it is counted in is recorded with the dose: without one, it is what the drug's name says.
+    sig: { ...(sig?.dose === undefined && countedIn(row)), ...sig },
     ownWords: dosage && !sig ? dosageText(dosage) : undefined,
     quantity: supply?.quantity?.value,
     refills: supply?.numberOfRepeatsAllowed,
@@ -72,6 +75,11 @@ export function toDraft(row: MedicationRow | undefined): MedicationDraft {
     from: sourceOf(row),
     note: firstNote(row),
   }
+}
+
+function countedIn(row: MedicationRow | undefined): Pick<Sig, 'doseForm'> {
+  const { doseForm } = usualSig(conceptText(row?.medicationCodeableConcept))
+  return doseForm ? { doseForm } : {}
 }
 
 function sourceOf(row: MedicationRow | undefined): MedicationSource | undefined {

@@ -111,7 +111,7 @@ export function MedicationForm({
       <TermField
         label={t('chart:meds.drug')}
         required
-        data-autofocus={!replaces}
+        data-autofocus={replaces ? undefined : true}
         terms={drugs}
         use="medication"
         lettering={tallManLettering}
