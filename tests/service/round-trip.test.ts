@@ -8,9 +8,17 @@ import { expect, test } from 'vitest'
 import type { ExportFormat } from '../../domain/contract/exporting.ts'
 import type { ImportReview, ImportSummary } from '../../domain/contract/importing.ts'
 import { formatDateTime } from '../../domain/format/date.ts'
-import { type ChartRow, type ClinicalNote, chartResources, chartTypes } from '../../domain/resources/index.ts'
+import {
+  type ChartRow,
+  type ClinicalNote,
+  chartResources,
+  chartTypes,
+  type Identifier,
+} from '../../domain/resources/index.ts'
+import { URI } from '../../exchange/terminology/systems.ts'
 import { Desk, doors, type Entry, entries, noneKnown } from './chart-entries.ts'
 import { type Client, finished, stagedIn, startPractice } from './harness.ts'
+import { listedEntries } from './listed-entries.ts'
 
 // There and back
 
@@ -88,6 +96,14 @@ function contentOf(row: ChartRow): Record<string, unknown> {
   return Object.fromEntries(Object.entries(content).filter(([name]) => !aside.has(name)))
 }
 
+/** The number that somebody has everywhere. One made of their name, or of a row's id, is none. */
+function numberOf(reference: object): { number?: string } {
+  const { identifier }: { identifier?: Identifier } = reference
+  return identifier?.value === undefined || identifier.system === URI
+    ? {}
+    : { number: `${identifier.system}|${identifier.value}` }
+}
+
 /**
  * References as what they point to in the first chart (`names`), else as their words; those to people and organizations are
  * words in another practice. A time without seconds is that whole minute: FHIR has no other.
@@ -103,7 +119,7 @@ function settled(value: unknown, names: ReadonlyMap<string, string>): unknown {
   )
     return { to: names.get(value.reference) ?? value.reference }
   const isNamed = 'display' in value && !('code' in value) && !('system' in value)
-  if (isNamed) return { named: value.display }
+  if (isNamed) return { named: value.display, ...numberOf(value) }
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, settled(each, names)]))
 }
 
@@ -162,6 +178,8 @@ function expectKnownChanges(wanted: readonly Entry[], format: ExportFormat, foun
 test.each<[string, ExportFormat, readonly Entry[]]>([
   ['every kind of entry', 'ccd', entries],
   ['every kind of entry', 'fhir', entries],
+  ['everything that the lists offer', 'ccd', listedEntries],
+  ['everything that the lists offer', 'fhir', listedEntries],
   ['no known allergies', 'ccd', noneKnown],
   ['no known allergies', 'fhir', noneKnown],
 ])(

@@ -93,12 +93,13 @@ const achievement = (row: Goal): Part =>
     }),
   )
 
-/** The first target's value is the goal's own, if it is measured by what the goal is called. */
+/** The first target's value is the goal's own, if it is measured by what the goal is called. Without a value, nothing says a measure. */
 function targetIsSaid(row: Goal): boolean {
   const [first, ...others] = row.target ?? []
   if (first === undefined) return true
   const detail = Object.keys(first).some((key) => key.startsWith('detail'))
-  return others.length === 0 && (!detail || JSON.stringify(first.measure) === JSON.stringify(row.description))
+  const measure = detail ? JSON.stringify(row.description) : undefined
+  return others.length === 0 && JSON.stringify(first.measure) === measure
 }
 
 export function goal(context: WriteContext, row: Goal, at: At): Xml {
