@@ -72,6 +72,11 @@ export function closedVisit(visit: EncounterContent, now: Date = new Date()): En
   return { ...visit, status: 'finished', period: { ...visit.period, end: visit.period?.end ?? end } }
 }
 
+/** Closed too early: it goes on. */
+export function reopenedVisit(visit: EncounterContent): EncounterContent {
+  return { ...visit, status: 'in-progress', period: { ...visit.period, end: undefined } }
+}
+
 /** The problems that were addressed, in order: what stands first was the main one. */
 export function diagnosesOf(problems: readonly Condition[]): VisitDiagnosis[] {
   return problems.map(({ id, code }) => ({ condition: { reference: `Condition/${id}`, display: conceptText(code) } }))

@@ -124,6 +124,23 @@ test('a new note belongs to the open visit, and signing it offers to close the v
   expect(chart.ofType('Encounter')).toMatchObject([{ status: 'in-progress' }])
 })
 
+test('a note about an earlier visit is dated by it', async () => {
+  const old = row<EncounterContent>({
+    ...startedVisit('office', 'Cough', '2026-10-07T09:00-04:00'),
+    status: 'finished' as const,
+  })
+  const { user, chart } = await writing({ rows: [old] })
+  await user.keyboard('Written late.')
+  await user.click(screen.getByRole('combobox', { name: 'Visit' }))
+  await user.click(await screen.findByRole('option', { name: /07-Oct-2026/ }))
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() =>
+    expect(chart.ofType('ClinicalNote')).toMatchObject([
+      { date: '2026-10-07T09:00-04:00', encounter: { reference: `Encounter/${old.id}` } },
+    ]),
+  )
+})
+
 test('the note of a phone call is a telephone note', async () => {
   await writing({ rows: [row<EncounterContent>(startedVisit('phone', 'Refill', localDateTime()))] })
   expect(screen.getByRole('combobox', { name: 'Type' })).toHaveValue('Telephone note')

@@ -97,3 +97,13 @@ test('a visit is corrected; what the form does not show is kept', async () => {
     { reasonCode: [{ text: 'Wheeze' }], period: old.period, class: old.class, type: old.type },
   ])
 })
+
+test('a visit of today that was closed too early goes on', async () => {
+  const closed = visit({ status: 'finished', period: { start: localDateTime(), end: localDateTime() } })
+  const chart = fakeChart({ rows: [closed] })
+  const { user } = await openChart(chart, 'visits')
+  await user.click(await screen.findByRole('button', { name: 'Actions for Office visit' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Reopen the visit' }))
+  expect(await screen.findByRole('button', { name: /^Visit since/ })).toBeVisible()
+  expect(chart.ofType('Encounter')[0]?.period).toEqual({ start: closed.period?.start })
+})

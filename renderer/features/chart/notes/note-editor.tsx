@@ -140,7 +140,7 @@ function Editor({ draft: note, visit, reference }: EditorProps) {
           onBlur={() => void saver.flush()}
         />
       </Group>
-      <VisitField value={typed.encounter} onChange={(encounter) => set({ encounter })} />
+      <VisitField value={typed.encounter} onChange={(encounter, date) => set({ encounter, date })} />
       <NoteTools area={area} text={typed.text} fill={fill} onType={(type) => set({ type })} />
       {blanks > 0 ? (
         <Alert color="red" role="alert" p="xs" title={t('chart:notes.blanks', { count: blanks })}>

@@ -19,6 +19,8 @@ export interface NoteText {
   text: string
   /** The visit it tells of. */
   encounter: Reference | undefined
+  /** When the care was; absent: when the note was begun. */
+  date?: string | undefined
 }
 
 export interface Draft {
@@ -105,8 +107,8 @@ function contentOf(typed: NoteText, note: ClinicalNote | undefined, began: strin
   const base = note ? clinicalNoteContent.parse(note) : undefined
   return {
     resourceType: 'ClinicalNote',
-    date: began,
     ...base,
+    date: typed.date ?? base?.date ?? began,
     status: 'draft',
     type: typed.type ?? base?.type ?? { text: 'Progress note' },
     title: typed.title.trim() || undefined,

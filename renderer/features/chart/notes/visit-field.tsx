@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visitName, visitReason, visitReference } from '../../../../domain/clinical/visit.ts'
-import { formatDate } from '../../../../domain/format/date.ts'
+import { formatDate, localDate } from '../../../../domain/format/date.ts'
 import { type Encounter, isEnteredInError, type Reference } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { useChart } from '../chart-context.tsx'
@@ -12,7 +12,8 @@ import { useOpenVisit } from '../visits/use-open-visit.ts'
 
 export interface VisitFieldProps {
   value: Reference | undefined
-  onChange: (visit: Reference | undefined) => void
+  /** `date`: when the care was that the note tells of, where that is not now. */
+  onChange: (visit: Reference | undefined, date: string | undefined) => void
 }
 
 const mostListed = 30
@@ -37,7 +38,7 @@ export function VisitField({ value, onChange }: VisitFieldProps) {
         clearable
         data={[...byReference].map(([key, one]) => ({ value: key, label: labels.get(key) ?? one.display ?? key }))}
         value={value?.reference ?? null}
-        onChange={(key) => onChange(key === null ? undefined : byReference.get(key))}
+        onChange={(key) => onChange(key === null ? undefined : byReference.get(key), startsOf(visits, key))}
       />
       {known && !open && !value ? (
         <Button variant="light" onClick={() => setStarting(true)}>
@@ -45,10 +46,19 @@ export function VisitField({ value, onChange }: VisitFieldProps) {
         </Button>
       ) : null}
       {starting ? (
-        <StartVisitDialog onClose={() => setStarting(false)} onStarted={(visit) => onChange(visitReference(visit))} />
+        <StartVisitDialog
+          onClose={() => setStarting(false)}
+          onStarted={(visit) => onChange(visitReference(visit), undefined)}
+        />
       ) : null}
     </Group>
   )
+}
+
+/** A visit of today is going on or just over: its note is of now. */
+function startsOf(visits: readonly Encounter[], key: string | null): string | undefined {
+  const start = visits.find((visit) => `Encounter/${visit.id}` === key)?.period?.start
+  return start?.slice(0, 10) === localDate() ? undefined : start
 }
 
 function labelOf(visit: Encounter): string {

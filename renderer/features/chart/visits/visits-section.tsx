@@ -1,19 +1,21 @@
 /** Visits, newest first: why, how, with whom, what about, and the notes that tell of it. Open ones stand on top. */
 import { Badge, Button, Group, Text, UnstyledButton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOpenVisit, visitName, visitReason } from '../../../../domain/clinical/visit.ts'
-import { formatDateTime } from '../../../../domain/format/date.ts'
+import { isOpenVisit, reopenedVisit, visitName, visitReason } from '../../../../domain/clinical/visit.ts'
+import { formatDateTime, localDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
+import { encounterContent } from '../../../../domain/resources/encounter.ts'
 import { type ClinicalNote, type Encounter, isEnteredInError } from '../../../../domain/resources/index.ts'
-import { orpc } from '../../../client.ts'
+import { client, orpc } from '../../../client.ts'
 import { useRunCommand } from '../../../commands/use-command.tsx'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
 import { Section } from '../../../components/page.tsx'
-import { EmptyState, Loaded } from '../../../components/states.tsx'
+import { EmptyState, ErrorNote, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
 import { NoteBadge } from '../notes/note-badge.tsx'
+import type { RowMenuItem } from '../rows/row-menu.tsx'
 import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
 import rowStyles from '../rows/rows.module.css'
 import { CloseVisitDialog } from './close-visit-dialog.tsx'
@@ -37,7 +39,20 @@ function Visits({ rows }: { rows: readonly Encounter[] }) {
   const { shown, valid, toggle } = useWrongRows(rows)
   const [length, setLength] = useState(pageLength)
   const notesOf = useNotesByVisit()
+  const reopen = useMutation({
+    mutationFn: ({ id, versionId, ...row }: Encounter) =>
+      client.encounter.update({ id, versionId, content: reopenedVisit(encounterContent.parse(row)) }),
+  })
   const openFirst = [...shown].sort((a, b) => Number(isOpenVisit(b)) - Number(isOpenVisit(a)))
+  const menuOf = (row: Encounter): RowMenuItem[] => {
+    if (row.source === 'outside') return []
+    if (isOpenVisit(row)) {
+      return [{ label: t('visits:close'), dialog: (onClose) => <CloseVisitDialog visit={row} onClose={onClose} /> }]
+    }
+    const isOfToday = row.period?.start?.slice(0, 10) === localDate()
+    if (!isOfToday || row.status !== 'finished' || ofToday) return []
+    return [{ label: t('visits:reopen'), onClick: () => reopen.mutate(row) }]
+  }
   const columns: Column<Encounter>[] = [
     { title: t('visits:when'), cell: (row) => <When visit={row} /> },
     { title: t('visits:kind'), cell: visitName },
@@ -68,6 +83,7 @@ function Visits({ rows }: { rows: readonly Encounter[] }) {
       }
       flush={shown.length > 0}
     >
+      {reopen.error ? <ErrorNote error={reopen.error} /> : null}
       {shown.length > 0 ? (
         <RowTable
           label={t('chart:section.visits')}
@@ -75,11 +91,7 @@ function Visits({ rows }: { rows: readonly Encounter[] }) {
           columns={columns}
           onOpen={(row) => open({ kind: 'visit', row })}
           marks={(row) => <OpenBadge visit={row} />}
-          menu={(row) =>
-            isOpenVisit(row)
-              ? [{ label: t('visits:close'), dialog: (onClose) => <CloseVisitDialog visit={row} onClose={onClose} /> }]
-              : []
-          }
+          menu={(row) => menuOf(row)}
         />
       ) : (
         <EmptyState title={t('visits:none')} hint={t('visits:noneHint')} />
