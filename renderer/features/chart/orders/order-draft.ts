@@ -31,7 +31,7 @@ export interface OrderDraft {
   details: OrderDetail[]
   question: string
   performer: string
-  /** Undefined: the usual day for this kind and priority. */
+  /** Undefined: the usual day for this kind and priority, counted from the signature. */
   resultDue: PartialDate | undefined
 }
 
@@ -65,7 +65,8 @@ export function copiedDraft(order: ServiceRequest): OrderDraft {
   return { ...toDraft({ ...order, note: undefined }), resultDue: undefined }
 }
 
-export function dueOf({ resultDue, kind, priority }: OrderDraft): PartialDate {
+/** The day as it would be if the order were signed now. */
+export function dueOf({ resultDue, kind, priority }: Pick<OrderDraft, 'resultDue' | 'kind' | 'priority'>): PartialDate {
   return resultDue ?? defaultResultDue(kind, priority, localDate())
 }
 
@@ -87,7 +88,7 @@ export function toContent(
     ...reasonFields(draft, row, problems),
     orderDetail: detailConcepts(draft, row),
     note: withNote(row, draft.question),
-    resultDue: dueOf(draft),
+    resultDue: draft.resultDue,
   }
 }
 

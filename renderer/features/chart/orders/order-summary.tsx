@@ -4,19 +4,20 @@ import { formatDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import type { ServiceRequest } from '../../../../domain/resources/index.ts'
 import { orderKindOf } from '../../../../domain/terminology/orders.ts'
-import { reasonsOf } from './order-draft.ts'
+import { dueOf, reasonsOf, toDraft } from './order-draft.ts'
 
 /** What an order asks for, on two lines: read before it is signed, sent, cancelled. */
 export function OrderSummary({ order }: { order: ServiceRequest }) {
   const { t } = useTranslation()
   const kind = orderKindOf(order)
   const hurried = order.priority && order.priority !== 'routine' ? t(`orders:priorities.${order.priority}`) : undefined
+  const due = order.status === 'draft' ? dueOf(toDraft(order)) : order.resultDue
   const facts = [
     kind && t(`orders:kinds.${kind}`),
     ...(order.orderDetail ?? []).map(conceptText),
     reasonsOf(order).join(', '),
     order.performer?.[0]?.display && t('orders:to', { name: order.performer[0].display }),
-    order.resultDue && t('orders:dueOn', { date: formatDate(order.resultDue) }),
+    due && t('orders:dueOn', { date: formatDate(due) }),
     ...(order.note ?? []).map(({ text }) => text),
   ]
   return (
