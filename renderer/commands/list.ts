@@ -67,7 +67,7 @@ const entries = {
   'enter.immunization': { group: 'enter', hotkey: 'alt+I' },
   'enter.procedure': { group: 'enter' },
   'enter.plan': { group: 'enter', hotkey: 'alt+G' },
-  'enter.social': { group: 'enter' },
+  'enter.social': { group: 'enter', hotkey: 'alt+H' },
   'enter.family': { group: 'enter' },
   'enter.family-table': { group: 'enter' },
   'enter.device': { group: 'enter' },

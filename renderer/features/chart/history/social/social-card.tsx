@@ -8,6 +8,7 @@ import { conceptText } from '../../../../../domain/format/name.ts'
 import { formatValue } from '../../../../../domain/format/quantity.ts'
 import { isEnteredInError, type Observation } from '../../../../../domain/resources/index.ts'
 import { Dialog } from '../../../../components/dialog.tsx'
+import { HotkeyHint } from '../../../../components/hotkey-hint.tsx'
 import { Section } from '../../../../components/page.tsx'
 import { Loaded } from '../../../../components/states.tsx'
 import { useChart } from '../../chart-context.tsx'
@@ -45,6 +46,7 @@ function Social({ rows }: { rows: readonly Observation[] }) {
           <Button
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
+            rightSection={<HotkeyHint id="enter.social" />}
             onClick={() => open({ kind: 'social' })}
           >
             {t('history:social.add')}
