@@ -46,6 +46,8 @@ export const small = (...content: HtmlValue[]): Html => html`<p class="small">${
 export const warning = (text: string): Html => html`<p class="warning">${text}</p>`
 /** A word in a frame behind what it qualifies. */
 export const mark = (text: string): Html => html` <span class="mark">${text}</span>`
+/** Stays on one line inside a text. */
+export const unbroken = (text: string): Html => html`<span class="day">${text}</span>`
 /** To be signed by hand. */
 export const signatureLine = (label: string): Html =>
   html`<div class="line"><span>${label}</span><span>Date and time</span></div>`

@@ -42,8 +42,9 @@ export const style = `
 .sheet .list th, .sheet .list td { text-align: left; vertical-align: top; padding: 2.5pt 8pt 2.5pt 0; border-bottom: 0.4pt solid #777; font-weight: 400; }
 .sheet .list thead th { overflow-wrap: normal; font-size: 8.5pt; font-weight: 700; border-bottom: 0.8pt solid #000; vertical-align: bottom; }
 .sheet .list tbody th { font-weight: 700; min-width: 8em; }
-.sheet .list td { min-width: 4.5em; }
-.sheet .list .day { white-space: nowrap; }
+.sheet .list td { min-width: 6.5em; }
+.sheet .list td.day { min-width: 0; }
+.sheet .day { white-space: nowrap; }
 .sheet .facts { display: grid; grid-template-columns: minmax(6em, max-content) 1fr; gap: 2pt 12pt; margin: 0 0 6pt; }
 .sheet .facts dt { font-weight: 700; }
 .sheet .facts dd { margin: 0; white-space: pre-wrap; }

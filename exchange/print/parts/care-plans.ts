@@ -6,7 +6,7 @@ import { targetText } from '../../../domain/format/goal.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatValue } from '../../../domain/format/quantity.ts'
 import type { CarePlan, Goal, Observation } from '../../../domain/resources/index.ts'
-import { facts, joined, lines, mark, section, table } from '../blocks.ts'
+import { facts, joined, lines, mark, section, table, unbroken } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { nameOf, namesOf, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
 import { spanText } from './lists.ts'
@@ -99,14 +99,8 @@ function standing(goal: Goal, observations: readonly Observation[]): Html {
   return lines(whole && html`<strong>${standingWords[whole]}</strong>`, ...progress.map(latestText))
 }
 
-function latestText({ latest }: TargetProgress): string {
-  if (!latest) return ''
-  return joined(
-    [
-      formatValue(latest.part),
-      latest.at && `on ${formatDate(latest.at)}`,
-      latest.beforeStart && '(before the goal began)',
-    ],
-    ' ',
-  )
+function latestText({ latest }: TargetProgress): Html {
+  if (!latest) return html``
+  const { part, at, beforeStart } = latest
+  return html`${formatValue(part)} ${at && unbroken(`on ${formatDate(at)}`)} ${beforeStart && '(before the goal began)'}`
 }

@@ -15,7 +15,7 @@ export function medicationsPart(source: PrintSource): Html {
     shown.length > 0
       ? table(shown, [
           { title: 'Medication', cell: medicationName },
-          { title: 'How to take it', cell: ({ sig }) => sig || 'No directions recorded' },
+          { title: 'How to take it', cell: directions },
           { title: 'For', cell: ({ reason }) => reason },
           { title: 'Since', cell: ({ start }) => formatDate(start), short: true },
           { title: 'Prescribed or reported by', cell: ({ by }) => by },
@@ -49,6 +49,13 @@ const endWords: Readonly<Record<string, string>> = {
 
 function entriesOf(source: PrintSource): MedicationEntry[] {
   return medicationList([...source.list('MedicationRequest'), ...source.list('MedicationStatement')], source.today)
+}
+
+/** A prescription that leaves the dose or the frequency open says so, whoever wrote its words. */
+function directions({ sig, gaps }: MedicationEntry): Html {
+  if (sig === '') return html`No directions recorded`
+  const missing = sig.includes('given)') ? [] : gaps
+  return html`${sig}${missing.map((gap) => mark(`no ${gap} given`))}`
 }
 
 function medicationName(entry: MedicationEntry): Html {

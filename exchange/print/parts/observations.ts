@@ -7,7 +7,7 @@ import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatReferenceRange, formatValue } from '../../../domain/format/quantity.ts'
 import type { Observation, ObservationCategory } from '../../../domain/resources/index.ts'
-import { lines, mark, section, table } from '../blocks.ts'
+import { lines, mark, section, table, unbroken } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { outsideMark, type PrintSource } from '../source.ts'
 
@@ -51,7 +51,7 @@ export function valueWithFlag(observation: Observation): Html {
 
 function earlierValue(observation: Observation): Html {
   const flag = flagOf(observation)
-  return html`${formatValue(observation)}${flag && ` ${flag}`} (${formatDate(effectiveOf(observation))})`
+  return html`${formatValue(observation)}${flag && ` ${flag}`} ${unbroken(`(${formatDate(effectiveOf(observation))})`)}`
 }
 
 /** Results as a laboratory reports them, one line each. */
