@@ -11,7 +11,7 @@ import type {
   ContentOf,
   RowOf,
 } from '../../domain/resources/index.ts'
-import type { Client, Harness } from './harness.ts'
+import { type Client, type Harness, startPractice } from './harness.ts'
 
 const LOINC = 'http://loinc.org'
 const SNOMED = 'http://snomed.info/sct'
@@ -732,3 +732,22 @@ export const noneKnown: readonly Entry[] = [
     recordedDate: '2026-10-02',
   }),
 ]
+
+/** A practice of its own, with these entries in the chart of one patient. Inside a test only. */
+export async function chartWith(wanted: readonly Entry[]): Promise<Desk> {
+  const harness = await startPractice()
+  const { id } = await harness.client.patient.create({
+    content: {
+      resourceType: 'Patient',
+      name: [{ family: 'Hale', given: ['Tom'] }],
+      gender: 'male',
+      birthDate: '1961-04-23',
+    },
+  })
+  const desk = new Desk(harness, id)
+  for (const entry of wanted) {
+    desk.entry = entry.name
+    await entry.make(desk)
+  }
+  return desk
+}

@@ -16,29 +16,11 @@ import {
   type Identifier,
 } from '../../domain/resources/index.ts'
 import { URI } from '../../exchange/terminology/systems.ts'
-import { Desk, doors, type Entry, entries, noneKnown } from './chart-entries.ts'
+import { chartWith, type Desk, doors, type Entry, entries, noneKnown } from './chart-entries.ts'
 import { type Client, finished, stagedIn, startPractice } from './harness.ts'
 import { listedEntries } from './listed-entries.ts'
 
 // There and back
-
-async function chartWith(wanted: readonly Entry[]): Promise<Desk> {
-  const harness = await startPractice()
-  const { id } = await harness.client.patient.create({
-    content: {
-      resourceType: 'Patient',
-      name: [{ family: 'Hale', given: ['Tom'] }],
-      gender: 'male',
-      birthDate: '1961-04-23',
-    },
-  })
-  const desk = new Desk(harness, id)
-  for (const entry of wanted) {
-    desk.entry = entry.name
-    await entry.make(desk)
-  }
-  return desk
-}
 
 interface Chart {
   client: Client
