@@ -24,5 +24,6 @@ export function setOrder(w: Writer, patientId: string, list: List, rowIds: strin
     .onConflictDoUpdate({ target: [chartOrder.patientId, chartOrder.list], set: given })
     .run()
   audit(w, { action: 'update', type: 'chart-order', patientId, detail: { list, rows: rowIds.length } })
+  // No row changed, but every list of problems is read again.
   changed(w, 'Condition', patientId, patientId)
 }
