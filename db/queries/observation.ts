@@ -64,6 +64,23 @@ export function listSeries(
   }))
 }
 
+/** What was observed at one visit, newest first. */
+export function listOfEncounter(db: Db, args: { patientId: string; encounterId: string }): Observation[] {
+  return db
+    .select()
+    .from(observation)
+    .where(
+      and(
+        eq(observation.patientId, args.patientId),
+        sql`json_extract(${observation.encounter}, '$.reference') = ${`Encounter/${args.encounterId}`}`,
+        inForce,
+      ),
+    )
+    .orderBy(desc(observation.effective), desc(observation.recordedAt))
+    .all()
+    .map((row) => toResource('Observation', row))
+}
+
 export function listTrend(db: Db, args: { patientId: string; codeKey: string; limit: number }): Observation[] {
   return trendRows(db, args)
 }

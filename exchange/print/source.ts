@@ -34,6 +34,8 @@ export interface PrintSource {
   find<T extends ClinicalType>(type: T, reference: Reference | undefined): RowOf<T> | undefined
   /** Each test of a category with its `depth` newest values. */
   series(category: ObservationCategory, depth: number): readonly ObservationSeries[]
+  /** What was observed at one visit. */
+  observedAt(encounterId: string): readonly Observation[]
   /** What the targets of these goals are measured by. */
   measured(goals: readonly Goal[]): readonly Observation[]
   /** The display name of a user; undefined where nobody has that id. */

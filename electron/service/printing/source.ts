@@ -2,7 +2,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { listMeasured } from '../../../db/queries/care-plan.ts'
 import { getClinical, hasClinical, listClinical } from '../../../db/queries/clinical.ts'
-import { listSeries } from '../../../db/queries/observation.ts'
+import { listOfEncounter, listSeries } from '../../../db/queries/observation.ts'
 import { getPatient } from '../../../db/queries/patient.ts'
 import { getOrganization, getUser, listPractitioners } from '../../../db/queries/practice.ts'
 import { getSetting } from '../../../db/queries/setting.ts'
@@ -34,6 +34,7 @@ export function printSource(db: Db, patientId: string, user: User): PrintSource 
       const row = getClinical(db, type, id)
       return row.patientId === patientId ? row : undefined
     },
+    observedAt: (encounterId) => listOfEncounter(db, { patientId, encounterId }),
     measured: (goals) => listMeasured(db, patientId, goals),
     series: (category, depth) => listSeries(db, { patientId, category, depth }),
     userName: (id) => nameOfUser(db, id),

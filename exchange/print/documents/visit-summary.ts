@@ -38,7 +38,7 @@ export function visitSummaryDocument(source: PrintSource, visit: Encounter): Pri
         ],
         ['Reason', listed(visit.reasonCode)],
       ]),
-      measured(source, at),
+      measured(source, visit),
       found(source, visit, at),
       medicationChanges(source, visit, at),
       done(source, at),
@@ -64,8 +64,8 @@ const visitTest = (visit: Encounter): AtVisit => {
 /** What is no usual sign stands first: somebody measured it for a reason. */
 const measuredFirst: readonly (VitalKey | undefined)[] = [undefined, ...vitalKeys]
 
-function measured(source: PrintSource, at: AtVisit): Html {
-  const rows = source.list('Observation').filter((row) => row.category === 'vital-signs' && at(row))
+function measured(source: PrintSource, { id }: Encounter): Html {
+  const rows = source.observedAt(id).filter((row) => row.category === 'vital-signs')
   if (rows.length === 0) return html``
   const place = (row: Observation) => measuredFirst.indexOf(vitalKeyOf(row.component?.[0]?.code ?? row.code))
   return section(

@@ -46,6 +46,8 @@ export function source(rows: readonly AnyRow[] = [], more: Partial<PrintSource> 
         latest: values.slice(0, depth),
       }))
     },
+    observedAt: (id) =>
+      ofType('Observation').filter((one) => one.encounter?.reference === `Encounter/${id}` && !isEnteredInError(one)),
     measured: () => ofType('Observation'),
     userName: (id) => (id ? 'Dr. Ann Lee, MD' : undefined),
     ...more,
