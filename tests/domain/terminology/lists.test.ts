@@ -7,6 +7,7 @@ import { adultRange, labPanels, labs } from '../../../domain/terminology/labs.ts
 import { noteTypes } from '../../../domain/terminology/note-types.ts'
 import { imagingStudies, orderableProcedures, specialties } from '../../../domain/terminology/orders.ts'
 import { problems } from '../../../domain/terminology/problems.ts'
+import { procedures } from '../../../domain/terminology/procedures.ts'
 import { reactions } from '../../../domain/terminology/reactions.ts'
 import { routes } from '../../../domain/terminology/routes.ts'
 import { indexTerms } from '../../../domain/terminology/search.ts'
@@ -29,6 +30,7 @@ const lists: Record<string, readonly Term[]> = {
   noteTypes,
   imagingStudies,
   orderableProcedures,
+  procedures,
   specialties,
   frequencies,
 }
@@ -114,9 +116,17 @@ describe('search', () => {
     [problems, 'hypert', 'Essential hypertension'],
     [problems, 'diabetes type 2', 'Type 2 diabetes mellitus'],
     [problems, 'E11.9', 'Type 2 diabetes mellitus'],
+    [drugs, 'lisinopril', 'lisinopril 2.5 mg oral tablet'],
+    [drugs, 'adderall 10', 'amphetamine / dextroamphetamine mixed salts 10 mg extended release oral capsule (24 hour)'],
+    [drugs, 'mounjaro 2.5', 'tirzepatide 2.5 mg/0.5 mL auto-injector'],
+    [drugs, 'triamcinolone 0.1%', 'triamcinolone acetonide 1 mg/mL topical cream'],
     [drugs, 'norvasc 5', 'amlodipine 5 mg oral tablet'],
     [drugs, 'amlod 2.5', 'amlodipine 2.5 mg oral tablet'],
     [allergens, 'pcn', 'Penicillins'],
+    [allergens, 'alpha gal', 'Alpha-gal (red meat)'],
+    [procedures, 'gallbladder', 'Cholecystectomy'],
+    [procedures, 'c-section', 'Cesarean section'],
+    [procedures, 'tka', 'Total knee replacement'],
     [labs, 'a1c', 'Hemoglobin A1c'],
     [vaccines, 'shingrix', 'zoster recombinant'],
     [frequencies, 'bid', 'twice daily'],
