@@ -13,6 +13,11 @@ export type Signer = z.infer<typeof signer>
 
 export const clinicalNoteContract = {
   ...clinicalContract('ClinicalNote'),
+  /**
+   * Begins a draft. `id`: chosen by the caller, so that asking again after an answer was lost gives the same draft and not a
+   * second one.
+   */
+  create: base.input(z.object({ patientId: id, id: id.optional(), content: clinicalNoteContent })).output(clinicalNote),
   /** Overwrites the draft in place: a draft has one version until it is signed. Only its author may. */
   saveDraft: base.input(versioned.extend({ content: clinicalNoteContent })).output(clinicalNote),
   /** Drafts of the signed-in user, over all patients: what is still to be signed. */

@@ -91,6 +91,25 @@ test('a visit left open yesterday is listed as open, and does not stop one today
   expect((await client.encounter.open({ patientId })).map(({ id }) => id)).toEqual([now.id, old.id])
 })
 
+test('a draft whose creation was answered to nobody is gone on with, not begun twice', async () => {
+  const harness = await withPatient()
+  const { client, patient } = harness
+  const id = '0190a1b2-0000-4000-8000-0000000000d1'
+  const begin = (text: string, patientId = patient.id, by = client) =>
+    by.clinicalNote.create({
+      patientId,
+      id,
+      content: { resourceType: 'ClinicalNote', status: 'draft', type: { text: 'Progress note' }, text },
+    })
+  await begin('Cou')
+  expect(await begin('Cough.')).toMatchObject({ id, text: 'Cough.', versionId: 2 })
+  expect(await client.clinicalNote.drafts()).toHaveLength(1)
+  const other = await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'Other' }] } })
+  await expect(begin('x', other.id)).rejects.toMatchObject(refused('another patient'))
+  const ben = await colleague(harness, 'ben')
+  await expect(begin('x', patient.id, ben.client)).rejects.toMatchObject(refused('somebody else'))
+})
+
 const phrase = (name: string, more: Partial<NoteTemplateContent> = {}): NoteTemplateContent => ({
   resourceType: 'NoteTemplate',
   kind: 'phrase',

@@ -3,11 +3,17 @@
  * record, whose text nobody changes any more. What is to be said later is an addendum.
  */
 
-import { createClinical, getClinical, markEnteredInError, updateClinical } from '../../../db/queries/clinical.ts'
+import {
+  createClinical,
+  getClinical,
+  hasClinical,
+  markEnteredInError,
+  updateClinical,
+} from '../../../db/queries/clinical.ts'
 import { listDrafts, listToCosign, overwriteDraft } from '../../../db/queries/clinical-note.ts'
 import { getPatient } from '../../../db/queries/patient.ts'
 import { getUser, listUsers } from '../../../db/queries/practice.ts'
-import { NotAllowed } from '../../../db/writer.ts'
+import { NotAllowed, type Writer } from '../../../db/writer.ts'
 import { blank } from '../../../domain/clinical/note-text.ts'
 import { clinicalNoteContent } from '../../../domain/resources/clinical-note.ts'
 import type { ClinicalNote, ClinicalNoteContent, User } from '../../../domain/resources/index.ts'
@@ -22,9 +28,13 @@ export const clinicalNote = {
 
   create: gate.clinicalNote.create.handler(({ context, input }) => {
     if (input.content.status !== 'draft') throw new NotAllowed('A note begins as a draft; sign it when it is finished.')
+    const { id, patientId } = input
     return context.write((w) => {
-      getPatient(w.db, input.patientId)
-      return createClinical(w, 'ClinicalNote', input.patientId, { author: [authorOf(context.user)], ...input.content })
+      getPatient(w.db, patientId)
+      if (id && hasClinical(w.db, 'ClinicalNote', id))
+        return overwriteDraft(w, begun(w, input, context.user), input.content)
+      const content = { author: [authorOf(context.user)], ...input.content }
+      return createClinical(w, 'ClinicalNote', patientId, content, { ...(id && { id }) })
     })
   }),
 
@@ -121,6 +131,14 @@ export const clinicalNote = {
 function requireOwnDraft(note: ClinicalNote, user: User): void {
   if (note.status !== 'draft') throw new NotAllowed('This note is signed. Its text stays as it is; write an addendum.')
   if (note.recordedBy !== user.id) throw new NotAllowed('This draft belongs to somebody else.')
+}
+
+/** The draft that an earlier request of the same id began; its answer was lost on the way. */
+function begun(w: Writer, asked: { id?: string | undefined; patientId: string }, user: User): ClinicalNote {
+  const note = getClinical(w.db, 'ClinicalNote', asked.id ?? '')
+  requireOwnDraft(note, user)
+  if (note.patientId !== asked.patientId) throw new NotAllowed('This draft is about another patient.')
+  return note
 }
 
 function requireCosigner(cosigner: User, author: User): void {

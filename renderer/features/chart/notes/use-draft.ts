@@ -40,10 +40,12 @@ export function useDraft(patientId: string, note: ClinicalNote | undefined, star
   /** Ahead of the screen: two changes in one moment must not lose the first. */
   const latest = useRef(typed)
   const [began] = useState(() => localDateTime())
+  const [newId] = useState(() => crypto.randomUUID())
   const [saver] = useState(() =>
     createDraftSaver(
       {
-        create: (content) => client.clinicalNote.create({ patientId, content }),
+        // One id for every try: where an answer is lost, the next try goes on with the same draft.
+        create: (content) => client.clinicalNote.create({ patientId, id: newId, content }),
         saveDraft: (input) => client.clinicalNote.saveDraft(input),
         get: (id) => client.clinicalNote.get({ id }),
       },
