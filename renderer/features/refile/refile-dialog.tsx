@@ -9,7 +9,7 @@ import { formatDateTime } from '../../../domain/format/date.ts'
 import { describe } from '../../../domain/format/describe.ts'
 import type { RowOf } from '../../../domain/resources/index.ts'
 import { client, orpc } from '../../client.ts'
-import { ConfirmWithPatient } from '../../components/confirm.tsx'
+import { Confirm } from '../../components/confirm.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { PatientIdentity } from '../../components/patient-identity.tsx'
 import { useChart } from '../chart/chart-context.tsx'
@@ -66,8 +66,7 @@ function ConfirmMove({ rows, target, onClose }: RefileDialogProps & { target: Pa
   const along = useQuery(orpc.refile.preview.queryOptions({ input: { resourceType, ids: keys.map(({ id }) => id) } }))
   const counts = Map.groupBy(along.data?.slice(rows.length) ?? [], (one) => one.resourceType)
   return (
-    <ConfirmWithPatient
-      patient={who}
+    <Confirm
       opened
       title={t('refile:confirmTitle')}
       confirmLabel={t('refile:confirm')}
@@ -79,9 +78,12 @@ function ConfirmMove({ rows, target, onClose }: RefileDialogProps & { target: Pa
       }}
       onCancel={onClose}
     >
-      <Text size="sm" c="dimmed">
-        {t('refile:from')}
-      </Text>
+      <div>
+        <Text size="sm" c="dimmed">
+          {t('refile:from')}
+        </Text>
+        <PatientIdentity patient={who} />
+      </div>
       <List size="sm">
         {rows.map((row) => (
           <List.Item key={row.id}>
@@ -96,10 +98,12 @@ function ConfirmMove({ rows, target, onClose }: RefileDialogProps & { target: Pa
         ))}
       </List>
       <IconArrowDown size={18} aria-hidden />
-      <Text size="sm" c="dimmed">
-        {t('refile:to')}
-      </Text>
-      <PatientIdentity patient={target} />
+      <div>
+        <Text size="sm" c="dimmed">
+          {t('refile:to')}
+        </Text>
+        <PatientIdentity patient={target} />
+      </div>
       <Text size="sm">{t('refile:body')}</Text>
       <Autocomplete
         label={t('refile:why')}
@@ -109,7 +113,7 @@ function ConfirmMove({ rows, target, onClose }: RefileDialogProps & { target: Pa
         value={reason}
         onChange={setReason}
       />
-    </ConfirmWithPatient>
+    </Confirm>
   )
 }
 

@@ -25,6 +25,7 @@ export interface TypedResult {
   code: CodeableConcept
   /** `5.2`, `<0.01`, or words such as `Negative`; '' for a test that was not reported. */
   value: string
+  /** As people read it. */
   unit: string
   low: number | undefined
   high: number | undefined
@@ -64,7 +65,15 @@ export function withPicked(draft: ReportDraft, picked: CodeableConcept, who: Who
 function blankResult(code: CodeableConcept, date: string | undefined, who: Who): TypedResult {
   const lab = termOf(labs, code)
   const range = lab && date ? usualRange(lab, who, date) : undefined
-  return { key: keyOf(code), code, value: '', unit: lab?.unit ?? '', low: range?.low, high: range?.high, note: '' }
+  return {
+    key: keyOf(code),
+    code,
+    value: '',
+    unit: readableUnit({ code: lab?.unit ?? '' }),
+    low: range?.low,
+    high: range?.high,
+    note: '',
+  }
 }
 
 const keyOf = (code: CodeableConcept) => code.coding?.[0]?.code ?? code.text ?? ''
@@ -88,12 +97,12 @@ export function draftOf(report: DiagnosticReport, results: readonly Observation[
 /** What a result of the chart looks like on its line. */
 export function typedOf(row: Observation): TypedResult {
   const range = row.valueQuantity && rangeFor(row.valueQuantity, row.referenceRange ?? [])
-  const { value, comparator = '', unit, code } = row.valueQuantity ?? {}
+  const { value, comparator = '' } = row.valueQuantity ?? {}
   return {
     key: row.id,
     code: row.code,
     value: value === undefined ? formatValue(row) : `${comparator}${formatNumber(value)}`,
-    unit: code ?? unit ?? '',
+    unit: readableUnit(row.valueQuantity ?? {}),
     low: range?.low?.value,
     high: range?.high?.value,
     note: firstNote(row),
@@ -230,12 +239,13 @@ function unitOf({ code, unit, row }: TypedResult): Pick<Quantity, 'unit' | 'syst
   const typed = unit.trim()
   if (!typed) return {}
   const recorded = row?.valueQuantity
-  if (recorded && typed === (recorded.code ?? recorded.unit)) {
+  if (recorded && typed === readableUnit(recorded)) {
     const { unit: shown, system, code: ucum } = recorded
     return { ...(shown && { unit: shown }), ...(system && { system }), ...(ucum && { code: ucum }) }
   }
-  return typed === termOf(labs, code)?.unit
-    ? { unit: readableUnit({ code: typed }) || typed, system: UCUM, code: typed }
+  const known = termOf(labs, code)?.unit
+  return known && (typed === known || typed === readableUnit({ code: known }))
+    ? { unit: readableUnit({ code: known }), system: UCUM, code: known }
     : { unit: typed }
 }
 

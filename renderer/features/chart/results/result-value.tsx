@@ -58,10 +58,12 @@ function ReplacedValue({ of, short }: { of: Observation; short: boolean }) {
   const { before, at, by = t('common:notKnown'), reason = '' } = replaced
   const value = formatValue(before)
   return (
-    <s className={styles.was} title={t('results:replaced', { value, when: formatDateTime(at), by, reason })}>
+    <>
       {' '}
-      {(short && numberOf(before)) || value}
-    </s>
+      <s className={styles.was} title={t('results:replaced', { value, when: formatDateTime(at), by, reason })}>
+        {(short && numberOf(before)) || value}
+      </s>
+    </>
   )
 }
 
