@@ -17,6 +17,7 @@ import type { Db } from '../connection.ts'
 import { observation } from '../schema/index.ts'
 import { listClinical } from './clinical.ts'
 import { listFileTexts } from './file-text.ts'
+import { listImports } from './import.ts'
 
 /** What was found, by `Type/id`, and how to show where in the row the words stand: asked for what is shown only. */
 export type Found = Map<string, () => ExcerptPart[] | undefined>
@@ -28,6 +29,7 @@ export function searchChart(db: Db, patientId: string, words: readonly string[])
     if (type === 'Observation') searchObservations(db, patientId, words, found)
     else searchType(db, type, patientId, words, found)
   }
+  searchImports(db, patientId, words, found)
   return found
 }
 
@@ -119,5 +121,17 @@ function searchObservations(db: Db, patientId: string, words: readonly string[],
     const said = [value, concept === null ? '' : conceptText(JSON.parse(concept) as CodeableConcept)].join(' ')
     if (holdsAll(`${name.folded}\n${fold(`${said}\n${comments}`)}`, words))
       found.set(`Observation/${id}`, () => bestExcerpt([comments, said, name.plain], words))
+  }
+}
+
+/** Outside records by what people read in them. */
+function searchImports(db: Db, patientId: string, words: readonly string[], found: Found): void {
+  for (const { id, title, documentType, authorOrganization, sections } of listImports(db, { patientId })) {
+    const texts = [
+      ...sections.map((section) => section.narrative ?? ''),
+      ...sections.map((section) => section.title),
+      ...[title, documentType.name, authorOrganization?.display].map((text) => text ?? ''),
+    ]
+    if (holdsAll(fold(texts.join('\n')), words)) found.set(`ImportDocument/${id}`, () => bestExcerpt(texts, words))
   }
 }

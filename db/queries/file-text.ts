@@ -1,14 +1,22 @@
 /** The words of stored files, for searching a chart. They are derived from the file, so they are no record of their own. */
-import { eq, inArray, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { Db } from '../connection.ts'
-import { fileContent, fileText } from '../schema/index.ts'
+import { fileContent, fileText, importDocument } from '../schema/index.ts'
 
-/** A stored file whose words nobody has read yet; undefined when there is none. */
+/**
+ * A stored file whose words nobody has read yet; undefined when there is none. Outside records are read whole when they come:
+ * their words stand with them.
+ */
 export function nextFileWithoutText(db: Db): { hash: string; contentType: string } | undefined {
   return db
     .select({ hash: fileContent.hash, contentType: fileContent.contentType })
     .from(fileContent)
-    .where(notInArray(fileContent.hash, db.select({ hash: fileText.hash }).from(fileText)))
+    .where(
+      and(
+        notInArray(fileContent.hash, db.select({ hash: fileText.hash }).from(fileText)),
+        notInArray(fileContent.hash, db.select({ hash: importDocument.hash }).from(importDocument)),
+      ),
+    )
     .limit(1)
     .get()
 }

@@ -28,6 +28,7 @@ import type { Db } from '../connection.ts'
 import { clinicalTables, observation } from '../schema/index.ts'
 import { type Found, searchChart } from './chart-search.ts'
 import { listClinical, toResource } from './clinical.ts'
+import { getImport, listImports } from './import.ts'
 
 export interface TimelineQuery {
   patientId: string
@@ -43,7 +44,7 @@ interface Moment {
   key: string
   kind: TimelineKind
   event?: TimelineEvent | undefined
-  type: ChartType
+  type: TimelineEntry['resourceType']
   ids: string[]
   /** As recorded; '' where nobody knows. */
   at: string
@@ -157,6 +158,7 @@ function momentsOf(db: Db, patientId: string): Moment[] {
     ...streams.flatMap((stream) => streamMoments(db, patientId, stream)),
     ...medicationMoments(db, patientId),
     ...observationMoments(db, patientId),
+    ...importMoments(db, patientId),
   ]
 }
 
@@ -249,6 +251,20 @@ function kindOf(category: Observation['category']): TimelineKind {
   return category === 'laboratory' || category === 'imaging' ? 'result' : 'background'
 }
 
+/** Outside records as they came. */
+function importMoments(db: Db, patientId: string): Moment[] {
+  const documents = listImports(db, { patientId }).filter(({ status }) => status !== 'discarded')
+  return documents.map(({ id, createdAt, receivedAt }) => ({
+    key: `ImportDocument/${id}`,
+    kind: 'document',
+    type: 'ImportDocument',
+    ids: [id],
+    at: createdAt ?? receivedAt,
+    source: 'outside',
+    wrong: false,
+  }))
+}
+
 /** A report is found by what it holds. */
 function withReports(db: Db, patientId: string, found: Found): Found {
   const members = db.all<{ report: string; member: string }>(sql`
@@ -269,23 +285,18 @@ function entriesOf(
   found: Found | undefined,
 ): TimelineEntry[] {
   const rows = new Map<string, ChartRow>()
-  for (const [type, some] of Map.groupBy(moments, ({ type }) => type))
-    addRows(
-      db,
-      rows,
-      type,
-      some.flatMap(({ ids }) => ids),
-    )
+  for (const [type, some] of Map.groupBy(moments, ({ type }) => type)) {
+    const ids = some.flatMap((moment) => moment.ids)
+    if (type !== 'ImportDocument') addRows(db, rows, type, ids)
+  }
   const reports = [...rows.values()].filter((row) => row.resourceType === 'DiagnosticReport')
   addRows(db, rows, 'Observation', reports.flatMap(memberIds))
   return moments.flatMap((moment) => {
-    const [first] = moment.ids.flatMap((id) => rows.get(`${moment.type}/${id}`) ?? [])
-    if (!first) return []
+    const words = moment.type === 'ImportDocument' ? importWords(db, moment) : rowsWords(moment, rows)
+    if (!words) return []
     const { key, kind, event, type, ids, at, source, wrong } = moment
-    const words = wordsOf(moment, first, rows)
     const seen = holdsAll(fold(`${words.title} ${words.detail}`), searched)
     const excerpt = seen ? undefined : ids.map((id) => found?.get(`${type}/${id}`)?.()).find(Boolean)
-    const status = describe(first).status
     return {
       key,
       kind,
@@ -295,11 +306,25 @@ function entriesOf(
       wrong,
       ...(event && { event }),
       ...(at && { at }),
-      ...(status && { status }),
       ...words,
       ...(excerpt && { found: excerpt }),
     }
   })
+}
+
+type EntryWords = TimelineWords & { status?: string }
+
+function importWords(db: Db, { ids: [id = ''] }: Moment): EntryWords {
+  const { title, documentType, authorOrganization, custodian } = getImport(db, id)
+  const from = authorOrganization?.display ?? custodian?.display
+  return { title: title ?? documentType.name, detail: [title && documentType.name, from].filter(Boolean).join(' · ') }
+}
+
+function rowsWords(moment: Moment, rows: ReadonlyMap<string, ChartRow>): EntryWords | undefined {
+  const [first] = moment.ids.flatMap((id) => rows.get(`${moment.type}/${id}`) ?? [])
+  if (!first) return undefined
+  const { status } = describe(first)
+  return { ...wordsOf(moment, first, rows), ...(status && { status }) }
 }
 
 function wordsOf(moment: Moment, first: ChartRow, rows: ReadonlyMap<string, ChartRow>): TimelineWords {

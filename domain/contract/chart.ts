@@ -75,7 +75,8 @@ export const timelineEntry = z.object({
   wrong: z.boolean(),
   /** As FHIR names it: drafts and provisional results must not look final. */
   status: z.string().optional(),
-  resourceType: z.enum(chartTypes),
+  /** `ImportDocument`: an outside record as it came, whose items are entries of their own. */
+  resourceType: z.enum([...chartTypes, 'ImportDocument']),
   /** The rows that it is about; more than one for vitals and for results that no report holds. */
   ids: z.array(id).min(1),
   /** Where the searched words stand in it; absent where they are in its title or detail. */

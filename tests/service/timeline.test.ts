@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { createClinical } from '../../db/queries/clinical.ts'
 import type { TimelineEntry } from '../../domain/contract/chart.ts'
+import type { ImportOutcome } from '../../domain/contract/importing.ts'
 import type { ObservationContent } from '../../domain/resources/index.ts'
-import { type Client, startPractice } from './harness.ts'
+import { type Client, finished, startPractice } from './harness.ts'
+import { outsideFile } from './outside-record.ts'
 
 async function withPatient() {
   const harness = await startPractice()
@@ -194,6 +196,20 @@ test('search: all words, accents and case aside, in notes with addenda, comments
   expect(await search('sjogren pneumonia')).toEqual([])
   expect(await search('"au-lait spot"')).toHaveLength(1)
   expect(await search('% _ \' " <b>')).toEqual([])
+})
+
+test('outside records are found by what people read in them, and stand where they were written', async () => {
+  const { client, patientId } = await withPatient()
+  const { jobId } = await client.importing.upload({ file: outsideFile() })
+  const job = await finished(client, jobId)
+  const { documents } = job.result as ImportOutcome
+  const importDocumentId = documents[0]?.importDocumentId ?? ''
+  expect((await client.chart.timeline({ patientId })).entries).toEqual([])
+  await client.importing.confirmPatient({ importDocumentId, patientId })
+  const { entries } = await client.chart.timeline({ patientId, source: 'outside' })
+  expect(entries).toMatchObject([{ kind: 'document', resourceType: 'ImportDocument', ids: [importDocumentId] }])
+  const [word = ''] = (entries[0]?.title ?? '').split(' ')
+  expect((await client.chart.timeline({ patientId, text: word })).entries).toHaveLength(1)
 })
 
 test('nobody else’s entries', async () => {

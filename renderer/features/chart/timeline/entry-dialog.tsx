@@ -7,15 +7,17 @@ import type { TimelineEntry } from '../../../../domain/contract/chart.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import { formatReferenceRange } from '../../../../domain/format/quantity.ts'
 import type { ChartRow, DiagnosticReport, Observation } from '../../../../domain/resources/index.ts'
+import { orpc } from '../../../client.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { PatientIdentity } from '../../../components/patient-identity.tsx'
 import { ErrorNote, Loaded, Loading } from '../../../components/states.tsx'
 import { DocumentPreview } from '../../documents/document-preview.tsx'
+import { OriginalDialog } from '../../import/original-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
 import { ResultValue } from '../results/result-value.tsx'
 import { fieldWords } from '../rows/change-list.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
-import { rowQuery } from '../rows/row-api.ts'
+import { type ListedType, rowQuery } from '../rows/row-api.ts'
 import { RowMenu } from '../rows/row-menu.tsx'
 import { type Column, RowTable } from '../rows/row-table.tsx'
 import rowStyles from '../rows/rows.module.css'
@@ -29,27 +31,46 @@ export interface EntryDialogProps {
 }
 
 export function EntryDialog({ entry, onClose }: EntryDialogProps) {
+  const { resourceType, ids } = entry
+  const [id = ''] = ids
+  if (resourceType === 'ImportDocument') return <OutsideRecord id={id} onClose={onClose} />
+  return <RowsDialog entry={entry} row={{ resourceType, id }} onClose={onClose} />
+}
+
+function OutsideRecord({ id, onClose }: { id: string; onClose: () => void }) {
+  const review = useQuery(orpc.importing.review.queryOptions({ input: { importDocumentId: id } }))
+  return (
+    <Loaded query={review}>
+      {({ document }) => <OriginalDialog document={document} opened line={undefined} onClose={onClose} />}
+    </Loaded>
+  )
+}
+
+interface RowsDialogProps extends EntryDialogProps {
+  /** The entry's first row. */
+  row: { resourceType: ListedType; id: string }
+}
+
+function RowsDialog({ entry, row: of, onClose }: RowsDialogProps) {
   const { t } = useTranslation()
   const { who, goTo } = useChart()
-  const { kind, resourceType, ids } = entry
-  const [id = ''] = ids
-  const first = useQuery(rowQuery({ resourceType, id }))
+  const first = useQuery(rowQuery(of))
   if (first.data?.resourceType === 'DocumentReference')
     return <DocumentPreview document={first.data} onClose={onClose} />
-  const section = kindSections[kind]
+  const section = kindSections[entry.kind]
   return (
     <Dialog opened title={entryTitle(entry, t)} onClose={onClose} size="xl">
       <Stack gap="sm">
         <PatientIdentity patient={who} />
         <Loaded query={first}>
-          {(row) => (row.resourceType === 'Observation' ? <Values ids={ids} /> : <Row row={row} />)}
+          {(row) => (row.resourceType === 'Observation' ? <Values ids={entry.ids} /> : <Row row={row} />)}
         </Loaded>
         <Group justify="flex-end">
           <Button
             variant="default"
             onClick={() => {
               onClose()
-              goTo(section, id)
+              goTo(section, of.id)
             }}
           >
             {t('timeline:showIn', { section: t(`chart:section.${section}`) })}
