@@ -3,9 +3,11 @@ import { readPage, showPage, styleSheet } from './page-content.ts'
 
 const hostClass = 'chartkeep-printed-page'
 
+/** Paper is white also where the screen is dark. */
 const aloneOnPaper = `
 .${hostClass} { display: none; }
 @media print {
+  html, body { background: #fff !important; color-scheme: light !important; margin: 0 !important; }
   body > * { display: none !important; }
   body > .${hostClass} { display: block !important; }
 }
