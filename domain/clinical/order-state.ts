@@ -49,10 +49,13 @@ export function orderState({ order, reports, tasks }: OrderEvidence): OrderState
   return order.signedAt ? 'signed' : 'not-signed'
 }
 
-/** A change to a report asks for a new review: so one that is still open says that the last word was not read. */
+/**
+ * A change to a report asks for a new review: so one that is still open says that the last word was not read. What came with an
+ * outside record was read by whoever accepted it; nobody else is asked, unless it is attached to an order by hand.
+ */
 function isReviewed(report: DiagnosticReport, tasks: readonly Task[]): boolean {
   const reviews = tasks.filter((task) => isReviewOf(task, report.id))
-  return reviews.length > 0 && reviews.every(isDone)
+  return reviews.length > 0 ? reviews.every(isDone) : report.source === 'outside'
 }
 
 /** The reports that answer an order: those that say so and count. */

@@ -1,7 +1,7 @@
 /** What waits for the user, the most urgent first: the list at the left, one thing at a time at the right. */
 import { SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InBasketItem, InBasketKind } from '../../../domain/contract/in-basket.ts'
 import { orpc } from '../../client.ts'
@@ -36,6 +36,13 @@ function InBasket({ items }: { items: readonly InBasketItem[] }) {
   const [comments, setComments] = useState<Readonly<Record<string, string>>>({})
   const waiting = new Set(items.map(itemKey))
   const guard = useUnsavedGuard(Object.entries(comments).some(([key, text]) => waiting.has(key) && text.trim() !== ''))
+
+  // Whoever recorded something has lost the field they were in: the next thing takes the focus.
+  const marked = selected && itemKey(selected)
+  useEffect(() => {
+    if (!marked || document.activeElement !== document.body) return
+    list.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+  }, [marked])
 
   /** The list is walked with the arrow keys; what is marked is what is shown. */
   const walk = (event: KeyboardEvent) => {

@@ -77,6 +77,12 @@ describe('the state of an order', () => {
     expect(state(one, [first, final], [review(first, 'completed'), review(final, 'completed')])).toBe('reviewed')
   })
 
+  it('what came with an outside record was read by who accepted it, until somebody is asked', () => {
+    const answer = { ...report(one), source: 'outside' as const }
+    expect(state(one, [answer])).toBe('reviewed')
+    expect(state(one, [answer], [review(answer, 'requested')])).toBe('final')
+  })
+
   it('a review that was taken back is none', () => {
     const answer = report(one)
     expect(state(one, [answer], [review(answer, 'cancelled')])).toBe('final')
