@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { auditCObservation } from '../../domain/clinical/audit-c.ts'
 import { familyAssertion } from '../../domain/clinical/family-history.ts'
 import { socialAnswer } from '../../domain/clinical/social-history.ts'
 import { deviceFields, readUdi } from '../../domain/clinical/udi.ts'
@@ -35,7 +36,10 @@ const labels = [
   '=/A9999XYZ100T0944=,000025=A99971312345600=>014032=}013032&,1000000000000XYZ123',
 ]
 
+const alcohol = auditCObservation(['2-3 times a week', '1 or 2', 'Never'], day, 'Dr. Ann Lee')
+
 const contents: ChartContent[] = [
+  ...(alcohol ? [alcohol] : []),
   ...socialQuestions.flatMap((question) => {
     const { answer } = question
     const value =

@@ -275,6 +275,30 @@ test('what was asked today is saved at once, each answer with its code; the rest
   ])
 })
 
+test('AUDIT-C is scored as it is answered, and recorded once complete', async () => {
+  const chart = fakeChart()
+  const { user } = await openChart(chart, 'history')
+  await user.keyboard('{Alt>}h{/Alt}')
+  const form = await panel('Ask social history')
+  const choose = async (name: RegExp, option: string) => {
+    await user.click(within(form).getByRole('combobox', { name }))
+    await user.click(await screen.findByRole('option', { name: option }))
+  }
+  await choose(/a drink containing alcohol/, '2-3 times a week')
+  expect(within(form).getByText(/Answer all three/)).toBeVisible()
+  expect(within(form).getByRole('button', { name: 'Save' })).toBeDisabled()
+  await choose(/standard drinks/, '1 or 2')
+  await choose(/6 or more drinks/, 'Never')
+  expect(within(form).getByText('Score 3: positive, ask further')).toBeVisible()
+  await save(user)
+  await waitFor(() =>
+    expect(inputsOf(chart, 'observation.createMany')).toMatchObject([
+      { contents: [{ category: 'survey', code: { coding: [{ code: '75626-2' }] }, valueInteger: 3 }] },
+    ]),
+  )
+  expect(await table('Social history')).toHaveTextContent(/AUDIT-C.*3/)
+})
+
 test('an answer is corrected where it stands', async () => {
   const answer = smoking('449868002', 'Smokes tobacco daily', '2019-03-01T10:00-05:00')
   const chart = fakeChart({ rows: [answer] })

@@ -1,6 +1,7 @@
 /** Family history, social history and advance directives: what the screens ask these rules. */
 import { describe, expect, it } from 'vitest'
 import { codeStatusOf, isDirectiveInForce } from '../../../domain/clinical/advance-directive.ts'
+import { auditCObservation, auditCScore, isAuditCPositive } from '../../../domain/clinical/audit-c.ts'
 import { familyAssertion, familyAssertionOf, recordedCells, savesOf } from '../../../domain/clinical/family-history.ts'
 import { inOrder, moved } from '../../../domain/clinical/row-order.ts'
 import { repeatedIds } from '../../../domain/clinical/same-concept.ts'
@@ -147,6 +148,27 @@ describe('a social history', () => {
     }
     expect(socialAnswer(question('Pack-years'), 'many', today, 'x')).toBeUndefined()
     expect(socialAnswer(question('Tobacco smoking status'), 'Sometimes', today, 'x')).toBeUndefined()
+  })
+})
+
+describe('AUDIT-C', () => {
+  it.each([
+    [['Never'], 0],
+    [['Never', '10 or more', 'Weekly'], 0],
+    [['Monthly or less', '1 or 2', 'Never'], 1],
+    [['4 or more times a week', '10 or more', 'Daily or almost daily'], 12],
+    [['Monthly or less', '1 or 2'], undefined],
+    [[undefined, '1 or 2', 'Never'], undefined],
+    [[], undefined],
+  ])('%j scores %s', (answers, score) => {
+    expect(auditCScore(answers)).toBe(score)
+    expect(auditCObservation(answers, today, 'Dr. Ann Lee')?.valueInteger).toBe(score)
+  })
+
+  it('asks for a closer look at 4 of a man, at 3 of anybody else', () => {
+    expect([3, 4].map((score) => isAuditCPositive(score, 'male'))).toEqual([false, true])
+    expect([2, 3].map((score) => isAuditCPositive(score, 'female'))).toEqual([false, true])
+    expect(isAuditCPositive(3, undefined)).toBe(true)
   })
 })
 

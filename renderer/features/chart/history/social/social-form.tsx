@@ -1,6 +1,7 @@
 import { Fieldset, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type AuditCAnswers, auditCObservation, auditCScore } from '../../../../../domain/clinical/audit-c.ts'
 import {
   answeredValue,
   questionOf,
@@ -24,6 +25,7 @@ import { firstNote, withNote } from '../../rows/notes.ts'
 import { RowFormWorkspace } from '../../rows/row-form-workspace.tsx'
 import { useRowForm } from '../../rows/use-row-form.ts'
 import { AnswerField } from './answer-field.tsx'
+import { AuditCFields } from './audit-c-fields.tsx'
 import { useSocial } from './use-social.ts'
 
 /** Without a row: today's answers to any of the questions. With one: that answer is corrected. */
@@ -38,8 +40,10 @@ function QuestionsForm() {
   const { patientId, who, close } = useChart()
   const { rows } = useSocial()
   const [answers, setAnswers] = useState<ReadonlyMap<SocialQuestion, SocialValue>>(new Map())
+  const [audit, setAudit] = useState<AuditCAnswers>([])
   const [day, setDay] = useState<string | undefined>(localDate())
-  const dirty = [...answers.values()].some((value) => value !== undefined)
+  const auditBegun = audit.some((answer) => answer !== undefined)
+  const dirty = auditBegun || [...answers.values()].some((value) => value !== undefined)
   useEntryDirty(dirty)
   const lines = socialLines(rows)
   const lastOf = (question: SocialQuestion) => lines.find(({ last }) => questionOf(last) === question)?.last
@@ -49,7 +53,9 @@ function QuestionsForm() {
     const contents = socialQuestions.flatMap(
       (question) => socialAnswer(question, answers.get(question), day, session.displayName) ?? [],
     )
-    if (contents.length > 0) await client.observation.createMany({ patientId, contents })
+    const alcohol = auditCObservation(audit, day, session.displayName)
+    const all = alcohol ? [...contents, alcohol] : contents
+    if (all.length > 0) await client.observation.createMany({ patientId, contents: all })
     close()
   }
   return (
@@ -58,7 +64,7 @@ function QuestionsForm() {
       hint={t('history:social.hint')}
       patient={who}
       dirty={dirty}
-      saveDisabled={!dirty || !day}
+      saveDisabled={!dirty || !day || (auditBegun && auditCScore(audit) === undefined)}
       onSave={save}
       onClose={close}
     >
@@ -79,6 +85,11 @@ function QuestionsForm() {
           </Stack>
         </Fieldset>
       ))}
+      <Fieldset legend={t('history:social.audit')}>
+        <Stack gap="xs">
+          <AuditCFields answers={audit} onChange={setAudit} />
+        </Stack>
+      </Fieldset>
       <DateField label={t('history:social.askedOn')} required past value={day} onChange={setDay} />
     </FormWorkspace>
   )

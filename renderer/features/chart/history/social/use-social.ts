@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { auditCTotal } from '../../../../../domain/clinical/audit-c.ts'
+import { codeKeyOf } from '../../../../../domain/clinical/observation-key.ts'
 import type { Observation } from '../../../../../domain/resources/index.ts'
 import { orpc } from '../../../../client.ts'
 import { useChart } from '../../chart-context.tsx'
 
-/** Social history stands in two categories: habits and work, and social needs. */
+/** Social history stands in three categories: habits and work, social needs, and the score of AUDIT-C. */
 export function useSocial(): { query: ReturnType<typeof useQuery<Observation[]>>; rows: Observation[] } {
   const { patientId } = useChart()
   const habits = useQuery(
@@ -12,6 +14,10 @@ export function useSocial(): { query: ReturnType<typeof useQuery<Observation[]>>
   const needs = useQuery(
     orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'sdoh', limit: 500 } }),
   )
-  const query = habits.data ? needs : habits
-  return { query, rows: [...(habits.data ?? []), ...(needs.data ?? [])] }
+  const scores = useQuery(
+    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'survey', limit: 500 } }),
+  )
+  const auditC = scores.data?.filter(({ code }) => codeKeyOf(code) === codeKeyOf(auditCTotal)) ?? []
+  const query = [habits, needs, scores].find(({ data }) => data === undefined) ?? habits
+  return { query, rows: [...(habits.data ?? []), ...(needs.data ?? []), ...auditC] }
 }
