@@ -11,9 +11,9 @@ export interface Term {
   readonly common?: boolean
 }
 
-/** The concept that is recorded when somebody picks this term. */
-export function termConcept(term: Term): CodeableConcept {
-  return { coding: [...term.coding], text: term.text }
+/** The concept that is recorded when somebody picks this term; only its text where no code is known. */
+export function termConcept({ text, coding }: Term): CodeableConcept {
+  return coding.length > 0 ? { coding: [...coding], text } : { text }
 }
 
 /** The term that a recorded concept was made from, found by any of its codes. */

@@ -151,6 +151,10 @@ describe('terms', () => {
     expect(termOf(problems, { text: 'Essential hypertension' })).toBeUndefined()
   })
 
+  it('without a code are recorded by their text', () => {
+    expect(termConcept({ text: 'Flank pain', coding: [] })).toEqual({ text: 'Flank pain' })
+  })
+
   it('vital signs are recorded in the first of their units', () => {
     for (const vital of Object.values(vitals)) expect(vital.units[0]).toBe(vital.unit)
   })
