@@ -107,3 +107,14 @@ test('a visit of today that was closed too early goes on', async () => {
   expect(await screen.findByRole('button', { name: /^Visit since/ })).toBeVisible()
   expect(chart.ofType('Encounter')[0]?.period).toEqual({ start: closed.period?.start })
 })
+
+test('a visit that was left open on an earlier day is named, and ends on its own day', async () => {
+  const forgotten = visit({ period: { start: '2026-10-07T09:00-04:00' } })
+  const chart = fakeChart({ rows: [forgotten] })
+  const { user } = await openChart(chart)
+  expect(await start()).toBeEnabled()
+  await user.click(await screen.findByRole('button', { name: 'Visit of 07-Oct-2026 is still open' }))
+  await user.click(await screen.findByRole('button', { name: 'Close the visit' }))
+  await waitFor(() => expect(chart.ofType('Encounter')).toMatchObject([{ status: 'finished' }]))
+  expect(chart.ofType('Encounter')[0]?.period?.end).toBe('2026-10-07')
+})

@@ -1,10 +1,10 @@
-/** Above the chart: whether a visit is going on, since when, and the way to start or close one. */
+/** Above the chart: whether a visit is going on, since when, and the way to start or close one. One that was forgotten shows. */
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconDoorEnter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visitName } from '../../../../domain/clinical/visit.ts'
-import { formatDateTime } from '../../../../domain/format/date.ts'
+import { formatDate, formatDateTime } from '../../../../domain/format/date.ts'
 import { useCommand } from '../../../commands/use-command.tsx'
 import { CloseVisitDialog } from './close-visit-dialog.tsx'
 import { StartVisitDialog } from './start-visit-dialog.tsx'
@@ -12,13 +12,19 @@ import { useOpenVisit } from './use-open-visit.ts'
 
 export function VisitButton() {
   const { t } = useTranslation()
-  const { visit, known } = useOpenVisit()
-  const [dialog, setDialog] = useState<'start' | 'close'>()
+  const { visit, forgotten, known } = useOpenVisit()
+  const [left] = forgotten
+  const [dialog, setDialog] = useState<'start' | 'close' | 'close-left'>()
   const close = () => setDialog(undefined)
   useCommand('enter.visit', () => setDialog('start'), known && !visit)
   useCommand('chart.close-visit', () => setDialog('close'), visit !== undefined)
   return (
     <>
+      {left ? (
+        <Button variant="light" color="yellow" onClick={() => setDialog('close-left')}>
+          {t('visits:leftOpen', { date: formatDate(left.period?.start) })}
+        </Button>
+      ) : null}
       {visit ? (
         <Button
           variant="light"
@@ -40,6 +46,7 @@ export function VisitButton() {
         </Button>
       )}
       {dialog === 'start' ? <StartVisitDialog onClose={close} /> : null}
+      {dialog === 'close-left' && left ? <CloseVisitDialog visit={left} onClose={close} /> : null}
       {dialog === 'close' && visit ? <CloseVisitDialog visit={visit} onClose={close} /> : null}
     </>
   )
