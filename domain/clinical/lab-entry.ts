@@ -15,7 +15,8 @@ export function usualRange(
 ): Bounds | undefined {
   const age = growthAge(birthDate, on)
   if (!age) return undefined
-  const years = age.days / 365.25
+  // Whole years by birthdays; the first year in parts.
+  const years = age.years > 0 ? age.years : age.days / 365.25
   return years >= 18 ? adultRange(lab, gender) : childRange(lab.coding[0]?.code, years, gender)
 }
 

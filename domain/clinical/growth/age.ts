@@ -1,14 +1,18 @@
 /** How old a child was when measured, and how old it counts for growth when it was born too early. */
 
+import { yearsOld } from '../life.ts'
+
 const daysPerMonth = 30.4375
 const termWeeks = 40
-/** Born before 37 completed weeks is preterm (WHO); growth is corrected until 24 months (AAP, Pediatrics 2004;114:1377). */
+/** Born before 37 completed weeks is preterm (WHO); growth is corrected until the second birthday (AAP, Pediatrics 2004;114:1377). */
 const pretermBelowWeeks = 37
-const correctedUntilMonths = 24
+const correctedUntilYears = 2
 
 export interface GrowthAge {
   /** Since birth. */
   days: number
+  /** Birthdays had: what the change from one standard to the other goes by. */
+  years: number
   /** What the tables are read at: corrected where the child was preterm and is under 24 months. */
   forGrowth: number
   corrected: boolean
@@ -26,9 +30,10 @@ export function growthAge(
   if (born === undefined || measured === undefined || measured < born) return undefined
   const days = measured - born
   const early = gestationWeeks !== undefined && gestationWeeks < pretermBelowWeeks
-  const corrected = early && monthsOf(days) < correctedUntilMonths
+  const years = yearsOld(birthDate, on ?? '') ?? 0
+  const corrected = early && years < correctedUntilYears
   const forGrowth = corrected ? days - Math.round((termWeeks - gestationWeeks) * 7) : days
-  return { days, forGrowth, corrected }
+  return { days, years, forGrowth, corrected }
 }
 
 function dayNumber(date: string | undefined): number | undefined {

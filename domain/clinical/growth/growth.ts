@@ -53,8 +53,6 @@ export interface GrowthPlace {
   implausible: boolean
 }
 
-const untilDays = { WHO: 731, CDC: 240.5 * 30.4375 }
-
 const tables: Readonly<Record<Standard, Partial<Record<GrowthMeasure, Readonly<Record<Sex, LmsTable>>>>>> = {
   WHO: parsed(who2006),
   CDC: parsed(cdc2000),
@@ -77,11 +75,14 @@ export function placeOf(measure: GrowthMeasure, measured: Measured, child: Child
   return lms && placeIn(lms, { measure, value: measured.value, standard, sex, age })
 }
 
-/** WHO below 24 months since birth: a preterm child's curves do not change standard twice. */
-function standardAt(age: GrowthAge): Standard | undefined {
-  if (monthsOf(age.days) < 24) return 'WHO'
-  return age.days <= untilDays.CDC ? 'CDC' : undefined
+/** By birthdays, uncorrected: a preterm child's curves do not change standard twice. */
+function standardAt({ years }: GrowthAge): Standard | undefined {
+  if (years < 2) return 'WHO'
+  return years < 20 ? 'CDC' : undefined
 }
+
+/** The second birthday is 24 months, though 730 days are a little less than 24 times an average month. */
+const cdcMonths = ({ days }: GrowthAge) => Math.max(24, monthsOf(days))
 
 function lmsOf(
   measure: GrowthMeasure,
@@ -93,7 +94,7 @@ function lmsOf(
   const table = tables[standard][measure]?.[sex]
   if (!table) return undefined
   if (measure === 'weightForLength') return length === undefined ? undefined : lmsAt(table, length)
-  return lmsAt(table, standard === 'WHO' ? age.forGrowth : monthsOf(age.days))
+  return lmsAt(table, standard === 'WHO' ? age.forGrowth : cdcMonths(age))
 }
 
 interface Placing {

@@ -78,8 +78,13 @@ describe('the LMS method', () => {
 
 describe('the age that counts', () => {
   test('born at 30 weeks: ten weeks younger until two years, then as old as it is', () => {
-    expect(growthAge('2026-01-01', '2026-07-01', 30)).toEqual({ days: 181, forGrowth: 111, corrected: true })
-    expect(growthAge('2024-01-01', '2026-01-02', 30)).toEqual({ days: 732, forGrowth: 732, corrected: false })
+    expect(growthAge('2026-01-01', '2026-07-01', 30)).toEqual({ days: 181, years: 0, forGrowth: 111, corrected: true })
+    expect(growthAge('2024-01-01', '2026-01-02', 30)).toEqual({
+      days: 732,
+      years: 2,
+      forGrowth: 732,
+      corrected: false,
+    })
     expect(growthAge('2026-01-01', '2026-07-01', 38)).toMatchObject({ forGrowth: 181, corrected: false })
   })
 
@@ -104,6 +109,17 @@ describe('where a child stands', () => {
     const place = placeOf(measure, { value, on: atMonths(months) }, { gender, birthDate: born })
     expect(place?.standard).toBe(standard)
     expect(Math.abs((place?.percentile ?? 0) - percentile)).toBeLessThan(1.5)
+  })
+
+  test('the standards change on the second birthday, and growth charts end on the twentieth', () => {
+    const child = { gender: 'female', birthDate: '2023-05-22' }
+    const standardOn = (on: string) => placeOf('height', { value: 86, on }, child)?.standard
+    expect(['2025-05-21', '2025-05-22', '2043-05-21', '2043-05-22'].map(standardOn)).toEqual([
+      'WHO',
+      'CDC',
+      'CDC',
+      undefined,
+    ])
   })
 
   test("girls' stature at 24.5 months has the right median", () => {

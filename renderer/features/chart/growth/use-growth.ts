@@ -1,6 +1,6 @@
 /** Growth percentiles for the chart that is open: of children alone, with the tables fetched when the first needs them. */
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { growthAge, monthsOf } from '../../../../domain/clinical/growth/age.ts'
+import { growthAge } from '../../../../domain/clinical/growth/age.ts'
 import { gestationAtBirth } from '../../../../domain/clinical/growth/gestation.ts'
 import type { Child } from '../../../../domain/clinical/growth/growth.ts'
 import type { GrowthPlaces } from '../../../../domain/clinical/growth/vitals-growth.ts'
@@ -13,7 +13,7 @@ import { orpc } from '../../../client.ts'
 import { useChart } from '../chart-context.tsx'
 
 /** Growth charts end on the 20th birthday. */
-const untilMonths = 240
+const untilYears = 20
 
 export interface Growth {
   child: Child
@@ -52,7 +52,7 @@ export function useGrowth(): Growth | undefined {
 
 export function hasGrowthChart({ gender, birthDate }: Pick<Patient, 'gender' | 'birthDate'>): boolean {
   const age = growthAge(birthDate, localDate())
-  return (gender === 'female' || gender === 'male') && age !== undefined && monthsOf(age.days) < untilMonths
+  return (gender === 'female' || gender === 'male') && age !== undefined && age.years < untilYears
 }
 
 function useGestation(enabled: boolean): number | undefined {
