@@ -5,6 +5,7 @@
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import type { CodeableConcept, Patient, Practitioner, ServiceRequest } from '../../../domain/resources/index.ts'
+import { ICD10CM } from '../../../domain/terminology/systems.ts'
 import { facts, joined, lines, mark, paragraph, section, signatureLine, warning } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { addressText, contactText, type PrintedDocument } from '../page.ts'
@@ -77,8 +78,11 @@ function reasons(source: PrintSource, { reasonCode = [], reasonReference = [] }:
   return lines(...[...reasonCode, ...linked].map(withCode))
 }
 
-const withCode = (concept: CodeableConcept): string =>
-  joined([conceptText(concept), concept.coding?.[0]?.code && `(${concept.coding[0].code})`], ' ')
+/** The ICD-10-CM code where there is one: claims know no other. */
+function withCode(concept: CodeableConcept): string {
+  const coding = concept.coding?.find(({ system }) => system === ICD10CM) ?? concept.coding?.[0]
+  return joined([conceptText(concept), coding?.code && `(${coding.code})`], ' ')
+}
 
 const codesText = ({ coding = [] }: CodeableConcept): string =>
   joined(coding.map(({ system, code }) => joined([code, system && `(${systemWords[system] ?? system})`], ' ')))

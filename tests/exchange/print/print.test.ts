@@ -250,7 +250,13 @@ const order = (more: Partial<ServiceRequest> = {}) =>
 
 test('a requisition: what, how urgent, why with the code, for whom, by whom with the NPI, the patient’s address and allergies', () => {
   const linked = condition('Type 2 diabetes', {
-    code: { coding: [{ system: ICD10CM, code: 'E11.9' }], text: 'Type 2 diabetes' },
+    code: {
+      coding: [
+        { system: 'http://snomed.info/sct', code: '44054006' },
+        { system: ICD10CM, code: 'E11.9' },
+      ],
+      text: 'Type 2 diabetes',
+    },
   })
   const one = order({ reasonReference: [{ reference: `Condition/${linked.id}` }] })
   const practitioner = row({
