@@ -108,7 +108,7 @@ export function OriginBadge({ entry: { row, origin } }: { entry: MedicationEntry
   }
   const category = row.resourceType === 'MedicationStatement' ? conceptText(row.category) : ''
   return (
-    <Badge size="sm" color="teal" variant="outline" leftSection={<IconMessage size={12} aria-hidden />}>
+    <Badge size="sm" color="gray" variant="light" leftSection={<IconMessage size={12} aria-hidden />}>
       {[t('meds:origin.reported'), category].filter(Boolean).join(': ')}
     </Badge>
   )
