@@ -82,7 +82,7 @@ export const starterLists: readonly StarterList[] = [
     title: 'Problems',
     entries: problems.length,
     systems: [ICD10CM, SNOMED],
-    source: 'ICD-10-CM FY2022, without the codes that were gone by April 2026; SNOMED CT 2025',
+    source: 'ICD-10-CM FY2022, brought up to April 2026 for the codes in the list; SNOMED CT 2025',
     licence: [ICD10_LICENCE, SNOMED_LICENCE],
   },
   {

@@ -6,7 +6,7 @@
  * first in a file is met more often.
  *
  * Sources: ICD-10-CM FY2022 (CMS, US government work), leaving out codes that the releases up to April 2026 split, withdrew or
- * gave another meaning; SNOMED CT 2025 (SNOMED International; US use under the UMLS Metathesaurus licence). A row without a
+ * gave another meaning, with some codes of those releases that practices need (obesity classes, for one); SNOMED CT 2025 (SNOMED International; US use under the UMLS Metathesaurus licence). A row without a
  * code of one system is still coded by the other, or by its text alone: then the whole list that a practice adds has the code.
  */
 import type { Coding } from '../resources/index.ts'

@@ -37,6 +37,7 @@ Tongue tie|Q38.1|Ankyloglossia|||ankyloglossia
 Ventricular septal defect|Q21.0|=|||vsd
 Tetralogy of Fallot|Q21.3|=
 Patent ductus arteriosus|Q25.0|=|||pda
+Bicuspid aortic valve|Q23.81|=|||congenital bav
 Congenital heart disease|Q24.9|Congenital malformation of heart, unspecified|||chd
 Hip dysplasia, congenital|Q65.89|Other specified congenital deformities of hip|||ddh
 Clubfoot|Q66.89|Other specified congenital deformities of feet
@@ -86,7 +87,7 @@ Thumb sucking|F98.8|Other specified behavioral and emotional disorders with onse
 Parent-child conflict|Z62.820|Parent-biological child conflict
 School failure|Z55.3|Underachievement in school|||underachievement
 Immunization not given, caregiver refusal|Z28.82|Immunization not carried out because of caregiver refusal|||vaccine-refusal
+Underimmunized|Z28.39|Other underimmunization status|||behind-on-shots missing-vaccines
+Unvaccinated for COVID-19|Z28.310|=
 Immunization not given, patient refusal|Z28.21|Immunization not carried out because of patient refusal|||vaccine-refusal declined
-Underimmunized|||||behind-on-shots missing-vaccines
-Bicuspid aortic valve|||||congenital bav
 `

@@ -12,6 +12,7 @@ Hypertensive heart and chronic kidney disease with heart failure, stage 1 to 4|I
 Hypertensive heart and chronic kidney disease with heart failure, stage 5 or end-stage|I13.2|Hypertensive heart and chronic kidney disease with heart failure and with stage 5 chronic kidney disease, or end stage renal disease|||htn esrd chf
 Hypertensive urgency|I16.0|=|||htn
 Hypertensive emergency|I16.1|=|||htn crisis
+Resistant hypertension|I1A.0|=|||htn
 Renovascular hypertension|I15.0|=|||secondary
 Secondary hypertension|I15.9|Secondary hypertension, unspecified
 Coronary artery disease|I25.10|Atherosclerotic heart disease of native coronary artery without angina pectoris|53741008|Coronary arteriosclerosis|cad heart-disease ascvd ischemic
@@ -20,7 +21,7 @@ Coronary artery disease with unspecified angina|I25.119|Atherosclerotic heart di
 Coronary artery disease with unstable angina|I25.110|Atherosclerotic heart disease of native coronary artery with unstable angina pectoris|||cad
 Coronary artery disease of bypass graft|I25.810|Atherosclerosis of coronary artery bypass graft(s) without angina pectoris|||cad cabg
 Ischemic cardiomyopathy|I25.5|=|||icm
-Stable angina|||233819005|=
+Stable angina|I20.89|Other forms of angina pectoris|233819005|=
 Angina pectoris|I20.9|Angina pectoris, unspecified|||chest-pain
 Unstable angina|I20.0|=|4557003|Preinfarction syndrome
 History of myocardial infarction|I25.2|Old myocardial infarction|399211009|=|old-mi heart-attack
@@ -33,7 +34,7 @@ Persistent atrial fibrillation|I48.19|Other persistent atrial fibrillation|||afi
 Permanent atrial fibrillation|I48.21|=|||afib af
 Chronic atrial fibrillation|I48.20|Chronic atrial fibrillation, unspecified|426749004|=|permanent-afib
 Atrial flutter|I48.92|Unspecified atrial flutter|5370000|=|aflutter
-Supraventricular tachycardia|||6456007|=|svt
+Supraventricular tachycardia|I47.10|Supraventricular tachycardia, unspecified|6456007|=|svt
 Premature atrial contractions|I49.1|Atrial premature depolarization|||pac pacs
 Premature ventricular contractions|I49.3|Ventricular premature depolarization|||pvc pvcs
 Sick sinus syndrome|I49.5|=|||sss tachy-brady
@@ -91,7 +92,7 @@ Carotid artery stenosis|I65.29|Occlusion and stenosis of unspecified carotid art
 Carotid artery stenosis, right|I65.21|Occlusion and stenosis of right carotid artery|||occlusion
 Carotid artery stenosis, left|I65.22|Occlusion and stenosis of left carotid artery|||occlusion
 Carotid artery stenosis, both sides|I65.23|Occlusion and stenosis of bilateral carotid arteries|||occlusion bilateral
-Abdominal aortic aneurysm|||233985008|=|aaa
+Abdominal aortic aneurysm|I71.40|Abdominal aortic aneurysm, without rupture, unspecified|233985008|=|aaa
 Aortic aneurysm|I71.9|Aortic aneurysm of unspecified site, without rupture
 Raynaud syndrome|I73.00|Raynaud's syndrome without gangrene|||raynauds-phenomenon
 Buerger disease|I73.1|Thromboangiitis obliterans [Buerger's disease]|||thromboangiitis-obliterans

@@ -22,6 +22,7 @@ Type 2 diabetes mellitus with other circulatory complications|E11.59|=|||dm2 t2d
 Type 2 diabetes mellitus with foot ulcer|E11.621|=|||dm2 t2dm diabetic-foot
 Type 2 diabetes mellitus with hypoglycemia|E11.649|Type 2 diabetes mellitus with hypoglycemia without coma|||dm2 t2dm low-sugar
 Type 2 diabetes mellitus with other complication|E11.69|Type 2 diabetes mellitus with other specified complication|||dm2 t2dm
+Type 2 diabetes mellitus in remission|E11.A|Type 2 diabetes mellitus without complications in remission|||dm2 t2dm
 Type 2 diabetes mellitus with complications|E11.8|Type 2 diabetes mellitus with unspecified complications|||dm2 t2dm
 Type 2 diabetes mellitus with hyperosmolarity|E11.00|Type 2 diabetes mellitus with hyperosmolarity without nonketotic hyperglycemic-hyperosmolar coma (NKHHC)|||dm2 t2dm hhs
 Type 2 diabetes mellitus with ketoacidosis|E11.10|Type 2 diabetes mellitus with ketoacidosis without coma|||dm2 t2dm dka
@@ -49,17 +50,21 @@ Hyperlipidemia|E78.5|Hyperlipidemia, unspecified|55822004|=|high-cholesterol hld
 Mixed hyperlipidemia|E78.2|=|267434003|=|dyslipidemia cholesterol
 Hypercholesterolemia|E78.00|Pure hypercholesterolemia, unspecified|13644009|=|high-cholesterol
 Hypertriglyceridemia|E78.1|Pure hyperglyceridemia|302870006|=|triglycerides
-Familial hypercholesterolemia|||398036000|=
+Familial hypercholesterolemia|E78.019|Familial hypercholesterolemia, unspecified|398036000|=
 Other hyperlipidemia|E78.49|=|||familial-combined
 Low HDL cholesterol|E78.6|Lipoprotein deficiency|||lipoprotein-deficiency
 Elevated lipoprotein(a)|E78.41|Elevated Lipoprotein(a)|||lp(a) lpa
 Obesity|E66.9|Obesity, unspecified|414916001|=|overweight
+Obesity, class 1|E66.811|=|||bmi-30-34
+Obesity, class 2|E66.812|=|||bmi-35-39
+Obesity, class 3|E66.813|=|||severe-obesity bmi-40
 Morbid obesity|E66.01|Morbid (severe) obesity due to excess calories|238136002|=|severe-obesity-class-3
 Obesity due to excess calories|E66.09|Other obesity due to excess calories
 Drug-induced obesity|E66.1|=
 Obesity hypoventilation syndrome|E66.2|Morbid (severe) obesity with alveolar hypoventilation|||ohs pickwickian morbid
 Overweight|E66.3|=|238131007|=
-Metabolic syndrome|||237602007|Metabolic syndrome X|insulin-resistance
+Metabolic syndrome|E88.810|=|237602007|Metabolic syndrome X|insulin-resistance
+Insulin resistance|E88.819|Insulin resistance, unspecified
 Abnormal weight gain|R63.5|=
 Hypothyroidism|E03.9|Hypothyroidism, unspecified|40930008|=|underactive-thyroid low-thyroid
 Subclinical hypothyroidism|E02|Subclinical iodine-deficiency hypothyroidism
@@ -127,5 +132,4 @@ Gilbert syndrome|E80.4|=|||bilirubin
 Alpha-1 antitrypsin deficiency|E88.01|Alpha-1-antitrypsin deficiency|||aat
 Gender dysphoria in adolescent or adult|F64.0|Transsexualism|||transgender transsexualism
 Asymptomatic menopausal state|Z78.0|=|||postmenopausal
-Insulin resistance|||||prediabetes metabolic
 `

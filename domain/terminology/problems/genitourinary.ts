@@ -98,8 +98,9 @@ Fibrocystic breast disease, left|N60.12|Diffuse cystic mastopathy of left breast
 Abnormal mammogram|R92.8|Other abnormal and inconclusive findings on diagnostic imaging of breast
 Breast microcalcification on mammogram|R92.0|Mammographic microcalcification found on diagnostic imaging of breast
 Inconclusive mammogram|R92.2|=
+Dense breasts on mammogram|R92.30|Dense breasts, unspecified
 Acute vaginitis|N76.0|=|||bv
-Vaginal candidiasis|||72934000|Candidiasis of vagina|yeast-infection
+Vaginal candidiasis|B37.31|Acute candidiasis of vulva and vagina|72934000|Candidiasis of vagina|yeast-infection
 Trichomonal vaginitis|A59.01|Trichomonal vulvovaginitis|||trich std sti
 Subacute and chronic vaginitis|N76.1|=
 Vaginal discharge|N89.8|Other specified noninflammatory disorders of vagina

@@ -19,7 +19,7 @@ History of Hodgkin lymphoma|Z85.71|Personal history of Hodgkin lymphoma
 History of non-Hodgkin lymphoma|Z85.72|Personal history of non-Hodgkin lymphomas
 History of leukemia|Z85.6|Personal history of leukemia
 History of cancer|Z85.9|Personal history of malignant neoplasm, unspecified
-History of colon polyps|||||colonic-polyps adenoma
+History of colon polyps|Z86.0100|Personal history of colon polyps, unspecified|||colonic-polyps-adenoma
 History of deep vein thrombosis|Z86.718|Personal history of other venous thrombosis and embolism|||dvt-blood-clot
 History of pulmonary embolism|Z86.711|Personal history of pulmonary embolism|||pe-blood-clot
 History of sudden cardiac arrest|Z86.74|Personal history of sudden cardiac arrest
@@ -76,7 +76,7 @@ Family history of prostate cancer|Z80.42|Family history of malignant neoplasm of
 Family history of lung cancer|Z80.1|Family history of malignant neoplasm of trachea, bronchus and lung|||fh
 Family history of cancer|Z80.9|Family history of malignant neoplasm, unspecified|||fh
 Family history of leukemia|Z80.6|=|||fh
-Family history of colon polyps|||||colonic-polyps fh
+Family history of colon polyps|Z83.719|Family history of colon polyps, unspecified|||colonic-polyps-fh
 Family history of heart disease|Z82.49|Family history of ischemic heart disease and other diseases of the circulatory system|||ischemic-coronary-hypertension-fh
 Family history of sudden cardiac death|Z82.41|=|||fh
 Family history of stroke|Z82.3|=|||cva-fh

@@ -30,6 +30,7 @@ Adjustment disorder|F43.20|Adjustment disorder, unspecified
 Adjustment disorder with mixed disturbance of emotions and conduct|F43.25|=
 Acute stress reaction|F43.0|=
 Reaction to severe stress|F43.9|Reaction to severe stress, unspecified
+Prolonged grief disorder|F43.81|=|||bereavement
 Posttraumatic stress disorder|F43.10|Post-traumatic stress disorder, unspecified|47505003|=|ptsd
 Posttraumatic stress disorder, chronic|F43.12|Post-traumatic stress disorder, chronic|||ptsd
 Attention deficit hyperactivity disorder|F90.9|Attention-deficit hyperactivity disorder, unspecified type|406506008|=|adhd add

@@ -34,6 +34,9 @@ Chronic obstructive pulmonary disease
 COPD with acute exacerbation
 Obstructive sleep apnea
 Obesity
+Obesity, class 1
+Obesity, class 2
+Obesity, class 3
 Morbid obesity
 Overweight
 Prediabetes

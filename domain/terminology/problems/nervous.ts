@@ -19,7 +19,7 @@ Generalized epilepsy|G40.309|Generalized idiopathic epilepsy and epileptic syndr
 Seizure|R56.9|Unspecified convulsions|91175000|=|convulsion
 Febrile seizure|R56.00|Simple febrile convulsions|||simple convulsion
 Transient ischemic attack|G45.9|Transient cerebral ischemic attack, unspecified|266257000|=|tia
-Parkinson disease|||49049000|Parkinson's disease
+Parkinson disease|G20.A1|Parkinson's disease without dyskinesia, without mention of fluctuations|49049000|Parkinson's disease
 Essential tremor|G25.0|=|609558009|=
 Tremor|R25.1|Tremor, unspecified
 Myoclonus|G25.3|=
@@ -86,6 +86,7 @@ Chronic pain syndrome|G89.4|=|373621006|=
 Acute pain due to trauma|G89.11|=
 Postoperative pain, acute|G89.18|Other acute postprocedural pain
 Cancer pain|G89.3|Neoplasm related pain (acute) (chronic)
+Chronic fatigue syndrome (ME/CFS)|G93.32|Myalgic encephalomyelitis/chronic fatigue syndrome|||cfs
 Complex regional pain syndrome I|G90.50|Complex regional pain syndrome I, unspecified|||crps rsd
 Autonomic nervous system disorder|G90.9|Disorder of the autonomic nervous system, unspecified|||dysautonomia pots
 Aphasia|R47.01|=

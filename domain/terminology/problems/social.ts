@@ -7,6 +7,8 @@ Problem related to living in residential institution|Z59.3|Problems related to l
 Food insecurity|Z59.41|=|||hunger
 Extreme poverty|Z59.5|=
 Low income|Z59.6|=
+Transportation insecurity|Z59.82|=|||transport
+Inadequate housing|Z59.10|Inadequate housing, unspecified
 Housing instability, housed, with risk of homelessness|Z59.811|=
 Housing instability, housed, homelessness in past 12 months|Z59.812|=
 Housing instability|Z59.819|Housing instability, housed unspecified

@@ -5,6 +5,7 @@ Long-term current use of antiplatelet|Z79.02|Long term (current) use of antithro
 Long-term current use of aspirin|Z79.82|Long term (current) use of aspirin
 Long-term current use of insulin|Z79.4|Long term (current) use of insulin
 Long-term current use of oral diabetes medicine|Z79.84|Long term (current) use of oral hypoglycemic drugs|||metformin hypoglycemic
+Long-term current use of injectable diabetes medicine, not insulin|Z79.85|Long-term (current) use of injectable non-insulin antidiabetic drugs|||glp-1
 Long-term current use of opioid|Z79.891|Long term (current) use of opiate analgesic|||narcotic pain-contract
 Long-term current use of anti-inflammatory (NSAID)|Z79.1|Long term (current) use of non-steroidal anti-inflammatories (NSAID)
 Long-term current use of systemic steroid|Z79.52|Long term (current) use of systemic steroids|||prednisone

@@ -21,6 +21,9 @@ hld|Hyperlipidemia
 cholesterol|Hyperlipidemia
 thyroid low|Hypothyroidism
 obesity|Obesity
+class 2 obesity|Obesity, class 2
+aaa|Abdominal aortic aneurysm
+parkinson|Parkinson disease
 gerd|Gastroesophageal reflux disease
 heartburn|Heartburn
 cad|Coronary artery disease
