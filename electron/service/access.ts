@@ -29,6 +29,8 @@ export interface ServiceContext {
   printPdf: PrintPdf | undefined
   /** Ends this connection's session; the database closes with the last one. */
   signOut: () => void
+  /** Ends everything that runs in other processes; what it had not committed is rolled back. */
+  stopWork: () => Promise<void>
   /** Before the whole practice is swapped. */
   signEverybodyOut: () => void
 }

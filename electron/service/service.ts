@@ -53,7 +53,7 @@ export function createService(options: ServiceOptions): Service {
   /** Nobody is signed in any more: the key leaves memory. Running work ends first. */
   const closeWhenUnused = () => {
     if (!practice.isOpen || jobs.busy || sessions().some((c) => c.session)) return
-    words.stop()
+    void words.stop()
     practice.close()
   }
   jobs.whenIdle(closeWhenUnused)
@@ -83,6 +83,10 @@ export function createService(options: ServiceOptions): Service {
         connection.session = undefined
         closeWhenUnused()
       },
+      stopWork: async () => {
+        await jobs.stop()
+        await words.stop()
+      },
       signEverybodyOut: () => {
         for (const c of sessions()) c.session = undefined
         tellPages()
@@ -94,7 +98,7 @@ export function createService(options: ServiceOptions): Service {
     },
     async close() {
       await jobs.stop()
-      words.stop()
+      await words.stop()
       for (const c of sessions()) c.session = undefined
       practice.close()
       codeLists.close()

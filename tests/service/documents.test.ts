@@ -10,7 +10,7 @@ import { type Client, startPractice } from './harness.ts'
 async function withPatient(): Promise<
   { client: Client; patient: Patient } & Awaited<ReturnType<typeof startPractice>>
 > {
-  const harness = await startPractice()
+  const harness = await startPractice({ spawnWorker: spawnWorkerProcess })
   const patient = await harness.client.patient.create({
     content: { resourceType: 'Patient', name: [{ family: 'Smith', given: ['John'] }] },
   })
@@ -125,7 +125,7 @@ test('a file that takes too long has no words and holds nothing up', async () =>
   expect(connection.sqlite.prepare('select text from file_text').all()).toEqual([{ text: '' }])
 })
 
-test('a process of its own reads a file, whoever signs out meanwhile', async () => {
+test('signing out ends the reading; it goes on at the next opening', async () => {
   const { client, patient, service, dir } = await withPatient()
   const read = wordsRead(client, 1)
   await client.documentReference.upload({ patientId: patient.id, file: pdf(makePdf({ pages: ['Holter monitor'] })) })
@@ -134,12 +134,22 @@ test('a process of its own reads a file, whoever signs out meanwhile', async () 
   const texts = () => connection.sqlite.prepare('select text from file_text').all()
   connection.sqlite.exec('delete from file_text')
   const again = new Practice(dir)
-  const words = new FileWords(again, spawnWorkerProcess, silentLog)
+  let spawned = () => {}
+  const started = new Promise<void>((resolve) => {
+    spawned = resolve
+  })
+  const words = new FileWords(
+    again,
+    () => {
+      spawned()
+      return spawnWorkerProcess()
+    },
+    silentLog,
+  )
   again.open(Buffer.from(key))
-  await new Promise((resolve) => setImmediate(resolve))
-  words.stop()
+  await started
+  await words.stop()
   again.close()
-  await words.idle()
   expect(texts()).toEqual([])
   again.open(Buffer.from(key))
   await words.idle()

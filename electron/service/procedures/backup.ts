@@ -49,7 +49,7 @@ export const backup = {
     const { practice } = context
     tryPassword(context, input)
     const wasOpen = practice.isOpen ? Buffer.from(practice.key) : undefined
-    await context.jobs.stop()
+    await context.stopWork()
     context.signEverybodyOut()
     practice.close()
     let restored: RestoreResult
