@@ -76,8 +76,13 @@ export function VisitForm({ row }: { row: Encounter }) {
   )
 }
 
+/** A time with an offset as the clock of the reader shows it, like everywhere else; others as they stand. */
+function asRead(start: string): string {
+  return /T.*(Z|[+-]\d\d:\d\d)$/.test(start) ? localDateTime(new Date(start)) : start
+}
+
 function toDraft(row: Encounter | undefined): VisitDraft {
-  const start = row?.period?.start ?? ''
+  const start = asRead(row?.period?.start ?? '')
   return {
     kind: row && visitKindOf(row),
     reason: row ? visitReason(row) : '',
