@@ -37,7 +37,7 @@ function Immunizations({ rows }: { rows: readonly Immunization[] }) {
       cell: (row) =>
         [formatQuantity(row.doseQuantity), conceptText(row.site), conceptText(row.route)].filter(Boolean).join(', '),
     },
-    { title: t('chart:immunizations.expires'), cell: (row) => formatDate(row.expirationDate) },
+    { title: t('chart:immunizations.expires'), whole: true, cell: (row) => formatDate(row.expirationDate) },
     {
       title: t('immunizations:details'),
       cell: (row) =>

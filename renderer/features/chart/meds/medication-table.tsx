@@ -37,7 +37,7 @@ export function MedicationTable({ label, rows, past = false }: MedicationTablePr
     { title: t('chart:meds.sig'), cell: (row) => <Sig entry={entryOf(row)} /> },
     { title: t('chart:meds.reason'), cell: (row) => entryOf(row).reason },
     { title: t('chart:meds.by'), cell: (row) => <By row={row} /> },
-    { title: t('chart:meds.start'), cell: (row) => formatDate(entryOf(row).start) },
+    { title: t('chart:meds.start'), whole: true, cell: (row) => formatDate(entryOf(row).start) },
     ...(past ? [{ title: t('chart:meds.end'), cell: (row: MedicationRow) => <Ended entry={entryOf(row)} /> }] : []),
   ]
   return (
@@ -108,7 +108,14 @@ export function OriginBadge({ entry: { row, origin } }: { entry: MedicationEntry
   }
   const category = row.resourceType === 'MedicationStatement' ? conceptText(row.category) : ''
   return (
-    <Badge size="sm" color="gray" variant="light" leftSection={<IconMessage size={12} aria-hidden />}>
+    <Badge
+      size="sm"
+      color="gray"
+      variant="light"
+      h="auto"
+      styles={{ label: { whiteSpace: 'normal' } }}
+      leftSection={<IconMessage size={12} aria-hidden />}
+    >
       {[t('meds:origin.reported'), category].filter(Boolean).join(': ')}
     </Badge>
   )

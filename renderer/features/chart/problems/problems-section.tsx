@@ -4,6 +4,7 @@ import { IconArrowsSort } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isActiveProblem } from '../../../../domain/clinical/problem-status.ts'
 import { repeatedIds } from '../../../../domain/clinical/same-concept.ts'
 import { formatDate, localDate } from '../../../../domain/format/date.ts'
 import { conceptText, isUncoded } from '../../../../domain/format/name.ts'
@@ -17,7 +18,6 @@ import { useChart } from '../chart-context.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
 import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
 import { MoveButtons } from './move-buttons.tsx'
-import { isActiveProblem } from '../../../../domain/clinical/problem-status.ts'
 import { type Ordering, useOrdering } from './use-ordering.ts'
 
 export function ProblemsSection() {
@@ -145,7 +145,7 @@ function ProblemTable({ label, rows, ordering, repeated, menu }: ProblemTablePro
     ...(ordering?.ids ? [moving] : []),
     { title: t('chart:status'), cell: (row) => <Status row={row} /> },
     { title: t('chart:problems.onset'), cell: (row) => row.onsetString ?? formatDate(row.onsetDateTime) },
-    { title: t('chart:problems.resolved'), cell: (row) => formatDate(row.abatementDateTime) },
+    { title: t('chart:problems.resolved'), whole: true, cell: (row) => formatDate(row.abatementDateTime) },
     { title: t('chart:severity'), cell: (row) => conceptText(row.severity) },
     { title: t('chart:noteColumn'), cell: (row) => row.note?.map((note) => note.text).join('; ') },
   ]

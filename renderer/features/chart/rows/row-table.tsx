@@ -14,6 +14,8 @@ export interface Column<Row> {
   /** Also its key. */
   title: string
   cell: (row: Row) => ReactNode
+  /** Stays on one line: dates. */
+  whole?: boolean
 }
 
 export interface RowTableProps<Row extends ListedRow> {
@@ -60,8 +62,8 @@ export function RowTable<Row extends ListedRow>({
             const wrong = isEnteredInError(row)
             return (
               <Table.Tr key={row.id} className={wrong ? styles.wrong : undefined}>
-                {used.map(({ title, cell }, index) => (
-                  <Table.Td key={title}>
+                {used.map(({ title, cell, whole }, index) => (
+                  <Table.Td key={title} className={whole ? styles.whole : undefined}>
                     {index === 0 ? (
                       <Name row={row} onOpen={wrong ? undefined : onOpen} marks={marks?.(row)}>
                         {cell(row)}

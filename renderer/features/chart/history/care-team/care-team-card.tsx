@@ -44,7 +44,7 @@ export function CareTeamCard() {
           ),
         },
         { title: t('history:careTeam.reach'), cell: (row) => row.note?.map((note) => note.text).join('\n') },
-        { title: t('history:careTeam.since'), cell: (row) => formatDate(row.period?.start) },
+        { title: t('history:careTeam.since'), whole: true, cell: (row) => formatDate(row.period?.start) },
       ]}
     />
   )

@@ -44,15 +44,15 @@ export function DevicesCard() {
       }
       columns={[
         { title: t('history:devices.device'), cell: (row) => conceptText(row.type) || row.deviceName },
-        { title: t('history:devices.implanted'), cell: (row) => formatDate(row.implantedDate) },
+        { title: t('history:devices.implanted'), whole: true, cell: (row) => formatDate(row.implantedDate) },
         {
           title: t('history:devices.model'),
           cell: (row) => [row.manufacturer, row.modelNumber].filter(Boolean).join(', '),
         },
-        { title: t('history:devices.di'), cell: (row) => row.udiCarrier?.deviceIdentifier },
+        { title: t('history:devices.di'), whole: true, cell: (row) => row.udiCarrier?.deviceIdentifier },
         { title: t('history:devices.serial'), cell: (row) => row.serialNumber },
         { title: t('history:devices.lot'), cell: (row) => row.lotNumber },
-        { title: t('history:devices.expires'), cell: (row) => formatDate(row.expirationDate) },
+        { title: t('history:devices.expires'), whole: true, cell: (row) => formatDate(row.expirationDate) },
         { title: t('chart:comment'), cell: (row) => row.note?.map((note) => note.text).join('; ') },
       ]}
     />

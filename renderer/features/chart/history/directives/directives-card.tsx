@@ -49,8 +49,8 @@ export function DirectivesCard() {
       columns={[
         { title: t('history:directives.kind'), cell: (row) => conceptText(row.code) },
         { title: t('history:directives.decision'), cell: formatValue },
-        { title: t('history:directives.since'), cell: (row) => formatDate(directiveStart(row)) },
-        { title: t('history:directives.until'), cell: (row) => formatDate(row.effectivePeriod?.end) },
+        { title: t('history:directives.since'), whole: true, cell: (row) => formatDate(directiveStart(row)) },
+        { title: t('history:directives.until'), whole: true, cell: (row) => formatDate(row.effectivePeriod?.end) },
         {
           title: t('history:directives.agent'),
           cell: (row) =>

@@ -58,7 +58,7 @@ export function FamilyCard() {
           },
           { title: t('history:family.conditions'), cell: (row) => conditionsText(row, t) },
           { title: t('history:family.life'), cell: (row) => lifeText(row, t) },
-          { title: t('history:family.recorded'), cell: (row) => formatDate(row.date) },
+          { title: t('history:family.recorded'), whole: true, cell: (row) => formatDate(row.date) },
           { title: t('chart:comment'), cell: (row) => row.note?.map((note) => note.text).join('; ') },
         ]}
       />

@@ -83,7 +83,7 @@ function useColumns(): Column<Observation>[] {
   return [
     { title: t('history:social.question'), cell: (row) => conceptText(row.code) },
     { title: t('history:social.answer'), cell: formatValue },
-    { title: t('chart:date'), cell: (row) => formatDate(effectiveOf(row)) },
+    { title: t('chart:date'), whole: true, cell: (row) => formatDate(effectiveOf(row)) },
     { title: t('chart:comment'), cell: (row) => row.note?.map((note) => note.text).join('; ') },
   ]
 }
