@@ -1,23 +1,15 @@
 /**
- * Where codes come from: the starter lists that Chartkeep brings, and the official whole lists that a practice can add. Each
- * says its source, version and licence, as their publishers ask.
+ * The official whole lists that a practice can add, and which field offers which of them. Each says its source and licence, as
+ * their publishers ask. What Chartkeep brings itself: starter-lists.ts.
  */
-import { allergens } from './allergens.ts'
-import { drugs } from './drugs.ts'
-import { labPanels, labs } from './labs.ts'
-import { problems } from './problems.ts'
-import { CVX, ICD10CM, LOINC, RXNORM, SNOMED, UCUM } from './systems.ts'
-import { vaccines } from './vaccines.ts'
-import { vitals } from './vitals.ts'
+import { CVX, ICD10CM, LOINC, RXNORM } from './systems.ts'
 
-const ICD10_LICENCE = 'Work of the US government (CMS and CDC/NCHS): free to use.'
-const RXNORM_LICENCE =
+export const ICD10_LICENCE = 'Work of the US government (CMS and CDC/NCHS): free to use.'
+export const RXNORM_LICENCE =
   'This product uses publicly available data from the U.S. National Library of Medicine (NLM), National Institutes of Health, Department of Health and Human Services; NLM is not responsible for the product and does not endorse or recommend this or any other product.'
-const LOINC_LICENCE =
+export const LOINC_LICENCE =
   'This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license. LOINC® is a registered United States trademark of Regenstrief Institute, Inc.'
-const SNOMED_LICENCE =
-  'SNOMED CT is copyright of SNOMED International; its use in the United States is free under the UMLS Metathesaurus licence.'
-const CDC_LICENCE = 'Work of the US government (CDC): free to use.'
+export const CDC_LICENCE = 'Work of the US government (CDC): free to use.'
 
 /** The whole lists that can be added, by what reads them (exchange/code-lists). */
 export const codeLists = {
@@ -67,57 +59,3 @@ export const codeUses = {
 } as const satisfies Record<string, { lists: readonly CodeListId[]; kinds?: readonly string[] }>
 export type CodeUse = keyof typeof codeUses
 export const codeUseNames = Object.keys(codeUses) as [CodeUse, ...CodeUse[]]
-
-export interface StarterList {
-  title: string
-  entries: number
-  systems: readonly string[]
-  source: string
-  licence: readonly string[]
-}
-
-/** What is there before anything is added. */
-export const starterLists: readonly StarterList[] = [
-  {
-    title: 'Problems',
-    entries: problems.length,
-    systems: [ICD10CM, SNOMED],
-    source: 'ICD-10-CM FY2022, brought up to April 2026 for the codes in the list; SNOMED CT 2025',
-    licence: [ICD10_LICENCE, SNOMED_LICENCE],
-  },
-  {
-    title: 'Drugs',
-    entries: drugs.length,
-    systems: [RXNORM],
-    source: 'RxNorm, 6 October 2025; chosen after MEPS 2022 (AHRQ), each in its common strengths and forms',
-    licence: [RXNORM_LICENCE],
-  },
-  {
-    title: 'Allergens',
-    entries: allergens.length,
-    systems: [RXNORM, SNOMED],
-    source: 'RxNorm, 6 October 2025; SNOMED CT 2025',
-    licence: [RXNORM_LICENCE, SNOMED_LICENCE],
-  },
-  {
-    title: 'Laboratory tests and panels',
-    entries: labs.length + labPanels.length,
-    systems: [LOINC, UCUM],
-    source: 'LOINC 2.78',
-    licence: [LOINC_LICENCE],
-  },
-  {
-    title: 'Vital signs',
-    entries: Object.keys(vitals).length,
-    systems: [LOINC, UCUM],
-    source: 'LOINC 2.78',
-    licence: [LOINC_LICENCE],
-  },
-  {
-    title: 'Vaccines',
-    entries: vaccines.length,
-    systems: [CVX],
-    source: 'CDC CVX, December 2025',
-    licence: [CDC_LICENCE],
-  },
-]
