@@ -8,6 +8,7 @@ import path from 'node:path'
 import { _electron, type Browser, type Page } from 'playwright-core'
 import { electronBinary } from '../../build/electron-binary.ts'
 import { startLoopback } from '../../electron/hosts/loopback.ts'
+import { printPdfWithSystemBrowser } from '../../electron/hosts/pdf/browser-pdf.ts'
 import { spawnWorkerProcess } from '../../electron/hosts/worker-process.ts'
 import { createService } from '../../electron/service/service.ts'
 import { launchBrowser } from './browser.ts'
@@ -55,7 +56,12 @@ export async function launchApp(shell: Shell, options: LaunchOptions = {}): Prom
 type Started = Omit<RunningApp, 'dataDir'>
 
 async function inBrowser(dataDir: string, { colorScheme = 'light' }: LaunchOptions): Promise<Started> {
-  const service = createService({ dataDir, version: 'e2e', spawnWorker: spawnWorkerProcess })
+  const service = createService({
+    dataDir,
+    version: 'e2e',
+    spawnWorker: spawnWorkerProcess,
+    printPdf: printPdfWithSystemBrowser,
+  })
   const host = await startLoopback({ service, rendererDir: path.join(root, 'dist/renderer') })
   const browser: Browser = await launchBrowser()
   const context = await browser.newContext({ viewport, colorScheme, acceptDownloads: true })
