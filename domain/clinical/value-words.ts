@@ -16,34 +16,46 @@ import type {
 
 type Shape = Readonly<Record<string, unknown>>
 
-/** '' for nothing. */
-export function inWords(value: unknown): string {
+/** '' for nothing. `field`: FHIR's name of the field that holds it. */
+export function inWords(value: unknown, field = ''): string {
   if (value === undefined || value === null) return ''
-  if (typeof value === 'string') return textInWords(value)
+  if (typeof value === 'string') return textInWords(value, field)
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value !== 'object') return String(value)
-  if (Array.isArray(value)) return listInWords(value)
+  if (Array.isArray(value)) return listInWords(value, field)
   return shapeInWords(value as Shape)
 }
 
+const dateShape = /^\d{4}-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?$/
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-/** `entered-in-error`, `problem-list-item`: FHIR's codes are words with hyphens. */
-const codeShape = /^[a-z]+(-[a-z]+)+$/
+/** FHIR's codes are words with hyphens (`entered-in-error`); in other fields a hyphen is part of what somebody wrote. */
+const coded = new Set([
+  'status',
+  'clinicalStatus',
+  'verificationStatus',
+  'lifecycleStatus',
+  'docStatus',
+  'category',
+  'intent',
+  'priority',
+  'criticality',
+  'how',
+])
 
-function textInWords(text: string): string {
-  if (/^\d{4}-\d\d/.test(text)) return formatDateTime(text)
+function textInWords(text: string, field: string): string {
+  if (dateShape.test(text)) return formatDateTime(text)
   if (idShape.test(text)) return ''
-  return codeShape.test(text) ? text.replaceAll('-', ' ') : text
+  return coded.has(field) ? text.replaceAll('-', ' ') : text
 }
 
 /** Rows that are only pointed at are counted: `3 results`. */
-function listInWords(values: readonly unknown[]): string {
+function listInWords(values: readonly unknown[], field: string): string {
   const kinds = values.map((value) => (isBareReference(value) ? linkedKind(value) : undefined))
   const bare = Map.groupBy(
     kinds.filter((kind) => kind !== undefined),
     (kind) => kind,
   )
-  const named = values.filter((_, index) => kinds[index] === undefined).map(inWords)
+  const named = values.filter((_, index) => kinds[index] === undefined).map((value) => inWords(value, field))
   const counted = [...bare].map(([kind, all]) => `${all.length} ${kind}${all.length === 1 ? '' : 's'}`)
   return [...named, ...counted].filter(Boolean).join('; ')
 }
@@ -147,7 +159,7 @@ const unsaid = new Set(['hash', 'size', 'contentType', 'system', 'ombCategory'])
 function partsInWords(value: Shape): string {
   const parts = Object.entries(value)
     .filter(([name]) => !unsaid.has(name))
-    .map(([name, part]) => ({ name, words: inWords(part) }))
+    .map(([name, part]) => ({ name, words: inWords(part, name) }))
     .filter(({ words }) => words !== '')
   const naming = parts.filter(({ name }) => silent.has(name)).map(({ words }) => words)
   const others = parts.filter(({ name }) => !silent.has(name))

@@ -33,7 +33,7 @@ export function changesBetween(earlier: object, later: object): FieldChange[] {
   const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter((field) => isSaid(after, field))
   return fields
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({ field, before: inWords(before[field]), after: inWords(after[field]) }))
+    .map((field) => ({ field, before: inWords(before[field], field), after: inWords(after[field], field) }))
     .filter(({ before: was, after: is }) => was !== '' || is !== '')
 }
 
@@ -41,6 +41,6 @@ export function changesBetween(earlier: object, later: object): FieldChange[] {
 export function fieldsOf(body: object): { field: string; value: string }[] {
   return Object.entries(body as Body)
     .filter(([field, value]) => isSaid(body as Body, field) && !isBareReference(value))
-    .map(([field, value]) => ({ field, value: inWords(value) }))
+    .map(([field, value]) => ({ field, value: inWords(value, field) }))
     .filter(({ value }) => value !== '')
 }

@@ -64,7 +64,10 @@ describe('versions', () => {
     [[{ text: 'a' }, { coding: [{ display: 'b' }] }], 'a; b'],
     [{ start: '2026-01-02', end: '2026-02' }, '02-Jan-2026 to Feb-2026'],
     [{ end: '2026-02' }, 'until Feb-2026'],
-    ['entered-in-error', 'entered in error'],
+    [{ status: 'in-progress' }, 'status in progress'],
+    ['follow-up', 'follow-up'],
+    ['2024-05 seen in the ER', '2024-05 seen in the ER'],
+    ['2024-05-02T10:00', '02-May-2024 10:00'],
     ['0198a000-0000-7000-8000-000000000000', ''],
     [
       { doseQuantity: { value: 5, unit: 'mg' }, timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } },

@@ -30,7 +30,8 @@ export function TimelineSection() {
   }, [focus])
   useCommand('chart.find', () => field.current?.select())
   const openEntry = (entry: TimelineEntry) => {
-    if (entry.kind === 'note') goTo('notes', entry.ids[0])
+    // The list of notes does not show wrong ones at once.
+    if (entry.kind === 'note' && !entry.wrong) goTo('notes', entry.ids[0])
     else setShown(entry)
   }
   return (
