@@ -169,7 +169,9 @@ test('the history lists procedures, and one can be added', async () => {
   })
   const chart = fakeChart({ rows: [procedure] })
   const { user } = await openChart(chart, 'history')
-  expect(await screen.findByRole('table', { name: 'Surgical history and procedures' })).toHaveTextContent('Appendectomy 1998')
+  expect(await screen.findByRole('table', { name: 'Surgical history and procedures' })).toHaveTextContent(
+    'Appendectomy 1998',
+  )
   await user.click(screen.getByRole('button', { name: 'Add a procedure' }))
   await user.type(await screen.findByRole('textbox', { name: /^Procedure/ }), 'Colonoscopy')
   await user.click(screen.getByRole('button', { name: 'Save' }))
