@@ -1,6 +1,7 @@
 /** The life of an order: each step and each refusal, on the real service. */
 import { expect, test } from 'vitest'
 import { addDays, localDate } from '../../domain/format/date.ts'
+import { finished, stagedIn } from './harness.ts'
 import { answering, at, labOrder, labReport, labValue, startOrdering } from './ordering.ts'
 
 const refused = (message: RegExp) => ({ code: 'BAD_REQUEST', message: expect.stringMatching(message) })
@@ -251,4 +252,50 @@ test('to whom the practice orders: those it knows, and those it named', async ()
   const names = await client.serviceRequest.performers()
   expect(names.filter((name) => name === 'Valley Laboratory')).toHaveLength(1)
   expect(names).not.toContain('Hill Street Practice')
+})
+
+test('a report that is replaced from an outside record still answers its order', async () => {
+  const { client, patientId, signed, report, stateOf } = await startOrdering()
+  const order = await signed()
+  const own = await report({ ...answering(order), status: 'partial' })
+  const subject = { reference: 'urn:uuid:6f0d3b1c-0000-4000-8000-000000000001' }
+  const bundle = {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: [
+      {
+        fullUrl: subject.reference,
+        resource: { resourceType: 'Patient', name: [{ family: 'Smith', given: ['Eve'] }], birthDate: '1980-08-14' },
+      },
+      {
+        fullUrl: 'urn:uuid:6f0d3b1c-0000-4000-8000-000000000002',
+        resource: {
+          resourceType: 'DiagnosticReport',
+          status: 'final',
+          subject,
+          category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'LAB' }] }],
+          code: own.code,
+          effectiveDateTime: own.effectiveDateTime,
+          conclusion: 'Within limits',
+        },
+      },
+    ],
+  }
+  const file = new File([JSON.stringify(bundle)], 'lab.json', { type: 'application/fhir+json' })
+  const job = await finished(client, (await client.importing.upload({ file })).jobId)
+  const { importDocumentId } = stagedIn(job)
+  await client.importing.confirmPatient({ importDocumentId, patientId })
+  const { rows } = await client.importing.review({ importDocumentId })
+  const item = rows.find((one) => one.item.resourceType === 'DiagnosticReport')?.item
+  if (!item) throw new Error('The report was not read')
+  await client.importing.decide({
+    importDocumentId,
+    decisions: [{ importItemId: item.id, action: 'replace', chartRowId: own.id, versionId: own.versionId }],
+  })
+  expect(await client.diagnosticReport.get({ id: own.id })).toMatchObject({
+    status: 'final',
+    conclusion: 'Within limits',
+    ...answering(order),
+  })
+  expect(await stateOf(order.id)).toBe('final')
 })

@@ -30,10 +30,12 @@ import { isUnnamed } from '../../../domain/clinical/unnamed-patient.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import {
   type ChartContent,
+  type ChartRow,
   type ChartType,
   type CodeableConcept,
   type ContentOf,
   chartResources,
+  type DiagnosticReport,
   type Identifier,
   type ImportDocument,
   type ImportItem,
@@ -181,7 +183,11 @@ function intoChart(w: Writer, application: Application): { resourceId: string; p
   if (before.patientId !== patientId) throw new RowNotFound(type, rowId)
   if (decision.action === 'match') return { resourceId: rowId }
   const content = contentOf(application)
-  const merged = { ...content, identifier: unionIdentifiers(before.identifier, content.identifier) }
+  const merged = {
+    ...content,
+    ...answeredOrders(before, content),
+    identifier: unionIdentifiers(before.identifier, content.identifier),
+  }
   const target = { id: rowId, versionId: decision.versionId ?? before.versionId }
   updateClinical(w, type, target, merged, { reason: 'Replaced by an outside record' })
   return { resourceId: rowId, priorVersionId: before.versionId }
@@ -233,6 +239,13 @@ function takeBack(w: Writer, d: ReconcileDecision, id: string, reason: string): 
   const prior = getVersion(w.db, d.resourceType, id, d.priorVersionId ?? 0)
   if (!prior) throw new RowNotFound(d.resourceType, id)
   updateClinical(w, d.resourceType, row, prior as unknown as ContentOf<typeof d.resourceType>, { reason })
+}
+
+/** Which of this practice's orders a report answers was said here: the outside record does not know, and can't take it back. */
+function answeredOrders(before: ChartRow, content: ChartContent): Pick<DiagnosticReport, 'basedOn'> {
+  if (before.resourceType !== 'DiagnosticReport' || content.resourceType !== 'DiagnosticReport') return {}
+  const all = new Map([...(before.basedOn ?? []), ...(content.basedOn ?? [])].map((r) => [r.reference ?? r.display, r]))
+  return all.size > 0 ? { basedOn: [...all.values()] } : {}
 }
 
 /** The item's content with its references inside the document turned into references to chart rows, or into their words. */
