@@ -3,11 +3,13 @@ import {
   isMeasured,
   pressureContent,
   singleContent,
+  type Typed,
   type TypedPressure,
   type TypedVitals,
   typedOf,
   typedPressure,
   type VitalSet,
+  vitalKeyOf,
 } from '../../../../domain/clinical/vital-signs.ts'
 import type { Observation, ObservationContent } from '../../../../domain/resources/index.ts'
 import { observationContent } from '../../../../domain/resources/observation.ts'
@@ -28,7 +30,7 @@ export interface SetDraft {
 /** Signs that follow from others: they are reckoned again when one of those changes. */
 const reckonedKeys = ['bmi', 'bmiPercentile', 'weightForLengthPercentile', 'headCircumferencePercentile'] as const
 const isReckoned = (key: VitalKey) => reckonedKeys.some((one) => one === key)
-const isPressure = (key: VitalKey) => key === 'systolic' || key === 'diastolic'
+const isPressure = (key: VitalKey | undefined) => key === 'systolic' || key === 'diastolic'
 
 export const blankSet: SetDraft = { singles: {}, pressures: [{ key: 'first' }] }
 
@@ -58,7 +60,7 @@ export function revisionOf(set: VitalSet, draft: SetDraft, reckoned: TypedVitals
   for (const row of set.pressures) {
     const line = draft.pressures.find((one) => one.row?.id === row.id)
     if (!line || !isMeasured(line)) revision.wrong.push(keyOf(row))
-    else if (moved || !sameTyped(line, typedPressure(row)))
+    else if (moved || !samePressure(line, typedPressure(row)))
       revision.changed.push({ ...keyOf(row), content: revised(row, pressureContent(line, at)) })
   }
   for (const line of draft.pressures) if (!line.row && isMeasured(line)) revision.added.push(pressureContent(line, at))
@@ -80,28 +82,32 @@ export function revisionOf(set: VitalSet, draft: SetDraft, reckoned: TypedVitals
 }
 
 const keyOf = ({ id, versionId }: Observation) => ({ id, versionId })
-const sameTyped = (one: object, other: object | undefined) =>
-  JSON.stringify(
-    Object.entries(one)
-      .filter(([name, value]) => value !== undefined && name !== 'key' && name !== 'row')
-      .sort(),
-  ) ===
-  JSON.stringify(
-    Object.entries(other ?? {})
-      .filter(([, value]) => value !== undefined)
-      .sort(),
-  )
+const sameTyped = (one: Typed, other: Typed | undefined) => one.value === other?.value && one.unit === other.unit
 
-/** The row with the new value and moment; its code, comments and origin stay. */
+function samePressure(one: TypedPressure, other: TypedPressure): boolean {
+  const said = ({ systolic, diastolic, site, position }: TypedPressure) =>
+    JSON.stringify([systolic?.value, systolic?.unit, diastolic?.value, diastolic?.unit, site, position])
+  return said(one) === said(other)
+}
+
+/**
+ * The row with the new value and moment; its code, comments and origin stay, and so does what the form does not show: another
+ * site than the arms, further parts of an outside panel.
+ */
 function revised(row: Observation, content: ObservationContent): ObservationContent {
-  const { effectivePeriod, bodySite, method, interpretation, ...kept } = observationContent.parse(row)
+  const { effectivePeriod, interpretation, component: parts = [], ...before } = observationContent.parse(row)
+  const shown = typedPressure(row)
+  const { bodySite, method, ...kept } = before
+  const site = content.bodySite ?? (shown.site ? undefined : bodySite)
+  const how = content.method ?? (shown.position ? undefined : method)
+  const others = parts.filter((part) => !isPressure(vitalKeyOf(part.code)))
   const { effectiveDateTime, valueQuantity, component } = content
   return {
     ...kept,
     ...(effectiveDateTime && { effectiveDateTime }),
     ...(valueQuantity && { valueQuantity }),
-    ...(component && { component }),
-    ...((content.bodySite ?? bodySite) && { bodySite: content.bodySite ?? bodySite }),
-    ...((content.method ?? method) && { method: content.method ?? method }),
+    ...(component && { component: [...component, ...others] }),
+    ...(site && { bodySite: site }),
+    ...(how && { method: how }),
   }
 }
