@@ -65,8 +65,8 @@ test('a coded field offers the starter list first, then the added list, no code 
   const search = vi.fn(() => [
     { coding: [{ system: icd, code: 'I10', display: 'Essential (primary) hypertension' }], text: 'as in the list' },
     {
-      coding: [{ system: icd, code: 'I15.0', display: 'Renovascular hypertension' }],
-      text: 'Renovascular hypertension',
+      coding: [{ system: icd, code: 'I15.1', display: 'Hypertension secondary to other renal disorders' }],
+      text: 'Hypertension secondary to other renal disorders',
     },
   ])
   const onChange = vi.fn()
@@ -76,11 +76,13 @@ test('a coded field offers the starter list first, then the added list, no code 
   )
   await user.type(screen.getByRole('textbox', { name: 'Problem' }), 'hyperten')
   const options = await screen.findAllByRole('option')
-  await screen.findByRole('option', { name: /Renovascular/ })
-  expect(options[0]).toHaveTextContent('Hypertens')
+  await screen.findByRole('option', { name: /other renal disorders/ })
+  expect(options[0]).toHaveTextContent('Essential hypertension')
   expect(screen.queryByText('as in the list')).toBeNull()
-  await user.click(screen.getByRole('option', { name: /Renovascular/ }))
-  expect(onChange).toHaveBeenLastCalledWith(expect.objectContaining({ text: 'Renovascular hypertension' }))
+  await user.click(screen.getByRole('option', { name: /other renal disorders/ }))
+  expect(onChange).toHaveBeenLastCalledWith(
+    expect.objectContaining({ text: 'Hypertension secondary to other renal disorders' }),
+  )
 })
 
 test('a field without a use, and fewer than two letters, ask the service nothing', async () => {

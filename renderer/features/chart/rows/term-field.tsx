@@ -21,8 +21,12 @@ export function TermField({ terms, use, ...rest }: TermFieldProps) {
   return <ConceptField {...rest} suggestions={suggestions} onTextChange={setTyped} />
 }
 
+/** The field shows a dozen: what the added list has must not be crowded out by the starter list. */
+const startersBesideAdded = 8
+
 /** The starter list's own words come first; the same code is offered once. */
-function together(starters: CodeableConcept[], added: readonly CodeableConcept[]): CodeableConcept[] {
+function together(found: CodeableConcept[], added: readonly CodeableConcept[]): CodeableConcept[] {
+  const starters = added.length > 0 ? found.slice(0, startersBesideAdded) : found
   const codes = new Set(starters.flatMap(({ coding = [] }) => coding.map(({ system, code }) => `${system}|${code}`)))
   const others = added.filter(({ coding = [] }) => !coding.some(({ system, code }) => codes.has(`${system}|${code}`)))
   return [...starters, ...others]
