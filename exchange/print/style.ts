@@ -54,7 +54,6 @@ export const style = `
 .sheet .line span { flex: 1; border-top: 0.8pt solid #000; padding-top: 2pt; }
 .sheet .line span:last-child { flex: 0 0 34%; }
 .sheet .addendum { margin: 8pt 0 0; padding-left: 8pt; border-left: 2pt solid #000; }
-.sheet .sparkline { width: 96pt; height: 18pt; }
 .sheet .avoid-break { break-inside: avoid; }
 `
 

@@ -48,7 +48,10 @@ function page(db: Db, user: User, request: PrintRequest): { title: string; html:
 
 type Made = { bytes: Uint8Array } | { reason: 'no-browser' | 'failed' }
 
-/** A browser that fails must not keep the document from the user: they get the page itself, and the log the failure. */
+/**
+ * A browser that fails must not keep the document from the user: they get the page itself, and the log what the browser said of
+ * itself, which never holds the page.
+ */
 async function pdfOf({ printPdf, log }: ServiceContext, html: string): Promise<Made> {
   if (!printPdf) return { reason: 'no-browser' }
   try {

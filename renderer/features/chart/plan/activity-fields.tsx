@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import styles from './plan.module.css'
 import { type ActivityDraft, type ActivityStatus, lacksWords } from './plan-draft.ts'
 
-export const activityStatuses = [
+const activityStatuses = [
   'not-started',
   'scheduled',
   'in-progress',

@@ -67,7 +67,7 @@ export function lacksName(goal: GoalDraft): boolean {
   return description === undefined && (typed || note.trim() !== '')
 }
 
-export const achievementSystem = 'http://terminology.hl7.org/CodeSystem/goal-achievement'
+const achievementSystem = 'http://terminology.hl7.org/CodeSystem/goal-achievement'
 /** FHIR R4 goal-achievement, in the order of its value set. */
 export const achievements = [
   'in-progress',

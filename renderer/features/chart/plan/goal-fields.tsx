@@ -27,7 +27,7 @@ import {
 } from './goal-draft.ts'
 import styles from './plan.module.css'
 
-export const goalStatuses = [
+const goalStatuses = [
   'proposed',
   'planned',
   'accepted',
