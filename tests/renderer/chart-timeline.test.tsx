@@ -2,9 +2,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { type TimelineEntry, type TimelinePage, timelineKinds } from '../../domain/contract/chart.ts'
-import type { Provenance } from '../../domain/resources/index.ts'
-import { condition, lab, patientId, ucum } from '../domain/clinical/rows.ts'
+import type { ClinicalNoteContent, Provenance } from '../../domain/resources/index.ts'
+import { condition, lab, patientId, row, ucum } from '../domain/clinical/rows.ts'
 import { type FakeChart, fakeChart, inputsOf, openChart } from './chart-fake.ts'
+import { review } from './import-cases.ts'
 
 const counts = Object.fromEntries(timelineKinds.map((kind) => [kind, 0])) as TimelinePage['counts']
 const asthma = condition('Asthma', { onsetDateTime: '2019-05' })
@@ -171,6 +172,45 @@ test('an entry opens its rows, which can be marked, looked back at, and shown in
   await waitFor(() => expect(inputsOf(chart, 'condition.enteredInError')).toMatchObject([{ reason: 'Wrong patient' }]))
   await user.click(within(problem).getByRole('button', { name: 'Show in Problems' }))
   await waitFor(() => expect(window.location.hash).toContain('/problems'))
+})
+
+test('an outside record opens as it came; a note that was entered in error opens here, where it is not hidden', async () => {
+  const record: TimelineEntry = {
+    ...result,
+    key: 'ImportDocument/x',
+    kind: 'document',
+    resourceType: 'ImportDocument',
+    title: 'Summary of care',
+    status: undefined,
+  }
+  const note = row<ClinicalNoteContent>({
+    resourceType: 'ClinicalNote',
+    status: 'entered-in-error',
+    type: { text: 'Progress note' },
+    text: 'Of somebody else',
+  })
+  const wrong: TimelineEntry = {
+    ...began,
+    key: 'note',
+    kind: 'note',
+    event: undefined,
+    resourceType: 'ClinicalNote',
+    title: 'Progress note',
+    wrong: true,
+    ids: [note.id],
+  }
+  const { chart } = withTimeline(() => ({ entries: [record, wrong] }))
+  chart.rows.push(note)
+  chart.service.importing = { ...chart.service.importing, review: () => review() }
+  const { user } = await openChart(chart, 'timeline')
+  await user.click(await screen.findByRole('button', { name: 'Summary of care' }))
+  const original = await screen.findByRole('dialog', { name: /^Original/ })
+  expect(original).toHaveTextContent('Latex: hives')
+  await user.keyboard('{Escape}')
+  await user.click(screen.getByRole('button', { name: 'Progress note' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Progress note' })
+  expect(await within(dialog).findByText('Of somebody else')).toBeVisible()
+  expect(window.location.hash).toContain('/timeline')
 })
 
 test('the registration data has its history, in the words of the front desk', async () => {
