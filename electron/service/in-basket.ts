@@ -6,7 +6,7 @@ import { listLateOrders, listObservations, listOpenTasks } from '../../db/querie
 import { listTrend } from '../../db/queries/observation.ts'
 import { getPatientSummary } from '../../db/queries/patient.ts'
 import { codeKeyOf, effectiveOf, timeOf } from '../../domain/clinical/observation-key.ts'
-import { ordersOf } from '../../domain/clinical/order-state.ts'
+import { isOverdue, ordersOf } from '../../domain/clinical/order-state.ts'
 import {
   hasTaskCode,
   messageCode,
@@ -17,8 +17,15 @@ import {
 } from '../../domain/clinical/review.ts'
 import type { InBasketItem } from '../../domain/contract/in-basket.ts'
 import { conceptText } from '../../domain/format/name.ts'
-import type { ClinicalNote, DiagnosticReport, Observation, Task, User } from '../../domain/resources/index.ts'
-import { readOrders } from './ordering/orders.ts'
+import type {
+  ClinicalNote,
+  DiagnosticReport,
+  Observation,
+  ServiceRequest,
+  Task,
+  User,
+} from '../../domain/resources/index.ts'
+import { readOrders, stateOf } from './ordering/orders.ts'
 import { referenceTo } from './ordering/people.ts'
 import { resultIds } from './ordering/review.ts'
 
@@ -26,7 +33,7 @@ export function listInBasket(db: Db, user: User, today: string): InBasketItem[] 
   const { reference } = referenceTo(user)
   const items: InBasketItem[] = [
     ...listOpenTasks(db, reference).flatMap((task) => taskItem(db, task) ?? []),
-    ...listLateOrders(db, reference, today).map((order): InBasketItem => {
+    ...lateOrders(db, reference, today).map((order): InBasketItem => {
       const { priority, resultDue } = order
       const urgency = urgencyOf(undefined, priority)
       return { kind: 'overdue', ...about(db, order), what: conceptText(order.code), date: resultDue, urgency, order }
@@ -37,6 +44,11 @@ export function listInBasket(db: Db, user: User, today: string): InBasketItem[] 
   return items.sort(
     (a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || (a.date ?? '').localeCompare(b.date ?? ''),
   )
+}
+
+/** The rule has the last word: a result that came in by an import makes an order final, whatever its stored status says. */
+function lateOrders(db: Db, requester: string, today: string): ServiceRequest[] {
+  return listLateOrders(db, requester, today).filter((order) => isOverdue(order, stateOf(db, order), today))
 }
 
 /** Undefined for work that is listed elsewhere: requests to amend a note stand at the note. */

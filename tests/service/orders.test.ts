@@ -256,7 +256,7 @@ test('to whom the practice orders: those it knows, and those it named', async ()
 
 test('a report that is replaced from an outside record still answers its order', async () => {
   const { client, patientId, signed, report, stateOf } = await startOrdering()
-  const order = await signed()
+  const order = await signed(undefined, '2026-01-01')
   const own = await report({ ...answering(order), status: 'partial' })
   const subject = { reference: 'urn:uuid:6f0d3b1c-0000-4000-8000-000000000001' }
   const bundle = {
@@ -298,4 +298,5 @@ test('a report that is replaced from an outside record still answers its order',
     ...answering(order),
   })
   expect(await stateOf(order.id)).toBe('final')
+  expect((await client.inBasket.list()).map(({ kind }) => kind)).not.toContain('overdue')
 })
