@@ -1,5 +1,5 @@
 /** The words of stored files, for searching a chart. They are derived from the file, so they are no record of their own. */
-import { and, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, inArray, notInArray } from 'drizzle-orm'
 import type { Db } from '../connection.ts'
 import { fileContent, fileText, importDocument } from '../schema/index.ts'
 
@@ -24,10 +24,6 @@ export function nextFileWithoutText(db: Db): { hash: string; contentType: string
 /** '' says that the file has no words: a scan, or one that could not be read. */
 export function storeFileText(db: Db, hash: string, text: string): void {
   db.insert(fileText).values({ hash, text }).onConflictDoUpdate({ target: fileText.hash, set: { text } }).run()
-}
-
-export function getFileText(db: Db, hash: string): string | undefined {
-  return db.select({ text: fileText.text }).from(fileText).where(eq(fileText.hash, hash)).get()?.text
 }
 
 /** By hash; files whose words are not read yet are not in it. */

@@ -14,8 +14,8 @@ import styles from './timeline.module.css'
 import { TimelineFilters } from './timeline-filters.tsx'
 import { byPeriod, useTimeline } from './use-timeline.ts'
 
-/** What `goTo` names to begin with the search field. */
-export const searchFocus = 'search'
+/** What the command that searches the chart asks `goTo` for. */
+const searchFocus = 'search'
 
 export function TimelineSection() {
   const { t } = useTranslation()
