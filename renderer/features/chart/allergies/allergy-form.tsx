@@ -1,4 +1,4 @@
-import { Alert, Group, Select, Text, Textarea } from '@mantine/core'
+import { Alert, Group, Select, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contradictedBy } from '../../../../domain/clinical/allergy-conflict.ts'
@@ -18,6 +18,7 @@ import { client, orpc } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { useChart } from '../chart-context.tsx'
 import { Choice } from '../rows/choice.tsx'
+import { CommentField } from '../rows/comment-field.tsx'
 import { firstNote, withNote } from '../rows/notes.ts'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
@@ -158,13 +159,7 @@ export function AllergyForm({ row }: { row?: AllergyIntolerance | undefined }) {
           onChange={(value) => set({ verificationStatus: value as Draft['verificationStatus'] })}
         />
       </Group>
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <CommentField value={draft.note} onChange={(note) => set({ note })} />
     </RowFormWorkspace>
   )
 }

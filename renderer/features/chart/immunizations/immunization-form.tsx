@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Autocomplete, Group, Text, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { unitKey } from '../../../../domain/clinical/units.ts'
@@ -22,6 +22,7 @@ import { DateField } from '../../../components/date-field.tsx'
 import { NumberField } from '../../../components/number-field.tsx'
 import { useSession } from '../../../session.ts'
 import { Choice } from '../rows/choice.tsx'
+import { CommentField } from '../rows/comment-field.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
@@ -204,13 +205,7 @@ export function ImmunizationForm({ row }: { row?: Immunization | undefined }) {
           onChange={(reason) => set({ reason })}
         />
       )}
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <CommentField value={draft.note} onChange={(note) => set({ note })} />
     </RowFormWorkspace>
   )
 }

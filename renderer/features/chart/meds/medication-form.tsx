@@ -1,5 +1,5 @@
 /** A prescription, or what the patient takes on somebody else's word. The sig is built from its parts, or written by hand. */
-import { Alert, Autocomplete, Group, Select, Text, Textarea } from '@mantine/core'
+import { Alert, Autocomplete, Group, Select, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +20,7 @@ import { PatientIdentity } from '../../../components/patient-identity.tsx'
 import { useSession } from '../../../session.ts'
 import { useChart } from '../chart-context.tsx'
 import { Choice } from '../rows/choice.tsx'
+import { CommentField } from '../rows/comment-field.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
@@ -134,13 +135,7 @@ export function MedicationForm({
         <ReasonField value={draft.reason} onChange={(reason) => set({ reason })} />
       </Group>
       {ordered ? null : <ToldFields draft={draft} set={set} />}
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <CommentField value={draft.note} onChange={(note) => set({ note })} />
       {question.dialog}
     </RowFormWorkspace>
   )

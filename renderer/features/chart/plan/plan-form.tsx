@@ -8,6 +8,7 @@ import { orpc } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { Repeater } from '../../../components/repeater.tsx'
 import { useChart } from '../chart-context.tsx'
+import { CommentField } from '../rows/comment-field.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
 import { ActivityFields } from './activity-fields.tsx'
@@ -115,13 +116,7 @@ export function PlanForm({ row }: { row?: PlanRow | undefined }) {
           )}
         </Repeater>
       </Fieldset>
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <CommentField value={draft.note} onChange={(note) => set({ note })} />
     </RowFormWorkspace>
   )
 }

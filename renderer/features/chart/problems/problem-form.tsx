@@ -1,4 +1,4 @@
-import { Alert, Group, Select, Text, Textarea } from '@mantine/core'
+import { Alert, Group, Select, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { sameConcept } from '../../../../domain/clinical/same-concept.ts'
@@ -17,6 +17,7 @@ import { client, orpc } from '../../../client.ts'
 import { ConceptSelect } from '../../../components/concept-select.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { useChart } from '../chart-context.tsx'
+import { CommentField } from '../rows/comment-field.tsx'
 import { firstNote, withNote } from '../rows/notes.ts'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
@@ -138,13 +139,7 @@ export function ProblemForm({ row }: { row?: Condition | undefined }) {
         value={draft.category}
         onChange={(value) => set({ category: value as Draft['category'] })}
       />
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <CommentField value={draft.note} onChange={(note) => set({ note })} />
     </RowFormWorkspace>
   )
 }

@@ -8,6 +8,7 @@ import type { CodeableConcept, Device, DeviceContent } from '../../../../../doma
 import { implants } from '../../../../../domain/terminology/implants.ts'
 import { client } from '../../../../client.ts'
 import { DateField } from '../../../../components/date-field.tsx'
+import { CommentField } from '../../rows/comment-field.tsx'
 import { firstNote, withNote } from '../../rows/notes.ts'
 import { RowFormWorkspace } from '../../rows/row-form-workspace.tsx'
 import { TermField } from '../../rows/term-field.tsx'
@@ -175,13 +176,7 @@ export function DeviceForm({ row }: { row?: Device | undefined }) {
           onChange={(expires) => set({ expires })}
         />
       </Group>
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <CommentField value={draft.note} onChange={(note) => set({ note })} />
     </RowFormWorkspace>
   )
 }

@@ -1,4 +1,4 @@
-import { Group, Select, Textarea, TextInput } from '@mantine/core'
+import { Group, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { directiveStart } from '../../../../../domain/clinical/advance-directive.ts'
@@ -21,6 +21,7 @@ import { ConceptField } from '../../../../components/concept-field.tsx'
 import { DateField } from '../../../../components/date-field.tsx'
 import { PatientIdentity } from '../../../../components/patient-identity.tsx'
 import { useChart } from '../../chart-context.tsx'
+import { CommentField } from '../../rows/comment-field.tsx'
 import { firstNote, withNote } from '../../rows/notes.ts'
 import { RowFormWorkspace } from '../../rows/row-form-workspace.tsx'
 import { useRowForm } from '../../rows/use-row-form.ts'
@@ -130,13 +131,10 @@ export function DirectiveForm({ row }: { row?: Observation | undefined }) {
         onChange={(event) => set({ agent: event.currentTarget.value })}
       />
       <DocumentField value={draft.document} onChange={(document) => set({ document })} />
-      <Textarea
-        label={t('chart:comment')}
+      <CommentField
         placeholder={t('history:directives.commentHint')}
-        autosize
-        minRows={2}
         value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
+        onChange={(note) => set({ note })}
       />
     </RowFormWorkspace>
   )

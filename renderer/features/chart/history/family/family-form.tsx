@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Group, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { localDate } from '../../../../../domain/format/date.ts'
 import { familyMemberHistoryContent } from '../../../../../domain/resources/family-member-history.ts'
@@ -17,6 +17,7 @@ import { ConceptField } from '../../../../components/concept-field.tsx'
 import { NumberField } from '../../../../components/number-field.tsx'
 import { Repeater } from '../../../../components/repeater.tsx'
 import { Choice } from '../../rows/choice.tsx'
+import { CommentField } from '../../rows/comment-field.tsx'
 import { firstNote, withNote } from '../../rows/notes.ts'
 import { RowFormWorkspace } from '../../rows/row-form-workspace.tsx'
 import { TermField } from '../../rows/term-field.tsx'
@@ -189,13 +190,7 @@ export function FamilyForm({ row }: { row?: FamilyMemberHistory | undefined }) {
           </Stack>
         )}
       </Repeater>
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <CommentField value={draft.note} onChange={(note) => set({ note })} />
     </RowFormWorkspace>
   )
 }

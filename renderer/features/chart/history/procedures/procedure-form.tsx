@@ -1,4 +1,4 @@
-import { Group, Select, Textarea, TextInput } from '@mantine/core'
+import { Group, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { conceptText } from '../../../../../domain/format/name.ts'
 import type { CodeableConcept, Procedure, ProcedureContent } from '../../../../../domain/resources/index.ts'
@@ -8,6 +8,7 @@ import { termConcept } from '../../../../../domain/terminology/term.ts'
 import { client } from '../../../../client.ts'
 import { ConceptField } from '../../../../components/concept-field.tsx'
 import { DateField } from '../../../../components/date-field.tsx'
+import { CommentField } from '../../rows/comment-field.tsx'
 import { firstNote, withNote } from '../../rows/notes.ts'
 import { RowFormWorkspace } from '../../rows/row-form-workspace.tsx'
 import { TermField } from '../../rows/term-field.tsx'
@@ -135,13 +136,7 @@ export function ProcedureForm({ row }: { row?: Procedure | undefined }) {
           onChange={(event) => set({ complication: event.currentTarget.value })}
         />
       </Group>
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <CommentField value={draft.note} onChange={(note) => set({ note })} />
     </RowFormWorkspace>
   )
 }

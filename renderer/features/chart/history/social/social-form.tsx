@@ -1,4 +1,4 @@
-import { Fieldset, Stack, Textarea } from '@mantine/core'
+import { Fieldset, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AuditCAnswers, auditCObservation, auditCScore } from '../../../../../domain/clinical/audit-c.ts'
@@ -21,6 +21,7 @@ import { DateField } from '../../../../components/date-field.tsx'
 import { FormWorkspace } from '../../../../components/form-workspace.tsx'
 import { useSession } from '../../../../session.ts'
 import { useChart, useEntryDirty } from '../../chart-context.tsx'
+import { CommentField } from '../../rows/comment-field.tsx'
 import { firstNote, withNote } from '../../rows/notes.ts'
 import { RowFormWorkspace } from '../../rows/row-form-workspace.tsx'
 import { useRowForm } from '../../rows/use-row-form.ts'
@@ -145,13 +146,7 @@ function CorrectionForm({ row }: { row: Observation }) {
         value={draft.day}
         onChange={(day) => set({ day })}
       />
-      <Textarea
-        label={t('chart:comment')}
-        autosize
-        minRows={2}
-        value={draft.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <CommentField value={draft.note} onChange={(note) => set({ note })} />
     </RowFormWorkspace>
   )
 }
