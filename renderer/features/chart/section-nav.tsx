@@ -2,8 +2,8 @@ import { Text } from '@mantine/core'
 import {
   IconActivity,
   IconAlertTriangle,
-  IconClipboardList,
   IconCalendarEvent,
+  IconClipboardList,
   IconFileText,
   IconFlask,
   IconHistory,

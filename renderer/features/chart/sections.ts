@@ -1,7 +1,7 @@
 /** The sections of a chart, in the order of the list at the left and of Alt+1, Alt+2 … */
 import { isNoKnownAllergy } from '../../../domain/clinical/allergy-state.ts'
-import type { ChartSummary } from '../../../domain/contract/chart.ts'
 import { isActiveProblem } from '../../../domain/clinical/problem-status.ts'
+import type { ChartSummary } from '../../../domain/contract/chart.ts'
 
 export const sectionIds = [
   'summary',
