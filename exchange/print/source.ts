@@ -14,6 +14,7 @@ import type {
   Reference,
   RowOf,
 } from '../../domain/resources/index.ts'
+import { ICD10CM } from '../../domain/terminology/systems.ts'
 import { mark } from './blocks.ts'
 import { type Html, html } from './html.ts'
 
@@ -61,6 +62,10 @@ export const listed = (concepts: readonly CodeableConcept[] | undefined): string
   (concepts ?? []).map(conceptText).filter(Boolean).join(', ')
 
 /** Says of a row that another record brought it. */
+/** A diagnosis's ICD-10-CM code where there is one: claims know no other. */
+export const diagnosisCode = ({ coding = [] }: CodeableConcept): string | undefined =>
+  (coding.find(({ system }) => system === ICD10CM) ?? coding[0])?.code
+
 export const outsideMark = (row: { source: 'practice' | 'outside' }): Html =>
   row.source === 'outside' ? mark('outside record') : html``
 

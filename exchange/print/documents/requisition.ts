@@ -5,12 +5,11 @@
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import type { CodeableConcept, Patient, Practitioner, ServiceRequest } from '../../../domain/resources/index.ts'
-import { ICD10CM } from '../../../domain/terminology/systems.ts'
 import { facts, joined, lines, mark, paragraph, section, signatureLine, warning } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { addressText, contactText, type PrintedDocument } from '../page.ts'
 import { allergiesPart } from '../parts/allergies.ts'
-import { listed, nameOf, namesOf, noteTexts, type PrintSource } from '../source.ts'
+import { diagnosisCode, listed, nameOf, namesOf, noteTexts, type PrintSource } from '../source.ts'
 
 export function requisitionDocument(source: PrintSource, orders: readonly ServiceRequest[]): PrintedDocument {
   const [first] = orders
@@ -78,10 +77,9 @@ function reasons(source: PrintSource, { reasonCode = [], reasonReference = [] }:
   return lines(...[...reasonCode, ...linked].map(withCode))
 }
 
-/** The ICD-10-CM code where there is one: claims know no other. */
 function withCode(concept: CodeableConcept): string {
-  const coding = concept.coding?.find(({ system }) => system === ICD10CM) ?? concept.coding?.[0]
-  return joined([conceptText(concept), coding?.code && `(${coding.code})`], ' ')
+  const code = diagnosisCode(concept)
+  return joined([conceptText(concept), code && `(${code})`], ' ')
 }
 
 const codesText = ({ coding = [] }: CodeableConcept): string =>

@@ -5,7 +5,7 @@ import { conceptText } from '../../../domain/format/name.ts'
 import type { Condition } from '../../../domain/resources/index.ts'
 import { joined, paragraph, section, table } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
-import { noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
+import { diagnosisCode, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
 
 export function problemsPart(source: PrintSource): Html {
   const rows = source.list('Condition').filter((row) => row.category !== 'encounter-diagnosis')
@@ -21,7 +21,7 @@ export function problemsPart(source: PrintSource): Html {
 function problemTable(rows: readonly Condition[]): Html {
   return table(rows, [
     { title: 'Problem', cell: (row) => html`${conceptText(row.code)}${outsideMark(row)}` },
-    { title: 'Code', cell: ({ code }) => code.coding?.[0]?.code, short: true },
+    { title: 'Code', cell: ({ code }) => diagnosisCode(code), short: true },
     { title: 'Status', cell: problemStatus },
     { title: 'Since', cell: (row) => row.onsetString ?? formatDate(row.onsetDateTime), short: true },
     { title: 'Until', cell: (row) => formatDate(row.abatementDateTime), short: true },
