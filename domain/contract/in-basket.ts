@@ -1,4 +1,4 @@
-/** What waits for the signed-in user: notes to sign and co-sign, results to review, overdue orders, messages. */
+/** What waits for the signed-in user: notes to sign and co-sign, results to review, overdue orders, treatment plans to review, messages. */
 import { z } from 'zod'
 import { resultFlags } from '../clinical/result-flag.ts'
 import { urgencies } from '../clinical/review.ts'
@@ -31,6 +31,7 @@ export const inBasketItem = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('overdue'), ...line, order: serviceRequest }),
   z.object({ kind: z.literal('message'), ...line, task }),
+  z.object({ kind: z.literal('plan'), ...line, planId: id }),
   z.object({ kind: z.literal('cosign'), ...line, noteId: id }),
   z.object({ kind: z.literal('draft'), ...line, noteId: id }),
 ])

@@ -1,5 +1,6 @@
 /** The in-basket of one user, put together from the rows that say it: nothing of it is stored twice. */
 import type { Db } from '../../db/connection.ts'
+import { listDueReviews } from '../../db/queries/care-plan.ts'
 import { getClinical } from '../../db/queries/clinical.ts'
 import { listDrafts, listToCosign } from '../../db/queries/clinical-note.ts'
 import { listLateOrders, listObservations, listOpenTasks } from '../../db/queries/in-basket.ts'
@@ -18,6 +19,7 @@ import {
 import type { InBasketItem } from '../../domain/contract/in-basket.ts'
 import { conceptText } from '../../domain/format/name.ts'
 import type {
+  CarePlan,
   ClinicalNote,
   DiagnosticReport,
   Observation,
@@ -38,6 +40,12 @@ export function listInBasket(db: Db, user: User, today: string): InBasketItem[] 
       const urgency = urgencyOf(undefined, priority)
       return { kind: 'overdue', ...about(db, order), what: conceptText(order.code), date: resultDue, urgency, order }
     }),
+    ...listDueReviews(db, today)
+      .filter(({ plan }) => isOf(user, plan))
+      .map(({ plan, due }): InBasketItem => {
+        const what = plan.title ?? plan.description ?? 'Treatment plan'
+        return { kind: 'plan', ...about(db, plan), what, date: due, urgency: 'routine', planId: plan.id }
+      }),
     ...listToCosign(db, user.id).map((note) => noteItem(db, 'cosign', note)),
     ...listDrafts(db, user.id).map((note) => noteItem(db, 'draft', note)),
   ]
@@ -49,6 +57,11 @@ export function listInBasket(db: Db, user: User, today: string): InBasketItem[] 
 /** The rule has the last word: a result that came in by an import makes an order final, whatever its stored status says. */
 function lateOrders(db: Db, requester: string, today: string): ServiceRequest[] {
   return listLateOrders(db, requester, today).filter((order) => isOverdue(order, stateOf(db, order), today))
+}
+
+/** A plan is reviewed by its author; one that names none of us by whoever wrote it down. */
+function isOf(user: User, { author, recordedBy }: CarePlan): boolean {
+  return author?.reference ? author.reference === referenceTo(user).reference : recordedBy === user.id
 }
 
 /** Undefined for work that is listed elsewhere: requests to amend a note stand at the note. */

@@ -190,6 +190,31 @@ test('a note that waits for a co-signature is in the basket of who was asked', a
   expect(await ben.inBasket.list()).toEqual([])
 })
 
+test('a treatment plan past its review waits for its author, until it is reviewed', async () => {
+  const { client, patientId, colleague } = await startOrdering()
+  const reviewOn = (day: string, status: 'scheduled' | 'completed') => ({
+    code: { coding: [{ system: 'http://snomed.info/sct', code: '425268008' }], text: 'Review of Care Plan' },
+    status,
+    scheduledPeriod: { start: day },
+  })
+  const content = {
+    resourceType: 'CarePlan' as const,
+    status: 'active' as const,
+    intent: 'plan' as const,
+    title: 'Diabetes plan',
+    activity: [reviewOn('2026-01-15', 'scheduled')],
+  }
+  const { plan } = await client.carePlan.save({ patientId, plan: { content }, goals: [] })
+  expect(await client.inBasket.list()).toMatchObject([
+    { kind: 'plan', what: 'Diabetes plan', date: '2026-01-15', planId: plan.id, patient: { name: 'SMITH, Eve' } },
+  ])
+  expect(await colleague('Ben Ito').inBasket.list()).toEqual([])
+  const reviewed = { ...content, activity: [reviewOn('2026-01-15', 'completed'), reviewOn('2999-01-15', 'scheduled')] }
+  const { id, versionId } = plan
+  await client.carePlan.save({ patientId, plan: { id, versionId, content: reviewed }, goals: [] })
+  expect(await client.inBasket.list()).toEqual([])
+})
+
 test('a result is opened with its values, each with the one before, and the order it answers', async () => {
   const { client, patientId, signed, report } = await startOrdering()
   await report({ effectiveDateTime: '2026-05-01' }, [{ ...labValue(4.1), effectiveDateTime: '2026-05-01' }])

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { InBasketItem, InBasketKind } from '../../../domain/contract/in-basket.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { PatientIdentity } from '../../components/patient-identity.tsx'
+import { ElsewhereDetail } from './elsewhere-detail.tsx'
 import type { Commented } from './items.ts'
 import { MessageDetail } from './message-detail.tsx'
-import { NoteDetail } from './note-detail.tsx'
 import { OverdueDetail } from './overdue-detail.tsx'
 import { ResultDetail } from './result-detail.tsx'
 
@@ -40,6 +40,7 @@ const sections: Readonly<Record<InBasketKind, string>> = {
   result: 'results',
   overdue: 'orders',
   message: 'summary',
+  plan: 'plan',
   cosign: 'notes',
   draft: 'notes',
 }
@@ -53,6 +54,6 @@ function Detail({ item, ...commented }: { item: InBasketItem } & Commented) {
     case 'message':
       return <MessageDetail task={item.task} {...commented} />
     default:
-      return <NoteDetail kind={item.kind} patientId={item.patient.id} />
+      return <ElsewhereDetail kind={item.kind} patientId={item.patient.id} section={sections[item.kind]} />
   }
 }

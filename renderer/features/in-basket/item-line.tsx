@@ -42,7 +42,7 @@ export function ItemLine({ item, marked, onSelect }: ItemLineProps) {
           <FlagText flag={item.kind === 'result' ? item.flag : undefined}>{what}</FlagText> <Marks item={item} />
         </Text>
         <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
-          {kind === 'overdue' ? t('in-basket:dueOn', { date: formatDate(date) }) : formatDate(date)}
+          {kind === 'overdue' || kind === 'plan' ? t('in-basket:dueOn', { date: formatDate(date) }) : formatDate(date)}
         </Text>
       </Group>
     </UnstyledButton>

@@ -1,7 +1,7 @@
 /** The things in an in-basket, as lists of them need it. */
 import type { InBasketItem, InBasketKind } from '../../../domain/contract/in-basket.ts'
 
-export const shownKinds: readonly InBasketKind[] = ['result', 'overdue', 'message', 'cosign', 'draft']
+export const shownKinds: readonly InBasketKind[] = ['result', 'overdue', 'message', 'plan', 'cosign', 'draft']
 
 export function itemKey(item: InBasketItem): string {
   switch (item.kind) {
@@ -10,13 +10,15 @@ export function itemKey(item: InBasketItem): string {
       return `Task/${item.task.id}`
     case 'overdue':
       return `ServiceRequest/${item.order.id}`
+    case 'plan':
+      return `CarePlan/${item.planId}`
     default:
       return `ClinicalNote/${item.noteId}`
   }
 }
 
 export function kindCounts(items: readonly InBasketItem[]): Record<InBasketKind, number> {
-  const counts = { result: 0, overdue: 0, message: 0, cosign: 0, draft: 0 }
+  const counts = { result: 0, overdue: 0, message: 0, plan: 0, cosign: 0, draft: 0 }
   for (const { kind } of items) counts[kind] += 1
   return counts
 }
