@@ -80,7 +80,7 @@ describe.each(shells)('a first morning in %s', (shell) => {
     await page.getByRole('textbox', { name: 'Drug' }).fill('Lisinopril 10 mg tablet')
     await look('chart-add-medication')
     await page.getByRole('button', { name: 'Prescribe', exact: true }).click()
-    await page.getByRole('dialog').getByText('No dose given').waitFor()
+    await page.getByRole('dialog').getByText('No dose given', { exact: true }).waitFor()
     await look('chart-no-dose')
     await page.getByRole('button', { name: 'Prescribe all the same', exact: true }).click()
     await page.getByRole('region', { name: 'Meds' }).getByText('Lisinopril 10 mg tablet').waitFor()
