@@ -149,6 +149,8 @@ export interface ChartSnapshot {
   provenance: Provenance[]
   /** Bytes of attachments by SHA-256, where the scope includes them. */
   files: EmbeddedFile[]
+  /** The scope kept something back that would have left otherwise: the document says so, without naming it. */
+  partial?: boolean
 }
 
 export function ofType<T extends ChartContent['resourceType']>(

@@ -17,7 +17,7 @@ import { healthConcerns, problems } from './sections/problems.write.ts'
 import { procedures } from './sections/procedures.write.ts'
 import { results } from './sections/results.write.ts'
 import { vitalSigns } from './sections/vital-signs.write.ts'
-import { documentTemplates, type SectionName, textualSections } from './templates.ts'
+import { documentTemplates, type SectionName, sections, textualSections } from './templates.ts'
 
 export interface SectionPlan {
   name: SectionName
@@ -30,24 +30,24 @@ export interface DocumentModel extends DocumentKind {
   sections: readonly SectionPlan[]
 }
 
-/** Why the patient comes, what was found and thought, in the order of a visit. */
-const texts: readonly SectionPlan[] = [...textualSections].map((name) => ({ name, write: textual(name) }))
+const allergiesPlan: SectionPlan = { name: 'allergies', write: allergies, required: true }
+const medicationsPlan: SectionPlan = { name: 'medications', write: medications, required: true }
+const problemsPlan: SectionPlan = { name: 'problems', write: problems, required: true }
+const planPlan: SectionPlan = { name: 'planOfTreatment', write: planOfTreatment }
+const goalsPlan: SectionPlan = { name: 'goals', write: goals }
+const concernsPlan: SectionPlan = { name: 'healthConcerns', write: healthConcerns }
 
-/** What a receiving clinician asks first stands first. */
-const everything: readonly SectionPlan[] = [
-  { name: 'allergies', write: allergies, required: true },
-  { name: 'medications', write: medications, required: true },
-  { name: 'problems', write: problems, required: true },
-  ...texts,
+/** What every kind of document has after what it begins with, unless its template knows a better place. */
+const background: readonly SectionPlan[] = [
   { name: 'results', write: results, required: true },
   { name: 'vitalSigns', write: vitalSigns, required: true },
   { name: 'immunizations', write: immunizations },
   { name: 'medicalEquipment', write: medicalEquipment },
   { name: 'procedures', write: procedures },
   { name: 'encounters', write: encounters },
-  { name: 'planOfTreatment', write: planOfTreatment },
-  { name: 'goals', write: goals },
-  { name: 'healthConcerns', write: healthConcerns },
+  planPlan,
+  goalsPlan,
+  concernsPlan,
   { name: 'careTeam', write: careTeams },
   { name: 'socialHistory', write: socialHistory, required: true },
   { name: 'familyHistory', write: familyHistory },
@@ -57,10 +57,112 @@ const everything: readonly SectionPlan[] = [
   { name: 'notes', write: notes },
 ]
 
-/** Continuity of Care Document (V3). */
+/** Continuity of Care Document (V3): what a receiving clinician asks first stands first. */
 export const continuityOfCare: DocumentModel = {
   template: documentTemplates.continuityOfCareDocument,
   code: { system: LOINC, code: '34133-9', display: 'Summarization of Episode Note' },
   title: 'Continuity of Care Document',
-  sections: everything,
+  sections: [
+    allergiesPlan,
+    medicationsPlan,
+    problemsPlan,
+    ...[...textualSections].map((name): SectionPlan => ({ name, write: textual(name) })),
+    ...background,
+  ],
+}
+
+/**
+ * Assessment and Plan must not stand beside Plan of Treatment, nor Chief Complaint and Reason for Visit beside either of the
+ * two (CONF:1198-29103, 31583, 28939, 28940): such texts leave as notes.
+ */
+const combined: ReadonlySet<SectionName> = new Set<SectionName>(['assessmentAndPlan', 'chiefComplaintAndReason'])
+
+/** The newest text of a kind is the section, of which templates allow one; the older ones leave as notes of that kind. */
+function texts(names: readonly SectionName[], required: readonly SectionName[] = []): SectionPlan[] {
+  return names.flatMap((name): SectionPlan[] => {
+    const all = textual(name)
+    const { code, display } = sections[name]
+    const kept = combined.has(name) ? 0 : 1
+    const asNotes: SectionWriter = (context) =>
+      all(context)
+        .slice(kept)
+        .map((body) => ({ ...body, code: { system: LOINC, code, display } }))
+    const isRequired = required.includes(name)
+    return [
+      ...(kept > 0
+        ? [
+            {
+              name,
+              write: (context) => all(context).slice(0, kept),
+              ...(isRequired && { required: true }),
+            } as SectionPlan,
+          ]
+        : []),
+      { name: 'notes', write: asNotes },
+    ]
+  })
+}
+
+const otherTexts = (first: readonly SectionName[]): SectionPlan[] =>
+  texts([...textualSections].filter((name) => !first.includes(name)))
+
+const asked = ['reasonForReferral', 'historyOfPresentIllness', 'assessment'] as const satisfies SectionName[]
+/** Plan of Treatment stands beside the assessment always. */
+const withPlan = background.map((plan) => (plan === planPlan ? { ...plan, required: true } : plan))
+
+/** Referral Note (V2): what is asked comes first. */
+export const referralNote: DocumentModel = {
+  template: documentTemplates.referralNote,
+  code: { system: LOINC, code: '57133-1', display: 'Referral note' },
+  title: 'Referral Note',
+  needsRecipient: true,
+  sections: [
+    ...texts(asked, ['reasonForReferral', 'assessment']),
+    problemsPlan,
+    medicationsPlan,
+    allergiesPlan,
+    ...otherTexts(asked),
+    ...withPlan,
+  ],
+}
+
+/** Consultation Note (V3): the answer to a referral. */
+export const consultationNote: DocumentModel = {
+  template: documentTemplates.consultationNote,
+  code: { system: LOINC, code: '11488-4', display: 'Consult note' },
+  title: 'Consultation Note',
+  answersOrder: true,
+  sections: [...texts(asked, asked), problemsPlan, medicationsPlan, allergiesPlan, ...otherTexts(asked), ...withPlan],
+}
+
+/** Transfer Summary (V2): for whoever takes over the care. */
+export const transferSummary: DocumentModel = {
+  template: documentTemplates.transferSummary,
+  code: { system: LOINC, code: '18761-7', display: 'Transfer summary note' },
+  title: 'Transfer Summary',
+  sections: [
+    ...texts(asked, ['reasonForReferral', 'assessment']),
+    allergiesPlan,
+    medicationsPlan,
+    problemsPlan,
+    ...otherTexts(asked),
+    ...withPlan,
+  ],
+}
+
+/** Care Plan (V2): concerns, goals, interventions. It has no Plan of Treatment (CONF:1198-31044): that is the interventions. */
+export const carePlanDocument: DocumentModel = {
+  template: documentTemplates.carePlan,
+  code: { system: LOINC, code: '52521-2', display: 'Overall plan of care/advance care directives' },
+  title: 'Care Plan',
+  sections: [
+    { ...concernsPlan, required: true },
+    { ...goalsPlan, required: true },
+    { name: 'interventions', write: planOfTreatment },
+    problemsPlan,
+    medicationsPlan,
+    allergiesPlan,
+    ...texts([...textualSections]),
+    ...background.filter((plan) => ![planPlan, goalsPlan, concernsPlan].includes(plan)),
+  ],
 }

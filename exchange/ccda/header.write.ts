@@ -1,10 +1,11 @@
 /** US Realm Header (2.16.840.1.113883.10.20.22.1.1) of a document about one patient of this practice. */
+import type { ExportPurpose } from '../../domain/contract/exporting.ts'
 import type { Coding, PatientContent, Reference } from '../../domain/resources/index.ts'
 import { uuidOf } from '../ids.ts'
 import { contactRole, gender } from '../terminology/demographics.ts'
 import { CDCREC, CONFIDENTIALITY, NULL_FLAVOR, PARTICIPATION_FUNCTION, ROLE_CLASS } from '../terminology/systems.ts'
 import type { WriteContext } from './context.write.ts'
-import { code, fixedCode, id, time, ts } from './datatypes.write.ts'
+import { code, fixedCode, id, interval, time, ts } from './datatypes.write.ts'
 import {
   address,
   addresses,
@@ -27,6 +28,10 @@ export interface DocumentKind {
   template: Template
   code: Coding
   title: string
+  /** The template wants to know who gets it (Referral Note, CONF:1198-31589). */
+  needsRecipient?: boolean
+  /** The template wants the order and the visit it comes from (Consultation Note, CONF:1198-8382, 8386). */
+  answersOrder?: boolean
 }
 
 /** The moment in UTC, as TS says it. */
@@ -177,6 +182,55 @@ function custodian({ snapshot: { practice } }: WriteContext): Xml {
   )
 }
 
+/** Who gets the document. The name is there in parts, as far as it is known. */
+function informationRecipient({ recipient }: ExportPurpose, isNeeded = false): Part {
+  if (recipient === undefined && !isNeeded) return undefined
+  const { name, organization, identifier, telecom: points, address: place } = recipient ?? {}
+  return el(
+    'informationRecipient',
+    {},
+    el(
+      'intendedRecipient',
+      {},
+      identifier?.length ? each(identifier, id) : el('id', { nullFlavor: 'UNK' }),
+      place && address(place, 'WP'),
+      points && telecoms(points, 'WP'),
+      (name !== undefined || isNeeded) && el('informationRecipient', {}, personName(name ?? {}, true)),
+      organization !== undefined && el('receivedOrganization', {}, el('name', {}, text(organization))),
+    ),
+  )
+}
+
+/** The order that is answered; that it is not known is said. */
+const inFulfillmentOf = ({ order }: ExportPurpose): Xml =>
+  el(
+    'inFulfillmentOf',
+    { typeCode: 'FLFS' },
+    el(
+      'order',
+      { classCode: 'ACT', moodCode: 'RQO' },
+      el('id', order ? { root: uuidOf(order) } : { nullFlavor: 'UNK' }),
+    ),
+  )
+
+/** The latest visit that took place; where there is none, no id claims one. */
+function componentOf(context: WriteContext): Xml {
+  const [latest] = context
+    .rows('encounters', 'Encounter')
+    .filter(({ period }) => (period?.start?.length ?? 0) >= 10)
+    .toSorted((a, b) => ((a.period?.start ?? '') < (b.period?.start ?? '') ? 1 : -1))
+  return el(
+    'componentOf',
+    {},
+    el(
+      'encompassingEncounter',
+      {},
+      latest ? el('id', { root: uuidOf(latest.id) }) : el('id', { nullFlavor: 'NI' }),
+      latest?.period ? interval('effectiveTime', latest.period) : el('effectiveTime', { nullFlavor: 'NI' }),
+    ),
+  )
+}
+
 /** Emergency contacts, next of kin and other people of the patient; guardians stand with the patient. */
 const participants = ({ snapshot }: WriteContext): Part =>
   each(snapshot.patient.contact, (contact) => {
@@ -234,7 +288,7 @@ function documentationOf(context: WriteContext): Xml {
 }
 
 /** Everything before `component`. */
-export function header(context: WriteContext, kind: DocumentKind): Part {
+export function header(context: WriteContext, kind: DocumentKind, purpose: ExportPurpose): Part {
   const { snapshot } = context
   return join([
     el('realmCode', { code: 'US' }),
@@ -249,7 +303,11 @@ export function header(context: WriteContext, kind: DocumentKind): Part {
     recordTarget(context),
     author(context),
     custodian(context),
-    participants(context),
+    informationRecipient(purpose, kind.needsRecipient),
+    // The official schematron takes every participant of a consultation note for a call-back contact (CONF:1198-31657).
+    !kind.answersOrder && participants(context),
+    kind.answersOrder && inFulfillmentOf(purpose),
     documentationOf(context),
+    kind.answersOrder && componentOf(context),
   ])
 }

@@ -1,4 +1,5 @@
 /** ChartSnapshot -> C-CDA R2.1 document (with the Companion Guide's templates), as XML text. */
+import type { ExportPurpose } from '../../domain/contract/exporting.ts'
 import type { ChartSnapshot } from '../types.ts'
 import { writeContext } from './context.write.ts'
 import { continuityOfCare, type DocumentModel } from './document.write.ts'
@@ -16,7 +17,7 @@ const NAMESPACES = {
  * A document of the given kind. Sections that its template demands are there in any case, the others when they have
  * something to say. The same snapshot gives the same text.
  */
-export function writeCcda(snapshot: ChartSnapshot, model: DocumentModel): string {
+export function writeCcda(snapshot: ChartSnapshot, model: DocumentModel, purpose: ExportPurpose = {}): string {
   const context = writeContext(snapshot)
   const sections = each(model.sections, ({ name, write, required }) => {
     const bodies = write(context)
@@ -24,7 +25,12 @@ export function writeCcda(snapshot: ChartSnapshot, model: DocumentModel): string
     return each(bodies, (body) => section(name, body))
   })
   return xmlDocument(
-    el('ClinicalDocument', NAMESPACES, header(context, model), el('component', {}, el('structuredBody', {}, sections))),
+    el(
+      'ClinicalDocument',
+      NAMESPACES,
+      header(context, model, purpose),
+      el('component', {}, el('structuredBody', {}, sections)),
+    ),
   )
 }
 

@@ -11,13 +11,17 @@ import { findings, validatorsInstalled } from './validators.ts'
 const output = join(import.meta.dirname, '../output/exports')
 let exported: Exported[] = []
 
+const ccda: ExportFormat[] = ['ccd', 'referral-note', 'consultation-note', 'care-plan', 'transfer-summary']
+const fhir: ExportFormat[] = ['fhir', 'fhir-document']
+
+const fileOf = (e: Exported, format: ExportFormat) =>
+  join(output, `${e.number}-${format}.${ccda.includes(format) ? 'xml' : 'json'}`)
+
 beforeAll(async () => {
   exported = await exportDemoPatients(10)
   mkdirSync(output, { recursive: true })
-  for (const e of exported) {
-    writeFileSync(join(output, `${e.number}.xml`), e.ccd)
-    writeFileSync(join(output, `${e.number}.json`), e.fhir)
-  }
+  for (const e of exported)
+    for (const format of [...ccda, ...fhir]) writeFileSync(fileOf(e, format), e.documents[format])
 }, 120_000)
 
 afterAll(() => {
@@ -28,30 +32,36 @@ afterAll(() => {
 })
 
 describe.runIf(validatorsInstalled)('validators', () => {
-  test('CCD: 0 schema errors, 0 schematron errors', () => {
-    expect(
-      findings(
-        'ccda',
-        exported.map((e) => join(output, `${e.number}.xml`)),
-      ),
-    ).toEqual([])
-  }, 120_000)
+  test.each(ccda)(
+    '%s: 0 schema errors, 0 schematron errors',
+    (format) => {
+      expect(
+        findings(
+          'ccda',
+          exported.map((e) => fileOf(e, format)),
+        ),
+      ).toEqual([])
+    },
+    240_000,
+  )
 
-  test('FHIR: 0 errors against R4 and US Core', () => {
-    expect(
-      findings(
-        'fhir',
-        exported.map((e) => join(output, `${e.number}.json`)),
-      ),
-    ).toEqual([])
-  }, 120_000)
+  test.each(fhir)(
+    '%s: 0 errors against R4, US Core and IPS',
+    (format) => {
+      expect(
+        findings(
+          'fhir',
+          exported.map((e) => fileOf(e, format)),
+        ),
+      ).toEqual([])
+    },
+    240_000,
+  )
 })
 
-const formats: ExportFormat[] = ['ccd', 'fhir']
-
-test.each(formats)('%s: our reader finds as many items of each kind as the chart has', (format) => {
+test.each([...ccda, ...fhir])('%s: our reader finds as many items of each kind as the chart has', (format) => {
   for (const e of exported) {
-    const document = readDocument(new TextEncoder().encode(e[format]))
+    const document = readDocument(new TextEncoder().encode(e.documents[format]))
     const went = countByType(e.rows.filter((row) => !isEnteredInError(row)))
     const came = countByType(
       document.items.map((item) => item.content).filter((content) => !isAboutThePatient(content)),

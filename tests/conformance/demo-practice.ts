@@ -1,9 +1,10 @@
-/** A practice of demo patients, each exported both ways through the contract. */
+/** A practice of demo patients, each exported in every format through the contract. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { listChart } from '../../db/queries/chart.ts'
+import { type ExportFormat, exportFormat } from '../../domain/contract/exporting.ts'
 import type { ChartRow } from '../../domain/resources/index.ts'
 import { createService } from '../../electron/service/service.ts'
 import type { Client } from '../service/harness.ts'
@@ -11,8 +12,7 @@ import type { Client } from '../service/harness.ts'
 export interface Exported {
   number: number
   rows: ChartRow[]
-  ccd: string
-  fhir: string
+  documents: Readonly<Record<ExportFormat, string>>
 }
 
 export async function exportDemoPatients(count: number): Promise<Exported[]> {
@@ -30,16 +30,18 @@ export async function exportDemoPatients(count: number): Promise<Exported[]> {
       if (job.state === 'done') break
     }
     const { patients } = await client.patient.list({})
-    const text = async (patientId: string, format: 'ccd' | 'fhir') =>
-      (await client.exporting.create({ patientId, format })).text()
-    return await Promise.all(
-      patients.map(async ({ id }, i) => ({
-        number: i + 1,
-        rows: listChart(context().practice.db, id),
-        ccd: await text(id, 'ccd'),
-        fhir: await text(id, 'fhir'),
-      })),
-    )
+    const exported: Exported[] = []
+    for (const [index, { id: patientId }] of patients.entries()) {
+      const entries = exportFormat.options.map(
+        async (format) => [format, await (await client.exporting.create({ patientId, format })).text()] as const,
+      )
+      exported.push({
+        number: index + 1,
+        rows: listChart(context().practice.db, patientId),
+        documents: Object.fromEntries(await Promise.all(entries)) as Exported['documents'],
+      })
+    }
+    return exported
   } finally {
     await service.close()
     rmSync(dataDir, { recursive: true, force: true })

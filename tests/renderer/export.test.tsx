@@ -2,18 +2,24 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { ExportPreview } from '../../domain/contract/exporting.ts'
 import { ExportButton } from '../../renderer/features/export/export-button.tsx'
+import { uuid } from '../fixtures/snapshot.ts'
 import type { FakeService } from './fake-service.ts'
 import { patientId, patientLine } from './import-cases.ts'
 import { renderUi } from './render.tsx'
 
 const preview: ExportPreview = {
   sections: [
-    { title: 'Problems', items: [{ label: 'Gout', date: '2019-05', status: 'active', outside: true }] },
     {
+      key: 'problems',
+      title: 'Problems',
+      items: [{ id: uuid(1), label: 'Gout', date: '2019-05', status: 'active', outside: true }],
+    },
+    {
+      key: 'medications',
       title: 'Medications taken',
       items: [
-        { label: 'Aspirin', outside: false },
-        { label: 'Aspirin', outside: false },
+        { id: uuid(2), label: 'Aspirin', outside: false },
+        { id: uuid(3), label: 'Aspirin', outside: false },
       ],
     },
   ],

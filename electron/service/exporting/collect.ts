@@ -14,13 +14,17 @@ import {
   listPractitioners,
 } from '../../../db/queries/practice.ts'
 import { getSetting } from '../../../db/queries/setting.ts'
+import type { ExportScope } from '../../../domain/contract/exporting.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
 import { type Addendum, type ChartContent, type ChartRow, isEnteredInError } from '../../../domain/resources/index.ts'
 import type { ChartSnapshot, Recorded, Signature } from '../../../exchange/types.ts'
 import { authorOf } from '../author.ts'
+import { type Choice, choose, type Stays, withoutLinks } from './choose.ts'
 
 export interface Collected {
   snapshot: ChartSnapshot
+  /** Every finished row and whether the scope lets it leave, in the chart's order. */
+  choices: readonly Choice[]
   /** What stays here, and why: the user sees it before anything leaves. */
   leftOut: { what: string; count: number }[]
 }
@@ -28,14 +32,22 @@ export interface Collected {
 /** Attachments above this size are named in the document, not carried inside it. */
 const inlineFileBytes = 8 * 1024 * 1024
 
-/** Drafts of notes and orders and rows entered in error stay; everything else of the chart goes. */
-export function collectChart(db: Db, patientId: string, userId: string): Collected {
+/** Drafts of notes and orders and rows entered in error stay, and what the scope keeps; everything else of the chart goes. */
+export function collectChart(db: Db, patientId: string, userId: string, scope: ExportScope = {}): Collected {
   const rows = listChart(db, patientId)
   const inError = rows.filter(isEnteredInError)
   const drafts = rows.filter((row) => row.resourceType === 'ClinicalNote' && row.status === 'draft')
   const draftOrders = rows.filter((row) => row.resourceType === 'ServiceRequest' && row.status === 'draft')
-  const staying = new Set([...inError, ...drafts, ...draftOrders])
-  const resources = rows.filter((row) => !staying.has(row)).map((row) => asSent(db, row))
+  const unfinished = new Set([...inError, ...drafts, ...draftOrders])
+  const choices = choose(
+    rows.filter((row) => !unfinished.has(row)),
+    scope,
+  )
+  const kept = choices.filter(({ stays }) => stays !== undefined)
+  const hidden = new Set(kept.map(({ row }) => `${row.resourceType}/${row.id}`))
+  const resources = choices
+    .filter(({ stays }) => stays === undefined)
+    .map(({ row }) => withoutLinks(asSent(db, row), hidden))
   const organizationId = getSetting(db, 'organizationId') ?? ''
   const { practitionerId } = getUser(db, userId)
   const author = practitionerId ? getPractitioner(db, practitionerId) : undefined
@@ -56,15 +68,26 @@ export function collectChart(db: Db, patientId: string, userId: string): Collect
     resources,
     practitioners,
     organizations: listOrganizations(db),
-    provenance: listProvenance(db, patientId),
+    provenance: listProvenance(db, patientId).filter(({ target }) => !hidden.has(target)),
     files: collectFiles(db, resources),
+    ...(kept.length > 0 && { partial: true }),
   }
   const leftOut = [
     { what: 'Unsigned notes', count: drafts.length },
     { what: 'Unsigned orders', count: draftOrders.length },
     { what: 'Entries marked as entered in error', count: inError.length },
+    ...(Object.keys(stayWords) as Stays[]).map((why) => ({
+      what: stayWords[why],
+      count: kept.filter(({ stays }) => stays === why).length,
+    })),
   ]
-  return { snapshot, leftOut: leftOut.filter((l) => l.count > 0) }
+  return { snapshot, choices, leftOut: leftOut.filter((l) => l.count > 0) }
+}
+
+const stayWords: Readonly<Record<Stays, string>> = {
+  section: 'In sections that were not chosen',
+  window: 'Before the time window',
+  excluded: 'Taken out one by one',
 }
 
 function collectFiles(db: Db, resources: readonly ChartContent[]): ChartSnapshot['files'] {

@@ -1,48 +1,49 @@
-/** A collected chart in the words of the export dialog: section by section, every item. */
-import type { ExportPreview } from '../../../domain/contract/exporting.ts'
+/** A collected chart in the words of the export dialog: section by section, every item and whether it leaves. */
+import { type ExportPreview, type ExportSection, exportSection } from '../../../domain/contract/exporting.ts'
 import { describe } from '../../../domain/format/describe.ts'
-import type { ChartContent, ChartType } from '../../../domain/resources/index.ts'
-import type { ChartSnapshot, Recorded } from '../../../exchange/types.ts'
+import type { ChartContent } from '../../../domain/resources/index.ts'
+import type { Choice } from './choose.ts'
 
-const titles: Record<ChartType, string> = {
-  AllergyIntolerance: 'Allergies and intolerances',
-  Condition: 'Problems',
-  MedicationRequest: 'Prescriptions',
-  MedicationStatement: 'Medications taken',
-  Immunization: 'Immunizations',
-  Observation: 'Results, vital signs and history',
-  DiagnosticReport: 'Reports',
-  Procedure: 'Procedures',
-  Encounter: 'Visits',
-  FamilyMemberHistory: 'Family history',
-  Device: 'Devices',
-  CarePlan: 'Care plans',
-  CareTeam: 'Care teams',
-  Goal: 'Goals',
-  ServiceRequest: 'Orders',
-  ClinicalNote: 'Notes',
-  DocumentReference: 'Documents',
+const titles: Readonly<Record<ExportSection, string>> = {
+  allergies: 'Allergies and intolerances',
+  problems: 'Problems',
+  medications: 'Medications',
+  immunizations: 'Immunizations',
+  results: 'Results and reports',
+  vitals: 'Vital signs',
+  procedures: 'Procedures',
+  visits: 'Visits and their diagnoses',
+  orders: 'Orders',
+  plans: 'Care plans and goals',
+  notes: 'Notes',
+  documents: 'Documents',
+  devices: 'Devices',
+  'family-history': 'Family history',
+  'social-history': 'Social history',
+  'functional-status': 'Function and cognition',
+  'advance-directives': 'Advance directives',
+  'care-team': 'Care teams',
 }
 
 type Item = ExportPreview['sections'][number]['items'][number]
 
-export function previewSections(snapshot: ChartSnapshot): ExportPreview['sections'] {
-  return (Object.keys(titles) as ChartType[])
-    .map((type) => ({
-      title: titles[type],
-      items: snapshot.resources.filter((r) => r.resourceType === type).map(previewItem),
-    }))
-    .filter((section) => section.items.length > 0)
+export function previewSections(choices: readonly Choice[]): ExportPreview['sections'] {
+  const bySection = Map.groupBy(choices, ({ section }) => section)
+  return exportSection.options
+    .map((key) => ({ key, title: titles[key], items: (bySection.get(key) ?? []).map(previewItem) }))
+    .filter(({ items }) => items.length > 0)
 }
 
-function previewItem(r: Recorded<ChartContent>): Item {
-  const { label, date, status, facts } = describe(r)
-  const said = facts.find(({ name }) => name === 'value' || name === 'dose' || (isGroup(r) && name === 'text'))
+function previewItem({ row, stays }: Choice): Item {
+  const { label, date, status, facts } = describe(row)
+  const said = facts.find(({ name }) => name === 'value' || name === 'dose' || (isGroup(row) && name === 'text'))
   return {
+    id: row.id,
     label: said ? `${label}: ${said.value}` : label,
-    outside: r.source === 'outside',
+    outside: row.source === 'outside',
     ...(date && { date }),
     ...(status && { status }),
+    ...(stays && { stays }),
   }
 }
 

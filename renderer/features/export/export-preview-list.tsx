@@ -2,14 +2,16 @@ import { Accordion, Badge, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ExportPreview } from '../../../domain/contract/exporting.ts'
 import { formatDate } from '../../../domain/format/date.ts'
-import { keyed } from '../../components/keyed.ts'
 import { SourceBadge } from '../../components/source-badge.tsx'
 import styles from './export.module.css'
 
 /** Every item that leaves, section by section, and what stays here with the reason. */
 export function ExportPreviewList({ preview }: { preview: ExportPreview }) {
   const { t } = useTranslation()
-  const count = preview.sections.reduce((sum, section) => sum + section.items.length, 0)
+  const sections = preview.sections
+    .map((section) => ({ ...section, items: section.items.filter(({ stays }) => stays === undefined) }))
+    .filter(({ items }) => items.length > 0)
+  const count = sections.reduce((sum, section) => sum + section.items.length, 0)
   return (
     <>
       <Title order={3}>{t('export:leaves', { count })}</Title>
@@ -21,8 +23,8 @@ export function ExportPreviewList({ preview }: { preview: ExportPreview }) {
         className={styles.sections}
         styles={{ label: { paddingBlock: '0.375rem', fontSize: 'var(--mantine-font-size-sm)' } }}
       >
-        {preview.sections.map((section) => (
-          <Accordion.Item key={section.title} value={section.title}>
+        {sections.map((section) => (
+          <Accordion.Item key={section.key} value={section.key}>
             <Accordion.Control>
               {section.title}{' '}
               <Badge variant="light" color="gray" size="sm">
@@ -32,8 +34,8 @@ export function ExportPreviewList({ preview }: { preview: ExportPreview }) {
             <Accordion.Panel>
               <Table>
                 <Table.Tbody>
-                  {keyed(section.items, (item) => `${item.label} ${item.date}`).map(({ key, item }) => (
-                    <Table.Tr key={key}>
+                  {section.items.map((item) => (
+                    <Table.Tr key={item.id}>
                       <Table.Td>{item.label}</Table.Td>
                       <Table.Td className={styles.date}>{formatDate(item.date)}</Table.Td>
                       <Table.Td>{item.status?.replaceAll('-', ' ')}</Table.Td>

@@ -1,0 +1,69 @@
+/**
+ * What a document says beside the chart: why it is made, what is asked, and that it is not the whole record. These are notes
+ * of the document, written like those of the chart, so that every format has a place for them and every reader shows them.
+ */
+import type { ExportPurpose, ExportRecipient } from '../domain/contract/exporting.ts'
+import { formatPersonName } from '../domain/format/name.ts'
+import type { ClinicalNoteContent } from '../domain/resources/index.ts'
+import { nameBasedUuid } from './ids.ts'
+import { GENERAL_NOTE } from './terminology/codes.ts'
+import { LOINC } from './terminology/systems.ts'
+import type { ChartSnapshot, Recorded } from './types.ts'
+
+const REASON_FOR_REFERRAL = { system: LOINC, code: '42349-1', display: 'Reason for referral' }
+
+const urgencies = {
+  routine: 'Routine',
+  urgent: 'Urgent',
+  asap: 'As soon as possible',
+  stat: 'Immediately (stat)',
+} as const satisfies Record<NonNullable<ExportPurpose['urgency']>, string>
+
+/** Says that there is more, and never what: that something was kept back may be all that must not be known. */
+export const PARTIAL =
+  'This is a partial summary. It does not hold everything that the record of this patient holds. Ask the practice that sent it when you need more.'
+
+/** The snapshot with the document's own notes. */
+export function addressed(snapshot: ChartSnapshot, purpose: ExportPurpose): ChartSnapshot {
+  const notes = [referralNote(snapshot, purpose), partialNote(snapshot)].filter((note) => note !== undefined)
+  return notes.length === 0 ? snapshot : { ...snapshot, resources: [...notes, ...snapshot.resources] }
+}
+
+/** "Dr. Ann Lee, Hill Street Practice". */
+export const recipientText = ({ name, organization }: ExportRecipient): string =>
+  [name && formatPersonName([name]), organization].filter(Boolean).join(', ')
+
+function referralNote(snapshot: ChartSnapshot, purpose: ExportPurpose): Recorded<ClinicalNoteContent> | undefined {
+  const { reason, question, service, urgency, recipient } = purpose
+  if (!(reason || question || service)) return undefined
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Reason', reason],
+    ['Question', question],
+    ['Requested service', service],
+    ['Urgency', urgency && urgencies[urgency]],
+    ['To', recipient && recipientText(recipient)],
+  ]
+  const text = facts.flatMap(([head, words]) => (words ? [`${head}: ${words}`] : [])).join('\n')
+  return note(snapshot, 'reason', { type: { coding: [REASON_FOR_REFERRAL] }, title: 'Reason for referral', text })
+}
+
+function partialNote(snapshot: ChartSnapshot): Recorded<ClinicalNoteContent> | undefined {
+  if (!snapshot.partial) return undefined
+  return note(snapshot, 'partial', { type: { coding: [{ ...GENERAL_NOTE }] }, title: 'Partial summary', text: PARTIAL })
+}
+
+function note(
+  { documentId, createdAt, author }: ChartSnapshot,
+  part: string,
+  said: Pick<ClinicalNoteContent, 'type' | 'title' | 'text'>,
+): Recorded<ClinicalNoteContent> {
+  return {
+    resourceType: 'ClinicalNote',
+    id: nameBasedUuid(`${documentId}#${part}`),
+    source: 'practice',
+    status: 'signed',
+    ...said,
+    date: createdAt,
+    author: [{ reference: `Practitioner/${author.id}`, display: formatPersonName(author.name) }],
+  }
+}

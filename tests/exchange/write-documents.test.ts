@@ -1,0 +1,137 @@
+/** Every format that leaves: what it says of its purpose, that it is partial, and that the validators of others take it. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import { type ExportFormat, type ExportPurpose, exportFormat } from '../../domain/contract/exporting.ts'
+import { PARTIAL } from '../../exchange/purpose.ts'
+import { readDocument } from '../../exchange/read.ts'
+import type { ChartSnapshot, ReadDocument } from '../../exchange/types.ts'
+import { writeDocument } from '../../exchange/write.ts'
+import { findings, validatorsInstalled } from '../conformance/validators.ts'
+import { emptySnapshot, fullSnapshot, noneKnownSnapshot, uuid } from '../fixtures/snapshot.ts'
+
+const ccda = ['ccd', 'referral-note', 'consultation-note', 'care-plan', 'transfer-summary'] as const
+const fhir = ['fhir', 'fhir-document'] as const
+const read: readonly ExportFormat[] = [...ccda, ...fhir]
+
+const purpose: ExportPurpose = {
+  reason: 'Chest pain on exertion <since March>',
+  question: 'Is stress testing indicated?',
+  service: 'Cardiology consultation',
+  urgency: 'urgent',
+  recipient: {
+    name: { text: 'Dr. Bo Heart' },
+    organization: 'Heart & Vessels',
+    telecom: [{ system: 'fax', value: '555-010-3000' }],
+  },
+  order: uuid(900),
+}
+
+const back = (format: ExportFormat, snapshot: ChartSnapshot, why?: ExportPurpose): ReadDocument =>
+  readDocument(new TextEncoder().encode(writeDocument(format, snapshot, why).text))
+
+const notesOf = (document: ReadDocument) =>
+  document.items.flatMap(({ content }) => (content.resourceType === 'ClinicalNote' ? [content] : []))
+
+describe.runIf(validatorsInstalled)('valid by the validators of others', () => {
+  const output = path.join(import.meta.dirname, '../output/documents')
+  mkdirSync(output, { recursive: true })
+  const charts = {
+    full: fullSnapshot(),
+    partial: { ...fullSnapshot(), partial: true },
+    empty: emptySnapshot(),
+    none: noneKnownSnapshot(),
+  }
+
+  test.each([...ccda, ...fhir])(
+    '%s',
+    (format) => {
+      const files = Object.entries(charts).flatMap(([name, chart]) =>
+        [{}, purpose].map((why, index) => {
+          const { text, extension } = writeDocument(format, chart, why)
+          const file = path.join(output, `${format}-${name}-${index}.${extension}`)
+          writeFileSync(file, text)
+          return file
+        }),
+      )
+      const isFhir = format === 'fhir' || format === 'fhir-document'
+      expect(findings(isFhir ? 'fhir' : 'ccda', files)).toEqual([])
+    },
+    240_000,
+  )
+})
+
+test.each(read)(
+  '%s: reason, question, service, urgency and recipient come back as the reason for referral',
+  (format) => {
+    const [note] = notesOf(back(format, emptySnapshot(), purpose))
+    expect(note?.type.coding?.some(({ code }) => code === '42349-1')).toBe(true)
+    expect(note?.text).toBe(
+      [
+        'Reason: Chest pain on exertion <since March>',
+        'Question: Is stress testing indicated?',
+        'Requested service: Cardiology consultation',
+        'Urgency: Urgent',
+        'To: Dr. Bo Heart, Heart & Vessels',
+      ].join('\n'),
+    )
+  },
+)
+
+test.each(read)('%s: a partial summary says so, a whole one does not', (format) => {
+  const texts = (snapshot: ChartSnapshot) => notesOf(back(format, snapshot)).map(({ text }) => text)
+  expect(texts({ ...emptySnapshot(), partial: true })).toEqual([PARTIAL])
+  expect(texts(emptySnapshot())).toEqual([])
+})
+
+describe('C-CDA', () => {
+  it.each(ccda)('%s: the recipient stands in the header', (format) => {
+    const { text } = writeDocument(format, emptySnapshot(), purpose)
+    const [recipient = ''] = /<informationRecipient>.*<\/intendedRecipient>/s.exec(text) ?? []
+    expect(recipient).toContain('Dr. Bo Heart')
+    expect(recipient).toContain('<receivedOrganization><name>Heart &amp; Vessels</name>')
+    expect(recipient).toContain('fax:555-010-3000')
+  })
+
+  it.each(ccda)('%s: of several reasons for referral each comes back once', (format) => {
+    const snapshot = emptySnapshot()
+    const type = { coding: [{ system: 'http://loinc.org', code: '42349-1', display: 'Reason for referral' }] }
+    snapshot.resources = [1, 2, 3].map((n) => ({
+      resourceType: 'ClinicalNote',
+      id: uuid(800 + n),
+      status: 'signed',
+      type,
+      text: `Reason ${n}`,
+      date: `2024-01-0${n}`,
+    }))
+    const texts = notesOf(back(format, snapshot)).map(({ text }) => text)
+    expect(texts.toSorted()).toEqual(['Reason 1', 'Reason 2', 'Reason 3'])
+  })
+
+  it.each(ccda)('%s: assessment-and-plan texts come back once, beside the plan', (format) => {
+    const snapshot = emptySnapshot()
+    const type = { coding: [{ system: 'http://loinc.org', code: '51847-2', display: 'Assessment and plan' }] }
+    snapshot.resources = [
+      {
+        resourceType: 'ClinicalNote',
+        id: uuid(811),
+        status: 'signed',
+        type,
+        text: 'Rest. Fluids.',
+        date: '2024-01-01',
+      },
+    ]
+    expect(notesOf(back(format, snapshot)).map(({ text }) => text)).toEqual(['Rest. Fluids.'])
+  })
+
+  it('a consultation note names the order that it answers', () => {
+    expect(writeDocument('consultation-note', emptySnapshot(), purpose).text).toContain(
+      `<inFulfillmentOf typeCode="FLFS"><order classCode="ACT" moodCode="RQO"><id root="${uuid(900)}"/></order>`,
+    )
+  })
+})
+
+it.each(exportFormat.options)('%s: the same chart and purpose give the same text', (format) => {
+  const made = () => writeDocument(format, structuredClone(fullSnapshot()), purpose).text
+  expect(made()).toBe(made())
+})
