@@ -1,8 +1,11 @@
 /** The front door: bytes of any outside file -> ReadDocument, or a DocumentRejected that says what and where. */
+import type { PatientContent } from '../domain/resources/index.ts'
+import { patientContent } from '../domain/resources/patient.ts'
 import { readCcda } from './ccda/read.ts'
 import { decode } from './decode.ts'
 import { readFhir } from './fhir/read.ts'
 import { readHl7v2 } from './hl7v2/read.ts'
+import { salvage } from './salvage.ts'
 import { type Kind, kindNames, sniff } from './sniff.ts'
 import { DocumentRejected, type ReadDocument } from './types.ts'
 import { defaultLimits, type Limits } from './xml/limits.ts'
@@ -42,7 +45,20 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Read
   }
   const { text, notices } = decode(bytes)
   const document = readers[kind](text, limits)
-  return { ...document, notices: [...notices, ...document.notices] }
+  const { patient, unfit } = fittedPatient(document.patient)
+  return { ...document, patient, notices: [...notices, ...document.notices, ...unfit] }
+}
+
+/** The patient passes the same gate as the items did: what the record can't keep is cut off or left out, and told. */
+function fittedPatient(patient: PatientContent): { patient: PatientContent; unfit: string[] } {
+  const fitted = salvage(patientContent, structuredClone(patient))
+  if (!fitted.fits)
+    throw new DocumentRejected('no-patient', 'What the file says of its patient does not fit the chart.')
+  const unfit = fitted.unfit.map(
+    ({ part, shortened }) =>
+      `Patient: ${part.join('.')} ${shortened ? 'was shortened' : 'does not fit the chart and was left out'}.`,
+  )
+  return { patient: fitted.content as PatientContent, unfit: [...new Set(unfit)] }
 }
 
 const isRead = (kind: Kind): kind is keyof typeof readers => kind in readers

@@ -66,7 +66,7 @@ export function sniff(bytes: Uint8Array): Kind {
   if (text.startsWith('[')) return 'json'
   if (text.startsWith('{')) return isNdjson(bytes) ? 'ndjson' : 'json'
   if (/^(MSH|FHS|BHS)[|^~&]/.test(text)) return 'hl7v2'
-  if (/^"?[\w ]+"?([,;\t]"?[^,;\t\r\n]*"?)+\r?\n/.test(text)) return 'csv'
+  if (/^"?[\w ]+"?[,;\t][^\r\n]*\r?\n/.test(text)) return 'csv'
   return 'unknown'
 }
 

@@ -62,9 +62,12 @@ function isComponent(text: string): boolean {
   return powered?.[1] !== undefined && isAtom(powered[1])
 }
 
+/** No unit in use has half of it; brackets and factors of a longer text would be gone through again and again. */
+const LONGEST = 200
+
 /** `mm[Hg]`, `10*3/uL`, `mL/min/{1.73_m2}` are; `tablets`, `mmHg`, `cells / uL` are not. */
 export function isUcum(text: string): boolean {
-  if (text === '' || !/^[!-~]+$/.test(text)) return false
+  if (text === '' || text.length > LONGEST || !/^[!-~]+$/.test(text)) return false
   const inner = /\(([^()]*)\)/
   let rest = text
   for (let group = inner.exec(rest); group !== null; group = inner.exec(rest)) {

@@ -14,7 +14,9 @@ export function expectSound(document: ReadDocument): void {
   expect(flaws(document)).toEqual([])
 }
 
-function flaws({ patient, items, sections, notUnderstood }: ReadDocument): unknown[] {
+/** Empty: the document is sound. */
+export function flaws({ kind, patient, items, sections, notUnderstood }: ReadDocument): unknown[] {
+  const isPlace = (path: string) => kind === 'hl7v2' || path === '' || path.startsWith('/')
   const keys = new Set(items.map(({ key }) => key))
   const known = new Set(sections.map(({ key }) => key))
   return [
@@ -24,12 +26,11 @@ function flaws({ patient, items, sections, notUnderstood }: ReadDocument): unkno
     ...items.flatMap(({ key, content, section, place }) => [
       ...(chartResources[content.resourceType].content.safeParse(content).error?.issues ?? []),
       ...(known.has(section) ? [] : [`${key} is in no section`]),
-      ...(place.path === '' || place.path.startsWith('/') ? [] : [`${key} has no place`]),
+      ...(isPlace(place.path) ? [] : [`${key} has no place`]),
       ...referencedKeys(content).filter((each) => !keys.has(each)),
     ]),
     ...notUnderstood.filter(
-      ({ section, reason, place }) =>
-        !known.has(section) || reason === '' || !(place.path === '' || place.path.startsWith('/')),
+      ({ section, reason, place }) => !known.has(section) || reason === '' || !isPlace(place.path),
     ),
   ]
 }

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { maxJsonLength } from '../../exchange/fhir/json.ts'
 import { readFhir } from '../../exchange/fhir/read.ts'
 import { stringifyFhir, writeFhirBundle } from '../../exchange/fhir/write.ts'
-import { type ChartSnapshot, DocumentRejected, type ReadDocument } from '../../exchange/types.ts'
-import { fullSnapshot } from '../fixtures/snapshot.ts'
+import { DocumentRejected, type ReadDocument } from '../../exchange/types.ts'
+import { oneOfEach } from '../fixtures/snapshot.ts'
 import { expectSound } from './fhir-accounting.ts'
 
 /** The document, or `undefined` after a refusal in words. Anything else thrown fails the test. */
@@ -19,13 +19,6 @@ function read(text: string): ReadDocument | undefined {
     expect(error.message).not.toBe('')
     return undefined
   }
-}
-
-/** One of each resource type, so that every place has its turn. */
-function oneOfEach(): ChartSnapshot {
-  const snapshot = fullSnapshot()
-  const first = new Map(snapshot.resources.toReversed().map((row) => [row.resourceType, row]))
-  return { ...snapshot, resources: [...first.values()] }
 }
 
 const bundle = writeFhirBundle(oneOfEach(), { type: 'document' })

@@ -1,23 +1,12 @@
 /** Files that hold several records: packets, archives, batches of messages, bulk exports. And archives that mean harm. */
 import { gzipSync } from 'node:zlib'
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
 import { partsOf } from '../../exchange/parts.ts'
 import { readDocument } from '../../exchange/read.ts'
 import { outsideBundle } from '../service/outside-record.ts'
+import { zipped } from './zipped.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-
-async function zipped(
-  files: Record<string, string | Uint8Array>,
-  options: ZipWriterAddDataOptions = {},
-): Promise<Uint8Array> {
-  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
-  for (const [name, content] of Object.entries(files)) {
-    await zip.add(name, new Uint8ArrayReader(typeof content === 'string' ? bytesOf(content) : content), options)
-  }
-  return zip.close()
-}
 
 const bundle = JSON.stringify(outsideBundle())
 const message = (id: string, name: string) =>

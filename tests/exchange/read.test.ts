@@ -60,6 +60,30 @@ describe('refused', () => {
   })
 })
 
+describe('a long row of one character is looked at once, not again and again', () => {
+  test.each([
+    ['at the beginning', '9'.repeat(1_000_000), 'not-recognised'],
+    ['of separators', `a${',"'.repeat(500_000)}`, 'not-recognised'],
+    ['of brackets', '['.repeat(1_000_000), 'too-deep'],
+  ])('%s', (_, text, code) => {
+    expect(rejection(utf8.encode(text)).code).toBe(code)
+  })
+
+  test('in a unit', () => {
+    const value = `<value xsi:type="PQ" value="1" unit="${'(a)'.repeat(300_000)}"/>`
+    const observation = `<observation classCode="OBS" moodCode="EVN"><code code="1-8" codeSystem="2.16.840.1.113883.6.1"/>${value}</observation>`
+    expect(readDocument(utf8.encode(ccda(section('30954-2', entry(observation))))).items).toHaveLength(1)
+  })
+})
+
+test('what is said of a patient and can’t be kept is shortened or left out, and told', () => {
+  const long = ccda('').replace('extension="P-17"', `extension="${'7'.repeat(40_000)}"`)
+  const { patient, notices } = readDocument(utf8.encode(long))
+  expect(patient.identifier?.[0]?.value?.length).toBeLessThanOrEqual(2000)
+  expect(patient.name[0]?.family).toBe('Vermeer')
+  expect(notices).toEqual(['Patient: identifier.0.value was shortened.'])
+})
+
 describe('read all the same', () => {
   test.each([
     ['white space before the declaration', `\n  ${ccda('')}`],
