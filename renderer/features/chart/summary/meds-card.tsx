@@ -8,7 +8,7 @@ import { OutsideBadge } from '../rows/outside-badge.tsx'
 import { Card } from './card.tsx'
 import styles from './summary.module.css'
 
-/** All that is taken now, of every prescriber, names and sigs in full. */
+/** All that is taken now, of every prescriber, names and sigs in full. What is not prescribed here is marked. */
 export function MedsCard() {
   const { t } = useTranslation()
   const { summary } = useChart()
@@ -22,7 +22,8 @@ export function MedsCard() {
           return (
             <li key={row.id}>
               <span className={styles.name}>
-                {tallMan(name)} <OriginBadge entry={entry} /> <OutsideBadge row={row} />
+                {tallMan(name)} {entry.origin === 'prescribed' ? null : <OriginBadge entry={entry} />}{' '}
+                <OutsideBadge row={row} />
               </span>
               <span className={styles.below}>
                 {[
