@@ -5,9 +5,10 @@
 import { decode } from './decode.ts'
 import { partsByPatient } from './hl7v2/read.ts'
 import { type NdjsonFile, partNdjson } from './ndjson.ts'
+import { MANIFEST, Manifest } from './packet/manifest.ts'
 import { sniff } from './sniff.ts'
 import { DocumentRejected } from './types.ts'
-import { type Allowance, gunzip, openArchive } from './zip.ts'
+import { type Allowance, type ArchiveFile, gunzip, openArchive } from './zip.ts'
 
 export interface Part {
   /** To show: the file's name, and behind a colon where in it the part stands. */
@@ -19,6 +20,8 @@ export interface Parts {
   parts: Part[]
   /** What is in the file and is no record, with the reason. */
   leftOut: { name: string; reason: string }[]
+  /** Files that are not as a packet's own list of digests has them, or not there. Absent where no file came with such a list. */
+  damaged?: { name: string; reason: string }[]
 }
 
 const MEBIBYTE = 1024 * 1024
@@ -31,8 +34,8 @@ export async function partsOf(bytes: Uint8Array, fileName: string): Promise<Part
   const opening: Opening = { parts: [], leftOut: [], tables: [], allowance: { ...allowed } }
   await open({ name: fileName, bytes }, opening, 0)
   if (opening.tables.length > 0) addBundles(opening)
-  const { parts, leftOut } = opening
-  return { parts, leftOut }
+  const { parts, leftOut, damaged } = opening
+  return { parts, leftOut, ...(damaged && { damaged }) }
 }
 
 interface Opening extends Parts {
@@ -45,11 +48,14 @@ async function open(part: Part, opening: Opening, depth: number): Promise<void> 
   if (depth > deepest) throw new DocumentRejected('too-deep', 'Archives stand inside each other too many times.')
   switch (sniff(part.bytes)) {
     case 'zip':
-      await openArchive(part.bytes, opening.allowance, async (files) => {
-        for (const { name, read } of files.filter((file) => !isHidden(file.name))) {
-          await openMember({ name: `${part.name}: ${name}`, bytes: await read() }, opening, depth + 1)
-        }
-      })
+      await openArchive(part.bytes, opening.allowance, (files) =>
+        openFiles(
+          part.name,
+          files.filter((file) => !isHidden(file.name)),
+          opening,
+          depth + 1,
+        ),
+      )
       return
     case 'gzip':
       await open({ name: part.name, bytes: await gunzip(part.bytes, opening.allowance) }, opening, depth + 1)
@@ -63,6 +69,28 @@ async function open(part: Part, opening: Opening, depth: number): Promise<void> 
     default:
       opening.parts.push(part)
   }
+}
+
+async function openFiles(archive: string, files: readonly ArchiveFile[], opening: Opening, depth: number) {
+  const list = files.find(({ name }) => name === MANIFEST || name.endsWith(`/${MANIFEST}`))
+  const manifest = list && Manifest.read(list.name, await list.read())
+  for (const file of files) {
+    if (manifest && file === list) continue
+    const member = { name: `${archive}: ${file.name}`, bytes: await file.read() }
+    const reason = manifest?.objection(file.name, member.bytes)
+    if (reason === undefined) await openMember(member, opening, depth)
+    else opening.damaged = [...(opening.damaged ?? []), { name: member.name, reason }]
+  }
+  if (manifest) concludeList(`${archive}: ${list?.name}`, archive, manifest, opening)
+}
+
+function concludeList(name: string, archive: string, { missing, sound }: Manifest, opening: Opening): void {
+  const reason = 'The packet’s own list names it, and it is not there. Ask the sender for the packet again.'
+  opening.damaged = [...(opening.damaged ?? []), ...missing.map((file) => ({ name: `${archive}: ${file}`, reason }))]
+  opening.leftOut.push({
+    name,
+    reason: `It belongs to the packet: its list of digests. Files that are as they were sent: ${sound}.`,
+  })
 }
 
 /** What stands beside the records of a packet: its contents list, its page for people, style sheets. */

@@ -26,8 +26,9 @@ export async function stageFile(
   input: { fileName: string; bytes: Uint8Array },
 ): Promise<ImportOutcome> {
   context.report('Reading')
-  const { parts, leftOut } = await partsOf(input.bytes, input.fileName)
-  const outcome: ImportOutcome = { documents: [], refused: [], leftOut }
+  const { parts, leftOut, damaged = [] } = await partsOf(input.bytes, input.fileName)
+  const refused = damaged.map(({ name, reason }) => ({ name, code: 'not-well-formed', message: reason }))
+  const outcome: ImportOutcome = { documents: [], refused, leftOut }
   for (const [index, part] of parts.entries()) {
     if (parts.length > 1) context.report(`Reading record ${index + 1} of ${parts.length}`, index / parts.length)
     try {
