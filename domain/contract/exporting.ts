@@ -78,6 +78,22 @@ export const exportPurpose = z.object({
 })
 export type ExportPurpose = z.infer<typeof exportPurpose>
 
+/** What our own reader finds again in the document, before it leaves. */
+export const exportReceipt = z.object({
+  sent: z.number().int(),
+  preserved: z.number().int(),
+  sections: z.array(
+    z.object({
+      key: exportSection,
+      sent: z.number().int(),
+      preserved: z.number().int(),
+      /** `lost` in words: what of the item did not come back. */
+      losses: z.array(z.object({ id, label: z.string(), lost: z.string() })),
+    }),
+  ),
+})
+export type ExportReceipt = z.infer<typeof exportReceipt>
+
 export const exportPreview = z.object({
   /** Every item that may leave, and of each whether it does. */
   sections: z.array(
@@ -98,6 +114,8 @@ export const exportPreview = z.object({
     }),
   ),
   bytes: z.number().int(),
+  /** Absent for formats that only people read. */
+  receipt: exportReceipt.optional(),
   /** What stays here and why (drafts, entered-in-error rows, what the scope keeps). */
   leftOut: z.array(z.object({ what: z.string(), count: z.number().int() })),
 })

@@ -34,15 +34,18 @@ export const exportChart = defineCommand({
     if (!id.safeParse(patientId).success)
       throw new UsageError('--patient ID is the `id` that "chartkeep patients" gives.')
     const request = { patientId, format, scope: scopeOf(values) }
-    const { bytes, leftOut } = await withPractice(data, values.user, async (client) => {
-      const { leftOut } = await client.exporting.preview(request).catch(nameWhatIsMissing)
+    const { bytes, leftOut, receipt } = await withPractice(data, values.user, async (client) => {
+      const { leftOut, receipt } = await client.exporting.preview(request).catch(nameWhatIsMissing)
       const file = await client.exporting.create(request)
       const bytes = new Uint8Array(await file.arrayBuffer())
       writeFileDurably(out, bytes)
-      return { bytes: bytes.length, leftOut }
+      return { bytes: bytes.length, leftOut, receipt }
     })
-    if (values.json) printJson({ patient: patientId, format, out, bytes, leftOut })
+    if (values.json) printJson({ patient: patientId, format, out, bytes, leftOut, receipt })
     else print(out)
+    if (receipt) say(`Read again by our own reader: ${receipt.preserved} of ${receipt.sent} items preserved.`)
+    for (const { label, lost } of receipt?.sections.flatMap(({ losses }) => losses) ?? [])
+      say(`Lost: ${label}, ${lost}.`)
     for (const { what, count } of leftOut) say(`Left out: ${what} (${count}).`)
     return done
   },

@@ -2,6 +2,7 @@
 
 import { audit } from '../../../db/writer.ts'
 import { recipientText } from '../../../exchange/purpose.ts'
+import { receiptOf } from '../../../exchange/receipt.ts'
 import { writeDocument } from '../../../exchange/write.ts'
 import { gate } from '../access.ts'
 import { collectChart } from '../exporting/collect.ts'
@@ -10,8 +11,9 @@ import { previewSections } from '../exporting/preview.ts'
 export const exporting = {
   preview: gate.exporting.preview.handler(({ context, input }) => {
     const { snapshot, choices, leftOut } = collectChart(context.db, input.patientId, context.user.id, input.scope)
-    const { text } = writeDocument(input.format, snapshot, input.purpose)
-    return { sections: previewSections(choices), bytes: Buffer.byteLength(text), leftOut }
+    const bytes = Buffer.from(writeDocument(input.format, snapshot, input.purpose).text)
+    const receipt = receiptOf(snapshot, bytes)
+    return { sections: previewSections(choices), bytes: bytes.length, receipt, leftOut }
   }),
 
   create: gate.exporting.create.handler(({ context, input }) => {
