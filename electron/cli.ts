@@ -62,6 +62,11 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     load: async () => (await import('./cli/verify.ts')).verify,
   },
   {
+    name: 'export-all',
+    summary: 'write the whole practice out as FHIR, for another system',
+    load: async () => (await import('./cli/export-all.ts')).exportAll,
+  },
+  {
     name: 'serve',
     summary: 'open the application in a browser on this computer',
     load: async () => (await import('./cli/serve.ts')).serve,
@@ -71,7 +76,7 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
 const overview = [
   'Usage: chartkeep COMMAND [OPTIONS]',
   '',
-  ...commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
+  ...commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`),
   '',
   'Commands that open a practice read the password from CHARTKEEP_PASSWORD; --user says who signs in where there are several.',
   '--json prints one JSON document on stdout. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.',

@@ -211,7 +211,7 @@ export const digits = (text: string) => text.replace(/\D/g, '')
 /** One FTS5 string: quoted, so that nothing in it is taken for syntax. */
 export const phrase = (text: string) => `"${text.replaceAll('"', ' ')}"`
 
-function indexPatient(db: Db, seq: number, content: PatientContent & { recordNumber: string }): void {
+export function indexPatient(db: Db, seq: number, content: PatientContent & { recordNumber: string }): void {
   const names = content.name
     .flatMap((n) => [n.family, ...(n.given ?? []), ...(n.suffix ?? []), n.text])
     .filter(Boolean)

@@ -19,6 +19,7 @@ import { importingContract } from './importing.ts'
 import { inBasketContract } from './in-basket.ts'
 import { jobContract } from './job.ts'
 import { medicationRequestContract } from './medication-request.ts'
+import { movingContract } from './moving.ts'
 import { noteTemplateContract } from './note-template.ts'
 import { observationContract } from './observation.ts'
 import { patientContract } from './patient.ts'
@@ -62,6 +63,7 @@ export const contract = {
   importing: importingContract,
   exporting: exportingContract,
   printing: printingContract,
+  moving: movingContract,
   job: jobContract,
   change: changeContract,
   backup: backupContract,

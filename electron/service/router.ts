@@ -22,6 +22,7 @@ import { importing } from './procedures/importing.ts'
 import { inBasket } from './procedures/in-basket.ts'
 import { job } from './procedures/job.ts'
 import { medicationRequest } from './procedures/medication-request.ts'
+import { moving } from './procedures/moving.ts'
 import { noteTemplate } from './procedures/note-template.ts'
 import { observation } from './procedures/observation.ts'
 import { patient } from './procedures/patient.ts'
@@ -65,6 +66,7 @@ export const router = gate.router({
   importing,
   exporting,
   printing,
+  moving,
   job,
   change,
   backup,

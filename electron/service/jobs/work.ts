@@ -11,6 +11,7 @@ import { addCodeList } from '../code-lists.ts'
 import { fillWithDemo } from '../demo.ts'
 import { wordsOfFile } from '../documents/words-of-file.ts'
 import { stageFile } from '../importing/stage.ts'
+import { type ExportInput, exportWhole } from '../moving/export.ts'
 import { commit, type WorkContext } from './context.ts'
 
 export interface WorkInput {
@@ -21,6 +22,7 @@ export interface WorkInput {
   /** Of one stored file; no job of its own that people watch (documents/file-words.ts). */
   words: { hash: string }
   'code-list': { fileName: string; bytes: Uint8Array }
+  'export-all': ExportInput
 }
 export type WorkKind = keyof WorkInput
 /** Kinds that are started by people, listed and cancelled. */
@@ -68,6 +70,8 @@ const work: Work = {
   },
 
   'code-list': (context, input) => addCodeList(context, input),
+
+  'export-all': (context, input) => exportWhole(context, input),
 }
 
 export function runWork<K extends WorkKind>(kind: K, input: WorkInput[K], context: WorkContext): Promise<unknown> {
