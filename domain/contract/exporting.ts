@@ -19,6 +19,13 @@ export const exportFormat = z.enum([
 ])
 export type ExportFormat = z.infer<typeof exportFormat>
 
+/** `packet`: an IHE XDM ZIP file that holds the chart as C-CDA and as FHIR, with a page that lists them. */
+export const exportFileFormat = z.enum([...exportFormat.options, 'packet'])
+export type ExportFileFormat = z.infer<typeof exportFileFormat>
+
+/** Short ones are found by trying: whoever holds the file can try as long as they like. */
+export const packetPassword = z.string().min(8).max(200)
+
 /** Parts of a chart that can stay here, in the order in which a preview has them. */
 export const exportSection = z.enum([
   'allergies',
@@ -121,12 +128,19 @@ export const exportPreview = z.object({
 })
 export type ExportPreview = z.infer<typeof exportPreview>
 
-const request = z.object({
-  patientId: id,
-  format: exportFormat,
-  scope: exportScope.optional(),
-  purpose: exportPurpose.optional(),
-})
+const request = z
+  .object({
+    patientId: id,
+    format: exportFileFormat,
+    scope: exportScope.optional(),
+    purpose: exportPurpose.optional(),
+    /** Locks a packet by AES-256. It is kept nowhere. */
+    password: packetPassword.optional(),
+  })
+  .refine(({ format, password }) => password === undefined || format === 'packet', {
+    message: 'Only a packet can have a password.',
+    path: ['password'],
+  })
 export type ExportRequest = z.infer<typeof request>
 
 export const exportingContract = {

@@ -1,20 +1,30 @@
 /** `chartkeep export`: one chart as a document. */
 import { ORPCError } from '@orpc/server'
 import { writeFileDurably } from '../../db/files.ts'
-import { type ExportScope, exportFormat, exportScope, exportSection } from '../../domain/contract/exporting.ts'
+import {
+  type ExportFileFormat,
+  type ExportScope,
+  exportFileFormat,
+  exportScope,
+  exportSection,
+  packetPassword,
+} from '../../domain/contract/exporting.ts'
 import { id } from '../../domain/resources/base.ts'
 import { CommandFailed, defineCommand, done, oneOf, print, printJson, required, say, UsageError } from './command.ts'
 import { userPath } from './files.ts'
 import { practiceOptions, withPractice } from './practice.ts'
 
 export const exportChart = defineCommand({
-  usage: '--data DIR --patient ID --format FORMAT --out FILE [--since DATE] [--sections A,B] [--user NAME] [--json]',
+  usage:
+    '--data DIR --patient ID --format FORMAT --out FILE [--since DATE] [--sections A,B] [--password-env NAME] [--user NAME] [--json]',
   help: [
     'ID is the `id` that "chartkeep patients --json" gives. FORMAT is one of:',
-    `  ${exportFormat.options.join(' ')}`,
-    '(ccd to transfer-summary: C-CDA R2.1; fhir: FHIR R4 bundle, US Core 6.1.0; fhir-document: International Patient Summary).',
+    `  ${exportFileFormat.options.join(' ')}`,
+    '(ccd to transfer-summary: C-CDA R2.1; fhir: FHIR R4 bundle, US Core 6.1.0; fhir-document: International Patient Summary;',
+    'packet: IHE XDM ZIP file with the chart as C-CDA and as FHIR).',
     '--since YYYY-MM-DD: results, vitals, visits, notes, documents and past medications before that day stay here.',
     `--sections: only these: ${exportSection.options.join(' ')}.`,
+    '--password-env NAME: lock the packet (AES-256) by the password that the environment variable NAME holds.',
     'FILE is replaced if it is there. The export is written to the audit log as a disclosure.',
   ].join('\n'),
   options: {
@@ -24,16 +34,18 @@ export const exportChart = defineCommand({
     out: { type: 'string' },
     since: { type: 'string' },
     sections: { type: 'string' },
+    'password-env': { type: 'string' },
     json: { type: 'boolean' },
   },
   async run({ values }) {
     const data = userPath(required(values.data, '--data DIR'))
     const patientId = required(values.patient, '--patient ID')
-    const format = oneOf(required(values.format, '--format FORMAT'), '--format', exportFormat.options)
+    const format = oneOf(required(values.format, '--format FORMAT'), '--format', exportFileFormat.options)
     const out = userPath(required(values.out, '--out FILE'))
     if (!id.safeParse(patientId).success)
       throw new UsageError('--patient ID is the `id` that "chartkeep patients" gives.')
-    const request = { patientId, format, scope: scopeOf(values) }
+    const password = passwordOf(values['password-env'], format)
+    const request = { patientId, format, scope: scopeOf(values), ...(password !== undefined && { password }) }
     const { bytes, leftOut, receipt } = await withPractice(data, values.user, async (client) => {
       const { leftOut, receipt } = await client.exporting.preview(request).catch(nameWhatIsMissing)
       const file = await client.exporting.create(request)
@@ -60,6 +72,16 @@ function scopeOf({ since, sections }: { since?: string | undefined; sections?: s
   }
   if (!exportScope.safeParse(scope).success) throw new UsageError('--since is a day: YYYY-MM-DD.')
   return scope
+}
+
+/** Never on the command line itself, where the list of processes shows it. */
+function passwordOf(variable: string | undefined, format: ExportFileFormat): string | undefined {
+  if (variable === undefined) return undefined
+  if (format !== 'packet') throw new UsageError('--password-env is for --format packet.')
+  const password = packetPassword.safeParse(process.env[variable])
+  if (!password.success)
+    throw new UsageError(`--password-env ${variable}: a password of 8 to 200 characters is needed.`)
+  return password.data
 }
 
 function nameWhatIsMissing(error: unknown): never {

@@ -13,7 +13,7 @@ h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; padding-bottom: .15rem; border-b
 p { margin: 0 0 .5rem; }
 .who { border: 2px solid #000; padding: .5rem .75rem; margin: 1rem 0; }
 .words { white-space: pre-wrap; }
-table { width: 100%; border-collapse: collapse; }
+table { width: 100%; border-collapse: collapse; margin: 0 0 .75rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #777; font-weight: 400; }
 thead th { font-weight: 700; }
 td:last-child { white-space: nowrap; }
