@@ -57,10 +57,25 @@ export function unit(code: string | undefined, saidAs?: string): Pick<Quantity, 
 
 type Comparator = NonNullable<Quantity['comparator']>
 
+/** A unit that UCUM has not: `nullFlavor` stands in the PQ, number and unit in its translation (PQR). */
+function translated(el: XmlElement): Quantity | undefined {
+  for (const translation of el.all('translation')) {
+    const value = number(translation.attr('value'))
+    if (value === undefined) continue
+    const { system, code, display } = coding(translation) ?? {}
+    const spoken = collapsed(translation.child('originalText')?.text ?? '') || display
+    const measured =
+      system === undefined || system === UCUM ? unit(code ?? translation.attr('unit'), spoken) : undefined
+    return compact({ value, ...(measured ?? { unit: spoken ?? code, system, code }) })
+  }
+  return undefined
+}
+
 /** PQ, INT, REAL, MO: `@value` with `@unit`. `undefined` where there is no number. */
 export function quantity(el: XmlElement | undefined): Quantity | undefined {
   const literal = el?.attr('value')
-  if (el === undefined || literal === undefined) return undefined
+  if (el === undefined) return undefined
+  if (literal === undefined) return translated(el)
   const [, comparator, digits] = /^([<>]=?)?\s*(.*)$/.exec(literal) ?? []
   const value = number(digits)
   if (value === undefined) return undefined

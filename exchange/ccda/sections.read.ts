@@ -39,7 +39,7 @@ export class Body {
       .all('templateId')
       .map((id) => id.attr('root'))
       .filter(isPresent)
-    const name = el.name === 'section' ? sectionName(code?.code, roots) : undefined
+    const name = el.name === 'section' ? sectionName(code?.code, roots, title) : undefined
     const key = count === 1 ? kind : `${kind}-${count}`
     this.reading.sections.push(compact({ key, code, title, narrative, place: placeOf(el) }))
     return { key, name, title, el, authors: authorsOf(el) }
@@ -51,9 +51,9 @@ export class Body {
       .all('templateId')
       .map((id) => id.attr('root'))
       .filter(isPresent)
-    const name = sectionName(code?.code, roots)
-    const known = name === undefined ? undefined : sections[name]
     const written = collapsed(el.child('title')?.text ?? '')
+    const name = sectionName(code?.code, roots, written)
+    const known = name === undefined ? undefined : sections[name]
     const title = written || (code?.display ?? known?.title ?? 'Section without a title')
     const textEl = el.child('text')
     const narrative = (textEl && plainText(textEl)) || undefined

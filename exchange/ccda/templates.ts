@@ -424,15 +424,47 @@ for (const [key, { code, template: optional, withEntries }] of Object.entries<Se
   for (const each of [optional, withEntries]) if (each !== undefined) sectionByRoot.set(each.root, name)
 }
 
-/** What a section is: its LOINC code says it; where that is missing or unknown, its template ids do. */
-export function sectionName(code: string | undefined, templateRoots: readonly string[]): SectionName | undefined {
+/** Headings of sections that bear neither code nor template: what people call them, in small letters. */
+const sectionByTitle = new Map<string, SectionName>([
+  ['allergies', 'allergies'],
+  ['allergies and intolerances', 'allergies'],
+  ['allergies and adverse reactions', 'allergies'],
+  ['allergies, adverse reactions, alerts', 'allergies'],
+  ['medications', 'medications'],
+  ['medication list', 'medications'],
+  ['current medications', 'medications'],
+  ['problems', 'problems'],
+  ['problem list', 'problems'],
+  ['active problems', 'problems'],
+  ['immunizations', 'immunizations'],
+  ['vaccinations', 'immunizations'],
+  ['procedures', 'procedures'],
+  ['results', 'results'],
+  ['lab results', 'results'],
+  ['laboratory results', 'results'],
+  ['vital signs', 'vitalSigns'],
+  ['vitals', 'vitalSigns'],
+  ['social history', 'socialHistory'],
+  ['family history', 'familyHistory'],
+  ['encounters', 'encounters'],
+])
+
+/**
+ * What a section is: its LOINC code says it; where that is missing or unknown, its template ids do; where it has neither code nor
+ * known template, its heading.
+ */
+export function sectionName(
+  code: string | undefined,
+  templateRoots: readonly string[],
+  title?: string,
+): SectionName | undefined {
   const byCode = code === undefined ? undefined : sectionByCode.get(code)
   if (byCode !== undefined) return byCode
   for (const root of templateRoots) {
     const name = sectionByRoot.get(root)
     if (name !== undefined) return name
   }
-  return undefined
+  return code === undefined ? sectionByTitle.get(title?.toLowerCase().replace(/\s*:$/, '') ?? '') : undefined
 }
 
 /** Sections whose text is what counts, whatever entries stand beside it. */

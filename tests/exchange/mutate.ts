@@ -223,4 +223,7 @@ export const changes: fc.Arbitrary<Change[]> = fc.array(
 const LARGEST = 400_000
 
 export const mutated = (bytes: Uint8Array, all: readonly Change[]): Uint8Array =>
-  all.reduce((now, { how, where, what }) => ways[how](now, where, what).subarray(0, LARGEST), Buffer.from(bytes))
+  all.reduce<Buffer>(
+    (now, { how, where, what }) => ways[how](now, where, what).subarray(0, LARGEST),
+    Buffer.from(bytes),
+  )

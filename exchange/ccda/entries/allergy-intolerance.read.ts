@@ -90,7 +90,9 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
   // An allergy to something that is not named is still an allergy.
   const code = absence ?? agent ?? (isKind(value) ? undefined : value) ?? observation.name ?? value
   if (code === undefined) return observation.skipEmpty()
-  const kind = value?.coding?.map(({ code: each }) => allergyKind(each)).find(isPresent)
+  // Before C-CDA the statement's code said what kind it is.
+  const kinds = [value, observation.code].flatMap((each) => each?.coding ?? [])
+  const kind = kinds.map(({ code: each }) => allergyKind(each)).find(isPresent)
   const { at, start, end } = observation.time
   const reactions = observation
     .takeWhere(

@@ -88,6 +88,8 @@ function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
   const patientInstruction = plain?.text
   // Administrations that are to take place or took place: a count, not the times between them.
   const count = number(el.child('repeatNumber')?.attr('value'))
+  const said = texts.filter(isPresent)
+  const spoken = said.length === 0 && patientInstruction === undefined ? spokenSig(statement) : undefined
   const timing = ifAny({
     ...times.timing,
     repeat: ifAny({
@@ -96,9 +98,7 @@ function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
     }),
   })
   return ifAny<Dosage>({
-    text:
-      [...texts.filter(isPresent), ...unreadable(statement)].join('\n') ||
-      (patientInstruction === undefined ? spokenSig(statement) : undefined),
+    text: [...said, spoken, ...unreadable(statement)].filter(isPresent).join('\n') || undefined,
     additionalInstruction: instructions
       .filter((instruction) => instruction !== plain)
       .map(({ text, kind }) => ({ ...kind, text })),

@@ -1,0 +1,150 @@
+/** What systems write beside the letter of C-CDA, each as small as it can be; everything in it is invented. */
+import { describe, expect, test } from 'vitest'
+import { contents, entry, only, readSections, section, snomed, snomedValue, template } from './document.ts'
+
+const loinc = (code: string) => `<code code="${code}" codeSystem="2.16.840.1.113883.6.1"/>`
+const hemoglobin = loinc('718-7')
+
+const observation = (code: string, value: string, more = '', number = '2'): string =>
+  entry(
+    `<observation classCode="OBS" moodCode="EVN">${template(number)}${more}${code}<statusCode code="completed"/>${value}</observation>`,
+  )
+const result = (code: string, value: string, text = '') =>
+  only(readSections(section('30954-2', observation(code, value), text)), 'Observation')
+
+const drug = (inner: string, more = ''): string =>
+  entry(
+    `<substanceAdministration classCode="SBADM" moodCode="EVN">${template('16')}${more}<consumable><manufacturedProduct>${inner}</manufacturedProduct></consumable></substanceAdministration>`,
+  )
+
+describe('values of results', () => {
+  test.each<[what: string, value: string, read: object]>([
+    ['words in a PQ', '<value xsi:type="PQ">13.2 g/dL</value>', { valueString: '13.2 g/dL' }],
+    ['number and unit in one', '<value xsi:type="PQ" value="13.2 mg/dL"/>', { valueString: '13.2 mg/dL' }],
+    ['less than', '<value xsi:type="PQ" value="&lt;5"/>', { valueQuantity: { value: 5, comparator: '<' } }],
+    ['no type', '<value value="13.2" unit="g/dL"/>', { valueQuantity: { value: 13.2, unit: 'g/dL' } }],
+    ['a titer', '<value xsi:type="ST">1:40</value>', { valueString: '1:40' }],
+    ['words as ED', '<value xsi:type="ED">Moderate growth</value>', { valueString: 'Moderate growth' }],
+    ['a pointer', '<value xsi:type="ED"><reference value="#r1"/></value>', { valueString: 'Scant growth' }],
+    [
+      'a ratio',
+      '<value xsi:type="RTO"><numerator xsi:type="INT" value="1"/><denominator xsi:type="INT" value="40"/></value>',
+      { valueRatio: { numerator: { value: 1 }, denominator: { value: 40 } } },
+    ],
+    [
+      'number and unit in a translation',
+      '<value xsi:type="PQ" nullFlavor="OTH"><translation value="13.2" code="g%" codeSystem="1.2.3"><originalText>gram percent</originalText></translation></value>',
+      { valueQuantity: { value: 13.2, unit: 'gram percent', system: 'urn:oid:1.2.3', code: 'g%' } },
+    ],
+    [
+      'a translation without a code system',
+      '<value xsi:type="PQ" nullFlavor="OTH"><translation value="13.2" code="g/dL"/></value>',
+      { valueQuantity: { value: 13.2, unit: 'g/dL', code: 'g/dL' } },
+    ],
+  ])('%s', (_, value, read) => {
+    expect(result(hemoglobin, value, '<content ID="r1">Scant growth</content>')).toMatchObject(read)
+  })
+})
+
+describe('names', () => {
+  test.each<[what: string, code: string, text: string]>([
+    [
+      'of a result, in the narrative',
+      '<code nullFlavor="UNK"><originalText><reference value="#n1"/></originalText></code>',
+      'Hemoglobin',
+    ],
+    ['of a result, in words', '<code nullFlavor="UNK"><originalText>Hemoglobin</originalText></code>', 'Hemoglobin'],
+  ])('%s', (_, code, text) => {
+    const narrative = '<table><tbody><tr><td ID="n1">Hemoglobin</td><td>13.2</td></tr></tbody></table>'
+    expect(result(code, '<value xsi:type="INT" value="13"/>', narrative).code).toEqual({ text })
+  })
+
+  test('a code that stands in the translation alone', () => {
+    const code = '<code nullFlavor="OTH"><translation code="718-7" codeSystem="2.16.840.1.113883.6.1"/></code>'
+    expect(result(code, '<value xsi:type="INT" value="13"/>').code.coding).toMatchObject([{ code: '718-7' }])
+  })
+
+  test('a problem that only the narrative names, with an end and no beginning', () => {
+    const more = '<text><reference value="#p1"/></text><effectiveTime><high value="20200101"/></effectiveTime>'
+    const problem = observation(
+      snomed('code', '55607006', 'Problem'),
+      '<value xsi:type="CD" nullFlavor="UNK"/>',
+      more,
+      '4',
+    )
+    expect(
+      only(readSections(section('11450-4', problem, '<content ID="p1">Low back pain</content>')), 'Condition'),
+    ).toMatchObject({ code: { text: 'Low back pain' }, abatementDateTime: '2020-01-01', clinicalStatus: 'resolved' })
+  })
+
+  test('a medication that has a name and nothing else', () => {
+    const [content] = contents(
+      readSections(section('10160-0', drug('<manufacturedMaterial><name>Aspirin 81 mg</name></manufacturedMaterial>'))),
+      'MedicationStatement',
+    )
+    expect(content?.medicationCodeableConcept).toEqual({ text: 'Aspirin 81 mg' })
+  })
+
+  test('an allergy of a document before C-CDA: its kind is the code, what it is to has a name only', () => {
+    const alert = `<observation classCode="OBS" moodCode="EVN"><templateId root="2.16.840.1.113883.10.20.1.18"/>
+      ${snomed('code', '416098002', 'drug allergy')}<value xsi:type="CD" nullFlavor="UNK"/>
+      <participant typeCode="CSM"><participantRole><playingEntity><name>Penicillin</name></playingEntity></participantRole></participant></observation>`
+    expect(only(readSections(section('48765-2', entry(alert))), 'AllergyIntolerance')).toMatchObject({
+      code: { text: 'Penicillin' },
+      type: 'allergy',
+      category: ['medication'],
+    })
+  })
+})
+
+test('a sig in words stays beside a dose that is no number', () => {
+  const more = '<text>Take with food every morning</text><statusCode code="active"/><doseQuantity value="1-2 tablets"/>'
+  const material = '<manufacturedMaterial><name>Metformin</name></manufacturedMaterial>'
+  const [content] = contents(readSections(section('10160-0', drug(material, more))), 'MedicationStatement')
+  expect(content?.dosage?.[0]?.text).toBe('Take with food every morning\nDose: 1-2 tablets')
+})
+
+test.each([
+  ['Pounds', '[lb_av]'],
+  ['Inches', '[in_i]'],
+  ['Degrees Fahrenheit', '[degF]'],
+  ['mmHG', 'mm[Hg]'],
+])('a vital sign in %s', (unit, code) => {
+  const vital = observation(loinc('29463-7'), `<value xsi:type="PQ" value="98" unit="${unit}"/>`, '', '27')
+  expect(only(readSections(section('8716-3', vital)), 'Observation').valueQuantity).toMatchObject({ unit, code })
+})
+
+describe('a section without code and template', () => {
+  const bare = (title: string, inner: string) =>
+    `<component><section><title>${title}</title>${inner}</section></component>`
+
+  test('is what its heading says', () => {
+    const statement = `<observation classCode="OBS" moodCode="EVN">${snomedValue('38341003', 'Hypertension')}</observation>`
+    const document = readSections(bare('PROBLEM LIST:', entry(statement)))
+    expect(document.sections[0]?.key).toBe('problems')
+    expect(only(document, 'Condition')).toMatchObject({ category: 'problem-list-item' })
+  })
+
+  test('with text alone, nested tables too, is a note', () => {
+    const nested =
+      '<table><tbody><tr><td>Latex <table><tbody><tr><td>hives</td></tr></tbody></table></td></tr></tbody></table>'
+    const note = only(readSections(bare('Allergies', `<text>${nested}</text>`)), 'ClinicalNote')
+    expect(note).toMatchObject({ title: 'Allergies', text: expect.stringContaining('hives') })
+  })
+})
+
+test.each([
+  ['20200101', '2020-01-01'],
+  ['202001', '2020-01'],
+  ['2020', '2020'],
+  ['2020-01-01', '2020-01-01'],
+  ['20200101120000Z', '2020-01-01T12:00:00Z'],
+  ['202001011200-05:00', '2020-01-01T12:00-05:00'],
+  ['01/02/2020', undefined],
+])('the date %s', (literal, read) => {
+  const more = `<effectiveTime><low value="${literal}"/></effectiveTime>`
+  const problem = observation(snomed('code', '55607006', 'Problem'), snomedValue('38341003', 'Hypertension'), more, '4')
+  const document = readSections(section('11450-4', problem))
+  expect(only(document, 'Condition').onsetDateTime).toBe(read)
+  expect(document.notices.length).toBe(read === undefined ? 1 : 0)
+})
