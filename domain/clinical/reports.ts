@@ -26,7 +26,12 @@ export function groupByReport(
 
   const grouped = new Set<string>()
   const groups: ReportGroup[] = []
-  for (const report of reports.filter((r) => !isEnteredInError(r))) {
+  for (const report of reports) {
+    if (isEnteredInError(report)) {
+      // It stays in sight, and holds nothing any more: its results stand for themselves.
+      groups.push({ report, ...at(effectiveOf(report)), results: [] })
+      continue
+    }
     const members = (report.result ?? []).flatMap(({ reference = '' }) => byId.get(reference) ?? [])
     if (members.length === 0 && !report.conclusion && !report.presentedForm?.length) continue
     for (const member of members) grouped.add(member.id)

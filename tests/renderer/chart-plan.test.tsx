@@ -273,3 +273,11 @@ test('goals that no plan holds are not hidden', async () => {
   await open([a1c({ description: { text: 'Lose weight' } })])
   expect(await screen.findByRole('table', { name: 'Goals outside any plan' })).toHaveTextContent('Lose weight')
 })
+
+test('a goal entered in error is hidden with its count in sight, and comes back with the switch', async () => {
+  const { user } = await open([a1c({ description: { text: 'Lose weight' }, lifecycleStatus: 'entered-in-error' })])
+  const showWrong = await screen.findByRole('switch', { name: 'Show 1 entered in error' })
+  expect(screen.queryByText('Lose weight')).not.toBeInTheDocument()
+  await user.click(showWrong)
+  expect(await screen.findByRole('table', { name: 'Goals outside any plan' })).toHaveTextContent('Entered in error')
+})

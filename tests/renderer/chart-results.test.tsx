@@ -212,6 +212,23 @@ test('a child gets no range of adults', async () => {
   expect(screen.getByRole('textbox', { name: 'Reference low of Platelets' })).toHaveValue('')
 })
 
+test('a report entered in error stays in sight behind its count, and can only be looked into', async () => {
+  const member = potassium(4.2, '2026-05-05')
+  const { user } = await openChart(
+    fakeChart({ rows: [member, panel([member], { status: 'entered-in-error' })] }),
+    'results',
+  )
+  await user.click(await screen.findByRole('radio', { name: 'By report' }))
+  const showWrong = await screen.findByRole('switch', { name: 'Show 1 entered in error' })
+  expect(screen.getByRole('region', { name: /^Single results/ })).toBeVisible()
+  expect(screen.queryByRole('region', { name: /^Basic metabolic panel/ })).not.toBeInTheDocument()
+  await user.click(showWrong)
+  const report = await screen.findByRole('region', { name: /^Basic metabolic panel/ })
+  expect(report).toHaveTextContent('Entered in error')
+  await user.click(within(report).getByRole('button', { name: /^Actions for/ }))
+  expect((await screen.findAllByRole('menuitem')).map((item) => item.textContent)).toEqual(['History of the report'])
+})
+
 test('a partial report is completed: blanks are filled, what was preliminary becomes final', async () => {
   const early = potassium(4.2, '2026-05-05', { status: 'preliminary' })
   const chart = fakeChart({ rows: [early, panel([early], { status: 'partial' })] })

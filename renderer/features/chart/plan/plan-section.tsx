@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { isOpen } from '../../../../domain/clinical/care-plan-review.ts'
 import { formatDate } from '../../../../domain/format/date.ts'
-import { type CarePlan, type Goal, isEnteredInError } from '../../../../domain/resources/index.ts'
+import type { CarePlan, Goal } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
 import { Section } from '../../../components/page.tsx'
@@ -30,11 +30,12 @@ export function PlanSection() {
 function Plans({ plans, goals }: { plans: readonly CarePlan[]; goals: readonly Goal[] }) {
   const { t } = useTranslation()
   const { open } = useChart()
-  const { shown, toggle } = useWrongRows(plans)
-  const current = shown.filter((plan) => isOpen(plan) || plan.status === 'unknown')
-  const past = shown.filter((plan) => !current.includes(plan))
   const planned = new Set(plans.flatMap(({ goal }) => (goal ?? []).map(({ reference }) => reference)))
-  const loose = goals.filter((goal) => !planned.has(`Goal/${goal.id}`) && !isEnteredInError(goal))
+  const unplanned = goals.filter((goal) => !planned.has(`Goal/${goal.id}`))
+  const { shown, toggle } = useWrongRows<CarePlan | Goal>([...plans, ...unplanned])
+  const current = shown.filter(isPlan).filter((plan) => isOpen(plan) || plan.status === 'unknown')
+  const past = shown.filter(isPlan).filter((plan) => !current.includes(plan))
+  const loose = shown.filter((row) => row.resourceType === 'Goal')
   return (
     <Stack gap="sm">
       <Group justify="flex-end" gap="sm">
@@ -60,6 +61,8 @@ function Plans({ plans, goals }: { plans: readonly CarePlan[]; goals: readonly G
     </Stack>
   )
 }
+
+const isPlan = (row: CarePlan | Goal): row is CarePlan => row.resourceType === 'CarePlan'
 
 function PastPlans({ plans, goals }: { plans: readonly CarePlan[]; goals: readonly Goal[] }) {
   const { t } = useTranslation()

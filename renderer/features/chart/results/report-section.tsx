@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { isProvisional, type ReportedResult, type ReportGroup } from '../../../../domain/clinical/reports.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import { formatReferenceRange } from '../../../../domain/format/quantity.ts'
-import type { DiagnosticReport, Observation } from '../../../../domain/resources/index.ts'
+import { type DiagnosticReport, isEnteredInError, type Observation } from '../../../../domain/resources/index.ts'
 import { Section } from '../../../components/page.tsx'
 import { PrintDialog } from '../../print/print-dialog.tsx'
 import { RefileDialog } from '../../refile/refile-dialog.tsx'
@@ -118,15 +118,19 @@ function ReportMenu({ title, report, results }: ReportMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => enter({ kind: 'result', report, results })}>
-            {t('results:reports.revise')}
-          </Menu.Item>
-          <Menu.Item onClick={() => open('print')}>{t('print:button')}</Menu.Item>
-          <Menu.Item onClick={() => open('move')}>{t('refile:menu')}</Menu.Item>
+          {isEnteredInError(report) ? null : (
+            <>
+              <Menu.Item onClick={() => enter({ kind: 'result', report, results })}>
+                {t('results:reports.revise')}
+              </Menu.Item>
+              <Menu.Item onClick={() => open('print')}>{t('print:button')}</Menu.Item>
+              <Menu.Item onClick={() => open('move')}>{t('refile:menu')}</Menu.Item>
+              <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
+                {t('results:reports.markWrong')}
+              </Menu.Item>
+            </>
+          )}
           <Menu.Item onClick={() => open('history')}>{t('results:reports.historyOf')}</Menu.Item>
-          <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
-            {t('results:reports.markWrong')}
-          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {dialog === 'wrong' ? <EnteredInErrorDialog rows={[report, ...results]} onClose={close} /> : null}

@@ -6,7 +6,7 @@ import type { ReportGroup } from '../../../../domain/clinical/reports.ts'
 import type { ReportPage } from '../../../../domain/contract/observation.ts'
 import { formatDateTime } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
-import type { Observation } from '../../../../domain/resources/index.ts'
+import type { DiagnosticReport, Observation } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
@@ -52,11 +52,15 @@ export function ResultsReports({ onTrend }: { onTrend: (of: Observation) => void
 
 function Reports({ groups, onTrend }: { groups: ReportPage['groups']; onTrend: (of: Observation) => void }) {
   const { t } = useTranslation()
-  const { shown, toggle } = useWrongRows(groups.flatMap(({ results }) => results.map(({ observation }) => observation)))
+  const rows = groups.flatMap(({ report, results }) => [
+    ...(report ? [report] : []),
+    ...results.map(({ observation }) => observation),
+  ])
+  const { shown, toggle } = useWrongRows<DiagnosticReport | Observation>(rows)
   const visible = new Set(shown.map((row) => row.id))
   const left = groups
     .map((group) => ({ ...group, results: group.results.filter(({ observation }) => visible.has(observation.id)) }))
-    .filter((group) => group.results.length > 0 || group.report)
+    .filter(({ report, results }) => (report ? visible.has(report.id) : results.length > 0))
   const titles = useTitles(left)
   if (left.length === 0) {
     return (
