@@ -23,11 +23,15 @@ const urgencies = {
 export const PARTIAL =
   'This is a partial summary. It does not hold everything that the record of this patient holds. Ask the practice that sent it when you need more.'
 
-/** The snapshot with the document's own notes. */
-export function addressed(snapshot: ChartSnapshot, purpose: ExportPurpose): ChartSnapshot {
-  const notes = [referralNote(snapshot, purpose), partialNote(snapshot)].filter((note) => note !== undefined)
-  return notes.length === 0 ? snapshot : { ...snapshot, resources: [...notes, ...snapshot.resources] }
-}
+/** The document's own notes. */
+export const ownNotes = (snapshot: ChartSnapshot, purpose: ExportPurpose): Recorded<ClinicalNoteContent>[] =>
+  [referralNote(snapshot, purpose), partialNote(snapshot)].filter((note) => note !== undefined)
+
+/** The snapshot with the document's own notes among the others. */
+export const addressed = (snapshot: ChartSnapshot, purpose: ExportPurpose): ChartSnapshot => ({
+  ...snapshot,
+  resources: [...ownNotes(snapshot, purpose), ...snapshot.resources],
+})
 
 /** "Dr. Ann Lee, Hill Street Practice". */
 export const recipientText = ({ name, organization }: ExportRecipient): string =>

@@ -151,6 +151,8 @@ export interface ChartSnapshot {
   files: EmbeddedFile[]
   /** The scope kept something back that would have left otherwise: the document says so, without naming it. */
   partial?: boolean
+  /** The practice holds synthetic patients: a page for people says so. */
+  demo?: boolean
 }
 
 export function ofType<T extends ChartContent['resourceType']>(

@@ -10,7 +10,9 @@ import {
 } from './ccda/document.write.ts'
 import { writeCcda } from './ccda/write.ts'
 import { type FhirOptions, stringifyFhir, writeFhirBundle } from './fhir/write.ts'
-import { addressed } from './purpose.ts'
+import { snapshotSource } from './print/snapshot-source.ts'
+import { summaryPage } from './print/summary.ts'
+import { addressed, ownNotes } from './purpose.ts'
 import type { ChartSnapshot } from './types.ts'
 
 export interface WrittenDocument {
@@ -25,15 +27,15 @@ type Writer = (snapshot: ChartSnapshot, purpose: ExportPurpose) => WrittenDocume
 const ccda =
   (model: DocumentModel): Writer =>
   (snapshot, purpose) => ({
-    text: writeCcda(snapshot, model, purpose),
+    text: writeCcda(addressed(snapshot, purpose), model, purpose),
     extension: 'xml',
     contentType: 'application/xml',
   })
 
 const fhir =
   (type: FhirOptions['type']): Writer =>
-  (snapshot) => ({
-    text: stringifyFhir(writeFhirBundle(snapshot, { type })),
+  (snapshot, purpose) => ({
+    text: stringifyFhir(writeFhirBundle(addressed(snapshot, purpose), { type })),
     extension: 'json',
     contentType: 'application/fhir+json',
   })
@@ -46,11 +48,19 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
   'transfer-summary': ccda(transferSummary),
   fhir: fhir('collection'),
   'fhir-document': fhir('document'),
+  html: (snapshot, purpose) => ({
+    text: summaryPage(snapshotSource(snapshot), ownNotes(snapshot, purpose)),
+    extension: 'html',
+    contentType: 'text/html',
+  }),
 }
+
+/** Whether our own reader reads it again: `html` is for people. */
+export const isReadAgain = (format: ExportFormat): boolean => format !== 'html'
 
 /** The same snapshot and purpose give the same text. */
 export const writeDocument = (
   format: ExportFormat,
   snapshot: ChartSnapshot,
   purpose: ExportPurpose = {},
-): WrittenDocument => writers[format](addressed(snapshot, purpose), purpose)
+): WrittenDocument => writers[format](snapshot, purpose)

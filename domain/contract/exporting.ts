@@ -6,7 +6,7 @@ import { base } from './base.ts'
 
 /**
  * `ccd` to `transfer-summary`: C-CDA R2.1. `fhir`: FHIR R4 collection of US Core; `fhir-document`: International Patient
- * Summary. `html` and `pdf`: for people.
+ * Summary. `html`: one page for people, which needs nothing but a browser.
  */
 export const exportFormat = z.enum([
   'ccd',
@@ -16,6 +16,7 @@ export const exportFormat = z.enum([
   'transfer-summary',
   'fhir',
   'fhir-document',
+  'html',
 ])
 export type ExportFormat = z.infer<typeof exportFormat>
 

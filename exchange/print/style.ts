@@ -54,6 +54,9 @@ export const style = `
 .sheet .line span { flex: 1; border-top: 0.8pt solid #000; padding-top: 2pt; }
 .sheet .line span:last-child { flex: 0 0 34%; }
 .sheet .addendum { margin: 8pt 0 0; padding-left: 8pt; border-left: 2pt solid #000; }
+.sheet .contents { columns: 3; }
+.sheet .contents a { color: #000; }
+@media print { .sheet .contents { display: none; } }
 .sheet .avoid-break { break-inside: avoid; }
 `
 

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { exportFormat } from '../../domain/contract/exporting.ts'
 import { receiptOf } from '../../exchange/receipt.ts'
 import { DocumentRejected } from '../../exchange/types.ts'
-import { writeDocument } from '../../exchange/write.ts'
+import { isReadAgain, writeDocument } from '../../exchange/write.ts'
 import { demoSnapshot } from '../cli/demo-snapshot.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-test.each(exportFormat.options)('%s: of a demo chart everything is preserved', (format) => {
+test.each(exportFormat.options.filter(isReadAgain))('%s: of a demo chart everything is preserved', (format) => {
   for (const index of [0, 1, 2]) {
     const snapshot = demoSnapshot(index)
     const receipt = receiptOf(snapshot, bytes(writeDocument(format, snapshot).text))

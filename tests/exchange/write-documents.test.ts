@@ -135,3 +135,22 @@ it.each(exportFormat.options)('%s: the same chart and purpose give the same text
   const made = () => writeDocument(format, structuredClone(fullSnapshot()), purpose).text
   expect(made()).toBe(made())
 })
+
+describe('html', () => {
+  const page = (snapshot: ChartSnapshot, why?: ExportPurpose) => writeDocument('html', snapshot, why).text
+
+  it('is one file without script, fetches nothing, and says why it was made', () => {
+    const text = page({ ...fullSnapshot(), partial: true }, purpose)
+    expect(text).toContain("default-src 'none'")
+    expect(text).not.toMatch(/<script|<img|<link|<iframe|\son[a-z]+="|url\(|https?:/i)
+    expect(text).toContain('Chest pain on exertion &lt;since March&gt;')
+    expect(text).toContain(PARTIAL)
+  })
+
+  it('every link of its contents leads to a section', () => {
+    const text = page(fullSnapshot())
+    const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, name]) => name)
+    expect(links.length).toBeGreaterThan(8)
+    for (const name of links) expect(text).toContain(`id="${name}"`)
+  })
+})

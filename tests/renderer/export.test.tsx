@@ -24,6 +24,13 @@ const preview: ExportPreview = {
     },
   ],
   bytes: 48_300,
+  receipt: {
+    sent: 3,
+    preserved: 2,
+    sections: [
+      { key: 'medications', sent: 3, preserved: 2, losses: [{ id: uuid(2), label: 'Aspirin', lost: 'dose differs' }] },
+    ],
+  },
   leftOut: [{ what: 'Unsigned notes', count: 2 }],
 }
 
@@ -43,6 +50,8 @@ test('the dialog repeats whose chart it is and shows each item that leaves, what
   expect(dialog).toHaveTextContent('CK-1001')
   expect(await within(dialog).findByText('What leaves: 3 items')).toBeVisible()
   expect(dialog).toHaveTextContent('Unsigned notes: 2')
+  expect(dialog).toHaveTextContent('2 of 3 items preserved')
+  expect(dialog).toHaveTextContent('Lost in this format: Aspirin (dose differs).')
   expect(dialog).toHaveTextContent('Size of the file: 47 KB')
   expect(dialog).toHaveTextContent('recorded in the log as a disclosure')
   await user.click(within(dialog).getByRole('button', { name: /^Problems/ }))

@@ -71,6 +71,7 @@ export function collectChart(db: Db, patientId: string, userId: string, scope: E
     provenance: listProvenance(db, patientId).filter(({ target }) => !hidden.has(target)),
     files: collectFiles(db, resources),
     ...(kept.length > 0 && { partial: true }),
+    ...(getSetting(db, 'demo') === true && { demo: true }),
   }
   const leftOut = [
     { what: 'Unsigned notes', count: drafts.length },

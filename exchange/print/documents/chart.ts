@@ -13,7 +13,7 @@ import { problemsPart } from '../parts/problems.ts'
 import type { PrintSource } from '../source.ts'
 
 /** Each part, and the title of a page that holds it alone. */
-const parts: Readonly<Record<PrintPart, { title: string; part: (source: PrintSource) => Html }>> = {
+export const chartParts: Readonly<Record<PrintPart, { title: string; part: (source: PrintSource) => Html }>> = {
   allergies: { title: 'Allergy list', part: allergiesPart },
   problems: { title: 'Problem list', part: problemsPart },
   medications: { title: 'Medications', part: medicationsPart },
@@ -36,7 +36,7 @@ const parts: Readonly<Record<PrintPart, { title: string; part: (source: PrintSou
 
 /** In the order in which they are asked for; last, which of them this chart holds nothing of. */
 export function chartDocument(source: PrintSource, wanted: readonly PrintPart[]): PrintedDocument {
-  const printed = wanted.map((name) => ({ title: parts[name].title, body: parts[name].part(source) }))
+  const printed = wanted.map((name) => ({ title: chartParts[name].title, body: chartParts[name].part(source) }))
   const nothing = printed.filter(({ body }) => isEmpty(body)).map(({ title }) => title.toLowerCase())
   const [only] = printed
   return {

@@ -1,6 +1,6 @@
 import { Accordion, Badge, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ExportPreview } from '../../../domain/contract/exporting.ts'
+import type { ExportPreview, ExportReceipt } from '../../../domain/contract/exporting.ts'
 import { formatDate } from '../../../domain/format/date.ts'
 import { SourceBadge } from '../../components/source-badge.tsx'
 import styles from './export.module.css'
@@ -50,6 +50,7 @@ export function ExportPreviewList({ preview }: { preview: ExportPreview }) {
           </Accordion.Item>
         ))}
       </Accordion>
+      {preview.receipt ? <Receipt receipt={preview.receipt} /> : null}
       <Title order={3}>{t('export:stays')}</Title>
       {preview.leftOut.length === 0 ? <Text size="sm">{t('export:nothingStays')}</Text> : null}
       <ul className={styles.stays}>
@@ -60,5 +61,23 @@ export function ExportPreviewList({ preview }: { preview: ExportPreview }) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** What our own reader found again in the document, and each thing that it did not. */
+function Receipt({ receipt }: { receipt: ExportReceipt }) {
+  const { t } = useTranslation()
+  const losses = receipt.sections.flatMap((section) => section.losses)
+  return (
+    <div>
+      <Text size="sm">{t('export:receipt', { preserved: receipt.preserved, sent: receipt.sent })}</Text>
+      <ul className={styles.stays}>
+        {losses.map(({ id, label, lost }) => (
+          <li key={id}>
+            <Text size="sm">{t('export:lost', { label, lost })}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
