@@ -67,6 +67,11 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     load: async () => (await import('./cli/export-all.ts')).exportAll,
   },
   {
+    name: 'import-all',
+    summary: 'make a practice from such an export, with nothing lost',
+    load: async () => (await import('./cli/import-all.ts')).importAll,
+  },
+  {
     name: 'serve',
     summary: 'open the application in a browser on this computer',
     load: async () => (await import('./cli/serve.ts')).serve,

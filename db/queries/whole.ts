@@ -13,7 +13,7 @@ import { indexPatient } from './patient.ts'
 
 type Row = Record<string, unknown>
 
-interface WholeTable {
+export interface WholeTable {
   /** The record's name of these rows; names the file. */
   name: string
   table: SQLiteTable

@@ -1,6 +1,6 @@
 /** The whole practice leaves: every row of every table, once, in files that agree with their manifest. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
@@ -12,10 +12,11 @@ import { storeFile } from '../../db/queries/file-content.ts'
 import { versionedTypes, wholeTables } from '../../db/queries/whole.ts'
 import { write } from '../../db/writer.ts'
 import { wholeExport } from '../../domain/contract/moving.ts'
+import { importWhole } from '../../electron/service/moving/import.ts'
 import { readLine } from '../../exchange/whole/line.ts'
 import { readManifest, type WholeManifest } from '../../exchange/whole/manifest.ts'
 import { temporaryFolder } from '../db/practice.ts'
-import { admin, type Client, finished, startPractice } from './harness.ts'
+import { admin, type Client, finished, startPractice, startService } from './harness.ts'
 
 const page = Buffer.from('%PDF-1.4 a page')
 
@@ -118,5 +119,141 @@ describe('the whole practice, written out', () => {
     expect((await finished(client, jobId)).state).toBe('cancelled')
     expect(existsSync(path.join(dir, 'new'))).toBe(false)
     expect(readdirSync(dir)).toEqual(['taken'])
+  })
+})
+
+describe('the whole practice, taken in', () => {
+  const moved = (from: string, more: { filePassword?: string } = {}) => {
+    const dir = path.join(temporaryFolder(), 'practice')
+    return { dir, done: importWhole({ dir, from, ...admin, ...more }) }
+  }
+
+  async function signedIn(dataDir: string): Promise<Client> {
+    const client = startService({ dataDir }).connect()
+    await client.session.signIn(admin)
+    return client
+  }
+
+  it.each([undefined, 'ten characters'])(
+    'is the same practice: exporting again gives the same files (%s)',
+    async (filePassword) => {
+      const { client } = await filled()
+      const first = path.join(temporaryFolder(), filePassword ? 'first.zip' : 'first')
+      expect((await exportTo(client, first, filePassword)).error).toBeUndefined()
+      const { dir, done } = moved(first, filePassword ? { filePassword } : {})
+      expect((await done).patients).toBe(3)
+      const there = await signedIn(dir)
+      const plain = path.join(temporaryFolder(), 'plain')
+      if (filePassword) expect((await exportTo(client, plain)).error).toBeUndefined()
+      const [before, second] = [filePassword ? plain : first, path.join(temporaryFolder(), 'second')]
+      expect((await exportTo(there, second)).error).toBeUndefined()
+      const rows = ({ files, attachments }: WholeManifest) => ({
+        attachments,
+        files: files.filter(({ name }) => name !== 'AuditEvent.ndjson'),
+      })
+      expect(rows(manifestIn(second))).toEqual(rows(manifestIn(before)))
+      const audit = (at: string) => readFileSync(path.join(at, 'AuditEvent.ndjson'), 'utf8')
+      if (!filePassword) expect(audit(second).startsWith(audit(before))).toBe(true)
+      const [hash = ''] = readdirSync(path.join(second, 'files'))
+      expect(readFileSync(path.join(second, 'files', hash))).toEqual(page)
+      const report = await finished(there, (await there.backup.verify({})).jobId)
+      expect(report.result).toMatchObject({ ok: true, patients: 3 })
+      const [someone] = (await there.patient.list({ limit: 1 })).patients
+      const family = someone?.name.split(',')[0] ?? ''
+      expect((await there.patient.search({ text: family })).map((each) => each.id)).toContain(someone?.id)
+    },
+  )
+
+  it('is refused where there is a practice, and for a user who is not in it', async () => {
+    const { client, dir } = await filled()
+    const out = path.join(temporaryFolder(), 'export')
+    await exportTo(client, out)
+    await expect(importWhole({ dir, from: out, ...admin })).rejects.toThrow('already')
+    const empty = path.join(temporaryFolder(), 'empty')
+    await expect(importWhole({ ...admin, dir: empty, from: out, userName: 'nobody' })).rejects.toThrow('active users')
+    expect(readdirSync(empty)).toEqual([])
+  })
+
+  type Change = (out: string, manifest: WholeManifest) => unknown
+  const inManifest =
+    (change: (manifest: WholeManifest) => void): Change =>
+    (out, manifest) => {
+      change(manifest)
+      writeFileSync(path.join(out, 'manifest.json'), JSON.stringify(manifest))
+    }
+  const named = (manifest: WholeManifest, name: string) => {
+    const file = manifest.files.find((each) => each.name === name)
+    if (!file) throw new Error(name)
+    return file
+  }
+  const rewritten =
+    (name: string, change: (text: string) => string): Change =>
+    (out, manifest) => {
+      const bytes = Buffer.from(change(readFileSync(path.join(out, name), 'utf8')))
+      writeFileSync(path.join(out, name), bytes)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      Object.assign(named(manifest, name), {
+        sha256,
+        bytes: bytes.length,
+        count: bytes.toString().split('\n').length - 1,
+      })
+      inManifest(() => undefined)(out, manifest)
+    }
+  const hostile: [string, Change, string][] = [
+    ['a byte changed', (out) => appendFileSync(path.join(out, 'Patient.ndjson'), ' '), 'larger than announced'],
+    [
+      'other words of the same length',
+      (out) => {
+        const at = path.join(out, 'Patient.ndjson')
+        writeFileSync(at, readFileSync(at, 'utf8').replace('"female"', '"femalo"').replace('"male"', '"malo"'))
+      },
+      'damaged',
+    ],
+    ['a file missing', (out) => rmSync(path.join(out, 'Condition.ndjson')), 'missing'],
+    ['a file nobody named', (out) => writeFileSync(path.join(out, 'More.ndjson'), '{}'), 'does not name'],
+    [
+      'another attachment',
+      (out) =>
+        writeFileSync(path.join(out, 'files', readdirSync(path.join(out, 'files'))[0] ?? ''), '%PDF-1.4 another'),
+      'larger than announced',
+    ],
+    ['a newer format', inManifest((m) => Object.assign(m, { formatVersion: 2 })), 'newer Chartkeep'],
+    ['a newer schema', inManifest((m) => Object.assign(m, { schema: 1000 })), 'newer Chartkeep'],
+    [
+      'a name that climbs out',
+      inManifest((m) => Object.assign(named(m, 'Task.ndjson'), { name: '../Task.ndjson' })),
+      'manifest is damaged',
+    ],
+    [
+      'an audit line taken out',
+      rewritten('AuditEvent.ndjson', (t) => t.split('\n').toSpliced(3, 1).join('\n')),
+      'audit log does not fit',
+    ],
+    [
+      'a digest that climbs out',
+      rewritten('Binary.ndjson', (t) => t.replaceAll(/[0-9a-f]{64}/g, '../../secret')),
+      'digest of an attachment',
+    ],
+    [
+      'a row of nobody',
+      rewritten('Condition.ndjson', (t) =>
+        t.replaceAll(/(patientId\\":\\")[^\\]+/g, '$1' + '01a204fa-ef05-7000-aa3e-b74267a547a1'),
+      ),
+      'does not fit the record',
+    ],
+    [
+      'a row of another shape',
+      rewritten('Condition.ndjson', (t) => t.replaceAll('\\"code\\":{', '\\"code\\":3,\\"x\\":{')),
+      'not known here',
+    ],
+  ]
+  it.each(hostile)('refuses %s, and nothing of it stays', async (_what, change, words) => {
+    const { client } = await filled()
+    const out = path.join(temporaryFolder(), 'export')
+    await exportTo(client, out)
+    change(out, manifestIn(out))
+    const { dir, done } = moved(out)
+    await expect(done).rejects.toThrow(words)
+    expect(existsSync(dir) ? readdirSync(dir) : []).toEqual([])
   })
 })
