@@ -1,8 +1,17 @@
 /** What printed documents read, out of a snapshot: nothing that its scope kept back can reach the page. */
 import { codeKeyOf, newestFirst } from '../../domain/clinical/observation-key.ts'
 import { localDate } from '../../domain/format/date.ts'
+import { describe } from '../../domain/format/describe.ts'
 import { formatPersonName } from '../../domain/format/name.ts'
-import type { ClinicalType, Goal, Observation, Patient, Practitioner, RowOf } from '../../domain/resources/index.ts'
+import type {
+  ChartContent,
+  ClinicalType,
+  Goal,
+  Observation,
+  Patient,
+  Practitioner,
+  RowOf,
+} from '../../domain/resources/index.ts'
 import type { ChartSnapshot } from '../types.ts'
 import type { PrintSource } from './source.ts'
 
@@ -14,7 +23,7 @@ export function snapshotSource(snapshot: ChartSnapshot): PrintSource {
     ...row,
   })) as unknown as RowOf<ClinicalType>[]
   const list = <T extends ClinicalType>(type: T) =>
-    rows.filter(({ resourceType }) => resourceType === type) as RowOf<T>[]
+    rows.filter(({ resourceType }) => resourceType === type).toSorted(byDate) as RowOf<T>[]
   const observations = newestFirst(list('Observation').filter(({ status }) => status !== 'cancelled'))
   return {
     patient: { recordNumber: 'not known', ...patient } as Patient,
@@ -37,6 +46,12 @@ export function snapshotSource(snapshot: ChartSnapshot): PrintSource {
     measured: (goals) => measuredBy(observations, goals),
     userName: () => undefined,
   }
+}
+
+/** Newest first; rows without a date last, in their order. */
+function byDate(a: RowOf<ClinicalType>, b: RowOf<ClinicalType>): number {
+  const [one = '', other = ''] = [a, b].map((row) => describe(row as ChartContent).date)
+  return one === other ? 0 : one < other ? 1 : -1
 }
 
 function measuredBy(observations: readonly Observation[], goals: readonly Goal[]): Observation[] {

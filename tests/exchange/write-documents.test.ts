@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { type ExportFormat, type ExportPurpose, exportFormat } from '../../domain/contract/exporting.ts'
+import { describe as describeRow } from '../../domain/format/describe.ts'
 import { PARTIAL } from '../../exchange/purpose.ts'
 import { readDocument } from '../../exchange/read.ts'
 import type { ChartSnapshot, ReadDocument } from '../../exchange/types.ts'
@@ -29,6 +30,14 @@ const purpose: ExportPurpose = {
 
 const back = (format: ExportFormat, snapshot: ChartSnapshot, why?: ExportPurpose): ReadDocument =>
   readDocument(new TextEncoder().encode(writeDocument(format, snapshot, why).text))
+
+const escapedLabel = (label: string) =>
+  label
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;')
 
 const notesOf = (document: ReadDocument) =>
   document.items.flatMap(({ content }) => (content.resourceType === 'ClinicalNote' ? [content] : []))
@@ -145,6 +154,17 @@ describe('html', () => {
     expect(text).not.toMatch(/<script|<img|<link|<iframe|\son[a-z]+="|url\(|https?:/i)
     expect(text).toContain('Chest pain on exertion &lt;since March&gt;')
     expect(text).toContain(PARTIAL)
+  })
+
+  it('every kind of row of the chart is on it', () => {
+    const snapshot = fullSnapshot()
+    const text = page(snapshot).replace(/\s+/g, ' ')
+    const findings = snapshot.resources.filter(
+      (row) => row.resourceType === 'Observation' && row.status !== 'cancelled',
+    )
+    const shown = (row: (typeof findings)[number]) => text.includes(escapedLabel(describeRow(row).label))
+    expect(findings.length).toBeGreaterThan(5)
+    expect(findings.filter((row) => !shown(row)).map((row) => describeRow(row).label)).toEqual([])
   })
 
   it('every link of its contents leads to a section', () => {
