@@ -95,3 +95,27 @@ test('a failure says that no file was written', async () => {
   expect(await within(dialog).findByText('No file was written.')).toBeVisible()
   expect(saveFile).not.toHaveBeenCalled()
 })
+
+test('the time window that is chosen is the one that is previewed and saved', async () => {
+  const asked: (string | undefined)[] = []
+  const { user, dialog } = await open({
+    preview: ({ scope }) => {
+      asked.push(scope?.since)
+      return preview
+    },
+    create: ({ scope }) => {
+      asked.push(scope?.since)
+      return new File(['{}'], 'ccd.xml')
+    },
+  })
+  await within(dialog).findByText(/What leaves/)
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'How far back' }), 'The last 12 months')
+  const save = within(dialog).getByRole('button', { name: 'Export and save…' })
+  await waitFor(() => expect(asked).toHaveLength(2))
+  await waitFor(() => expect(save).toBeEnabled())
+  await user.click(save)
+  await waitFor(() => expect(asked).toHaveLength(3))
+  const day = new Date()
+  day.setFullYear(day.getFullYear() - 1)
+  expect(asked).toEqual([undefined, expect.stringMatching(new RegExp(`^${day.getFullYear()}-`)), asked[1]])
+})

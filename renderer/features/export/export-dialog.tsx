@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ExportFormat, exportFormat } from '../../../domain/contract/exporting.ts'
 import { formatBytes } from '../../../domain/format/bytes.ts'
+import { localDate } from '../../../domain/format/date.ts'
 import { client, orpc } from '../../client.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { type IdentifiedPatient, PatientIdentity } from '../../components/patient-identity.tsx'
@@ -30,14 +31,26 @@ export function ExportDialog({ opened, patientId, patient, onClose }: ExportDial
   )
 }
 
+/** Months of results, vitals, visits and notes that leave; `0`: all. */
+const windows = ['0', '3', '12', '36'] as const
+
+/** `YYYY-MM-DD`, so many months before today. */
+function monthsAgo(count: number): string {
+  const day = new Date()
+  day.setMonth(day.getMonth() - count)
+  return localDate(day)
+}
+
 function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'opened'>) {
   const { t } = useTranslation()
   const { saveFile } = usePlatform()
   const [format, setFormat] = useState<ExportFormat>('ccd')
+  const [months, setMonths] = useState<(typeof windows)[number]>('0')
+  const request = { patientId, format, ...(months !== '0' && { scope: { since: monthsAgo(Number(months)) } }) }
   // Made anew each time the dialog opens: what is shown is what the chart holds now.
-  const preview = useQuery({ ...orpc.exporting.preview.queryOptions({ input: { patientId, format } }), gcTime: 0 })
+  const preview = useQuery({ ...orpc.exporting.preview.queryOptions({ input: request }), gcTime: 0 })
   const save = useMutation({
-    mutationFn: async () => saveFile(await client.exporting.create({ patientId, format })),
+    mutationFn: async () => saveFile(await client.exporting.create(request)),
   })
   return (
     <Stack gap="sm">
@@ -61,6 +74,16 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
           ))}
         </Stack>
       </Radio.Group>
+      <NativeSelect
+        label={t('export:window.label')}
+        description={t('export:window.hint')}
+        value={months}
+        data={windows.map((value) => ({ value, label: t(`export:window.months.${value}`) }))}
+        onChange={({ currentTarget }) => {
+          setMonths(windows.find((value) => value === currentTarget.value) ?? '0')
+          save.reset()
+        }}
+      />
       <Loaded query={preview}>
         {(data) => (
           <>
