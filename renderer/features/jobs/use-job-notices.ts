@@ -12,6 +12,7 @@ const shownOn: Partial<Record<Job['kind'], string>> = {
   backup: '/settings',
   verify: '/settings',
   'code-list': '/settings',
+  'export-all': '/settings',
 }
 
 /** Says when work that was seen running has ended: on the page, and by the shell where the page may be in the background. */

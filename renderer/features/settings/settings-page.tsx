@@ -6,6 +6,7 @@ import { AboutTab } from './about-tab.tsx'
 import { AppearanceTab } from './appearance-tab.tsx'
 import { BackupsTab } from './backups-tab.tsx'
 import { CodeListsTab } from './code-lists-tab.tsx'
+import { MovingTab } from './moving-tab.tsx'
 import { PracticeTab } from './practice-tab.tsx'
 import { SecurityTab } from './security-tab.tsx'
 import styles from './settings-page.module.css'
@@ -48,6 +49,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="code-lists">
           <CodeListsTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="moving">
+          <MovingTab />
         </Tabs.Panel>
         <Tabs.Panel value="about">
           <AboutTab />

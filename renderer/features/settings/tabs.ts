@@ -5,6 +5,7 @@ export const settingsTabs = [
   'backups',
   'templates',
   'code-lists',
+  'moving',
   'about',
 ] as const
 export type SettingsTab = (typeof settingsTabs)[number]
