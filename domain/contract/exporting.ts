@@ -20,7 +20,7 @@ export const exportFormat = z.enum([
 ])
 export type ExportFormat = z.infer<typeof exportFormat>
 
-/** `packet`: an IHE XDM ZIP file that holds the chart as C-CDA and as FHIR, with a page that lists them. */
+/** `packet`: an IHE XDM ZIP file that holds the chart as C-CDA, as FHIR and as a page to read. */
 export const exportFileFormat = z.enum([...exportFormat.options, 'packet'])
 export type ExportFileFormat = z.infer<typeof exportFileFormat>
 

@@ -21,7 +21,7 @@ export const exportChart = defineCommand({
     'ID is the `id` that "chartkeep patients --json" gives. FORMAT is one of:',
     `  ${exportFileFormat.options.join(' ')}`,
     '(ccd to transfer-summary: C-CDA R2.1; fhir: FHIR R4 bundle, US Core 6.1.0; fhir-document: International Patient Summary;',
-    'packet: IHE XDM ZIP file with the chart as C-CDA and as FHIR).',
+    'packet: IHE XDM ZIP file with the chart as C-CDA, as FHIR and as a page to read).',
     '--since YYYY-MM-DD: results, vitals, visits, notes, documents and past medications before that day stay here.',
     `--sections: only these: ${exportSection.options.join(' ')}.`,
     '--password-env NAME: lock the packet (AES-256) by the password that the environment variable NAME holds.',

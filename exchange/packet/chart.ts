@@ -37,6 +37,13 @@ const contents = [
     use: 'For apps and systems that take FHIR',
     formatCode: BY_MIME_TYPE,
   },
+  {
+    format: 'html',
+    mime: 'text/html',
+    title: 'Chart summary to read',
+    use: 'For people: opens in any browser',
+    formatCode: BY_MIME_TYPE,
+  },
 ] as const
 
 export function chartPacket(snapshot: ChartSnapshot, purpose: ExportPurpose = {}): Packet {

@@ -32,7 +32,7 @@ test('both documents of the chart come in from one file, whose name says nothing
   const { documents, refused, leftOut } = importOutcome.parse(job.result)
   expect(documents.map(({ kind }) => kind)).toEqual(['ccda', 'fhir'])
   expect(refused).toEqual([])
-  expect(leftOut.at(-1)?.reason).toContain('Files that are as they were sent: 5.')
+  expect(leftOut.at(-1)?.reason).toContain('Files that are as they were sent: 6.')
 })
 
 test('a document that was changed on the way is refused with words; the others come in', async () => {
