@@ -83,6 +83,39 @@ test('the format that is chosen is the one that is previewed and saved', async (
   expect(saveFile).toHaveBeenCalledWith(expect.objectContaining({ name: 'fhir-2026-03-02.json' }))
 })
 
+test('a referral says to whom, why and what is asked; a packet is locked with a password that is long enough', async () => {
+  const create = vi.fn(() => new File(['x'], 'x'))
+  const { user, dialog } = await open({ preview: () => preview, create })
+  await within(dialog).findByText(/What leaves/)
+  expect(within(dialog).queryByRole('textbox', { name: 'Reason' })).not.toBeInTheDocument()
+  await user.click(within(dialog).getByRole('radio', { name: /Referral note/ }))
+  await user.type(within(dialog).getByRole('textbox', { name: 'To' }), 'Bath Cardiology')
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Chest pain')
+  await user.type(within(dialog).getByRole('textbox', { name: 'Question' }), 'Stress test?')
+  const save = within(dialog).getByRole('button', { name: 'Export and save…' })
+  await waitFor(() => expect(save).toBeEnabled())
+  await user.click(save)
+  await within(dialog).findByText(/the disclosure is recorded/)
+  const purpose = {
+    recipient: { organization: 'Bath Cardiology' },
+    reason: 'Chest pain',
+    question: 'Stress test?',
+    urgency: 'routine',
+  }
+  expect(create).toHaveBeenLastCalledWith({ patientId, format: 'referral-note', purpose })
+
+  await user.click(within(dialog).getByRole('radio', { name: /Packet \(ZIP\)/ }))
+  await user.type(within(dialog).getByLabelText(/Lock the packet/), 'short')
+  expect(within(dialog).getByText('At least 8 characters')).toBeVisible()
+  expect(save).toBeDisabled()
+  await user.type(within(dialog).getByLabelText(/Lock the packet/), ' but now long')
+  await waitFor(() => expect(save).toBeEnabled())
+  await user.click(save)
+  await waitFor(() =>
+    expect(create).toHaveBeenLastCalledWith({ patientId, format: 'packet', purpose, password: 'short but now long' }),
+  )
+})
+
 test('a failure says that no file was written', async () => {
   const { user, dialog, saveFile } = await open({
     preview: () => preview,

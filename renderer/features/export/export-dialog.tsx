@@ -1,9 +1,9 @@
-import { Alert, Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, PasswordInput, Radio, Stack, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ExportFormat, exportFormat } from '../../../domain/contract/exporting.ts'
+import { type ExportFileFormat, exportFileFormat, packetPassword } from '../../../domain/contract/exporting.ts'
 import { formatBytes } from '../../../domain/format/bytes.ts'
 import { localDate } from '../../../domain/format/date.ts'
 import { client, orpc } from '../../client.ts'
@@ -13,6 +13,7 @@ import { ErrorNote, Loaded } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
 import styles from './export.module.css'
 import { ExportPreviewList } from './export-preview-list.tsx'
+import { hasPurpose, noPurpose, PurposeFields, purposeOf } from './purpose-fields.tsx'
 
 export interface ExportDialogProps {
   opened: boolean
@@ -44,13 +45,25 @@ function monthsAgo(count: number): string {
 function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'opened'>) {
   const { t } = useTranslation()
   const { saveFile } = usePlatform()
-  const [format, setFormat] = useState<ExportFormat>('ccd')
+  const [format, setFormat] = useState<ExportFileFormat>('ccd')
   const [months, setMonths] = useState<(typeof windows)[number]>('0')
+  const [purpose, setPurpose] = useState(noPurpose)
+  const [password, setPassword] = useState('')
+  const locks = format === 'packet' && password !== ''
+  const tooShort = locks && !packetPassword.safeParse(password).success
   const request = { patientId, format, ...(months !== '0' && { scope: { since: monthsAgo(Number(months)) } }) }
   // Made anew each time the dialog opens: what is shown is what the chart holds now.
   const preview = useQuery({ ...orpc.exporting.preview.queryOptions({ input: request }), gcTime: 0 })
   const save = useMutation({
-    mutationFn: async () => saveFile(await client.exporting.create(request)),
+    mutationFn: async () => {
+      const why = hasPurpose(format) ? purposeOf(purpose) : undefined
+      const file = await client.exporting.create({
+        ...request,
+        ...(why && { purpose: why }),
+        ...(locks && { password }),
+      })
+      return saveFile(file)
+    },
   })
   return (
     <Stack gap="sm">
@@ -59,12 +72,12 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
         label={t('export:format')}
         value={format}
         onChange={(value) => {
-          setFormat(exportFormat.parse(value))
+          setFormat(exportFileFormat.parse(value))
           save.reset()
         }}
       >
         <Stack gap="xs" mt={4}>
-          {exportFormat.options.map((value) => (
+          {exportFileFormat.options.map((value) => (
             <Radio
               key={value}
               value={value}
@@ -74,6 +87,17 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
           ))}
         </Stack>
       </Radio.Group>
+      {hasPurpose(format) ? <PurposeFields draft={purpose} onChange={setPurpose} /> : null}
+      {format === 'packet' ? (
+        <PasswordInput
+          label={t('export:password.label')}
+          description={t('export:password.hint')}
+          autoComplete="new-password"
+          value={password}
+          error={tooShort ? t('export:password.short') : undefined}
+          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+        />
+      ) : null}
       <NativeSelect
         label={t('export:window.label')}
         description={t('export:window.hint')}
@@ -106,7 +130,12 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
           <Button variant="default" onClick={onClose}>
             {save.data === 'saved' ? t('common:close') : t('common:cancel')}
           </Button>
-          <Button loading={save.isPending} disabled={!preview.data} onClick={() => save.mutate()} data-autofocus>
+          <Button
+            loading={save.isPending}
+            disabled={!preview.data || tooShort}
+            onClick={() => save.mutate()}
+            data-autofocus
+          >
             {t('export:save')}
           </Button>
         </Group>
