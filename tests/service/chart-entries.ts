@@ -53,10 +53,10 @@ export class Desk {
   /** By `Type/id`. */
   readonly madeBy = new Map<string, string>()
   entry = ''
-  readonly #harness: Harness
+  readonly harness: Harness
 
   constructor(harness: Harness & { client: Client }, patientId: string) {
-    this.#harness = harness
+    this.harness = harness
     this.client = harness.client
     this.patientId = patientId
   }
@@ -75,7 +75,7 @@ export class Desk {
 
   /** Another clinician, at a window of their own. */
   async colleague(displayName: string): Promise<{ id: string; client: Client }> {
-    const { service } = this.#harness
+    const { service } = this.harness
     const { userId } = (await this.client.session.current()) ?? { userId: '' }
     const connection = service.connect()
     const context = () => service.contextOf(connection)

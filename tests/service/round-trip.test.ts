@@ -17,7 +17,7 @@ import {
 } from '../../domain/resources/index.ts'
 import { URI } from '../../exchange/terminology/systems.ts'
 import { chartWith, type Desk, doors, type Entry, entries, noneKnown } from './chart-entries.ts'
-import { type Client, finished, stagedIn, startPractice } from './harness.ts'
+import { admin, type Client, finished, stagedIn, startPractice, startService } from './harness.ts'
 import { listedEntries } from './listed-entries.ts'
 
 // There and back
@@ -203,4 +203,13 @@ test.each<ExportFormat>(['ccd', 'fhir'])('%s: what nobody signed stays here, and
   ])
   expect(sections).toEqual([])
   expect(await (await client.exporting.create({ patientId, format })).text()).not.toContain('MRI')
+})
+
+test('everything that was entered is there again after the application was closed', async () => {
+  const desk = await chartWith([...entries, ...listedEntries])
+  const before = await rowsOf(desk)
+  await desk.harness.service.close()
+  const again = startService({ dataDir: desk.harness.dir }).connect()
+  await again.session.signIn(admin)
+  expect(await rowsOf({ client: again, patientId: desk.patientId })).toEqual(before)
 })
