@@ -257,8 +257,14 @@ test('a final value is corrected with a reason; the old one stays beside it, str
   const chart = fakeChart({ rows: [wrong, panel([wrong])] })
   const { user } = await openChart(chart, 'results')
   await user.click(await screen.findByRole('button', { name: 'Potassium' }))
-  await user.click(await screen.findByRole('button', { name: 'Actions for Potassium' }))
-  await user.click(await screen.findByRole('menuitem', { name: 'Correct…' }))
+  await screen.findByRole('img', { name: /^Potassium/ })
+  const actions = screen.getByRole('button', { name: 'Actions for Potassium' })
+  // A dialog that is still opening takes the focus to itself, and a menu opened in that moment closes again.
+  await waitFor(async () => {
+    if (actions.getAttribute('aria-expanded') !== 'true') await user.click(actions)
+    expect(screen.getByRole('menuitem', { name: 'Correct…' })).toBeInTheDocument()
+  })
+  await user.click(screen.getByRole('menuitem', { name: 'Correct…' }))
   const value = await screen.findByRole('textbox', { name: 'Value of Potassium' })
   await user.clear(value)
   expect(screen.getByText('A value in the chart cannot be emptied.', { exact: false })).toBeVisible()
