@@ -23,7 +23,7 @@ export interface WholeTable {
 
 const byId = (name: string, table: SQLiteTable): WholeTable => ({ name, table, key: ['id'] })
 
-/** Each row after those it refers to. */
+/** Each row after those it refers to. What belongs to this computer alone stays: second factors, and what a server was sent. */
 export const wholeTables: readonly WholeTable[] = [
   byId('Organization', schema.organization),
   byId('Practitioner', schema.practitioner),
@@ -40,6 +40,9 @@ export const wholeTables: readonly WholeTable[] = [
   byId('ImportItem', schema.importItem),
   byId('ReconcileDecision', schema.reconcileDecision),
   byId('Provenance', schema.provenance),
+  byId('Disclosure', schema.disclosure),
+  byId('ChartAccess', schema.chartAccess),
+  { name: 'ReceivedFile', table: schema.receivedFile, key: ['hash'] },
   { name: 'AuditEvent', table: schema.auditEvent, key: ['sequence'] },
 ]
 

@@ -46,7 +46,9 @@ export const clinicalTables = {
 } as const satisfies Record<ClinicalType, unknown>
 
 export * from './audit-event.ts'
+export * from './chart-access.ts'
 export * from './chart-order.ts'
+export * from './disclosure.ts'
 export * from './file-content.ts'
 export * from './file-text.ts'
 export * from './import.ts'
@@ -55,7 +57,10 @@ export * from './organization.ts'
 export * from './patient.ts'
 export * from './practitioner.ts'
 export * from './provenance.ts'
+export * from './pushed-resource.ts'
+export * from './received-file.ts'
 export * from './resource-version.ts'
+export * from './second-factor.ts'
 export * from './setting.ts'
 export * from './user.ts'
 export {

@@ -36,6 +36,7 @@ export const patient = sqliteTable(
     generalPractitioner: references(),
     deceasedBoolean: flag(),
     deceasedDateTime: text(),
+    confidentiality: text().$type<P['confidentiality']>(),
     sortName: text().notNull(),
   },
   (t) => [

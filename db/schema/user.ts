@@ -12,6 +12,7 @@ export const user = sqliteTable(
     roles: json<Role[]>().notNull(),
     practitionerId: text(),
     active: flag().notNull(),
+    mustChangePassword: flag(),
   },
   (t) => [uniqueIndex('user_user_name').on(t.userName)],
 )

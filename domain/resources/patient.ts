@@ -59,6 +59,13 @@ export const patientContent = z.object({
 })
 export type PatientContent = z.infer<typeof patientContent>
 
-/** `recordNumber`: this practice's own chart number, shown in the banner. */
-export const patient = patientContent.extend({ ...rowFields, recordNumber: shortText })
+/**
+ * `recordNumber`: this practice's own chart number, shown in the banner.
+ * `confidentiality`: HL7 v3 Confidentiality `R`, opened only by those who say why. Absent: as every chart (`N`).
+ */
+export const patient = patientContent.extend({
+  ...rowFields,
+  recordNumber: shortText,
+  confidentiality: z.literal('R').optional(),
+})
 export type Patient = z.infer<typeof patient>

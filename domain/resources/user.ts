@@ -14,5 +14,7 @@ export const user = z.object({
   roles: z.array(role).min(1),
   practitionerId: z.string().optional(),
   active: z.boolean(),
+  /** An administrator chose the password; its owner is asked for an own one at the next sign-in. */
+  mustChangePassword: z.boolean().optional(),
 })
 export type User = z.infer<typeof user>
