@@ -5,11 +5,13 @@ import { backupContract } from './backup.ts'
 import { carePlanContract } from './care-plan.ts'
 import { changeContract } from './change.ts'
 import { chartContract } from './chart.ts'
+import { chartAccessContract } from './chart-access.ts'
 import { clinicalContract } from './clinical.ts'
 import { clinicalNoteContract } from './clinical-note.ts'
 import { codeListContract } from './code-list.ts'
 import { conditionContract } from './condition.ts'
 import { demoContract } from './demo.ts'
+import { disclosureContract } from './disclosure.ts'
 import { documentReferenceContract } from './document-reference.ts'
 import { encounterContract } from './encounter.ts'
 import { exportingContract } from './exporting.ts'
@@ -26,14 +28,19 @@ import { patientContract } from './patient.ts'
 import { practiceContract } from './practice.ts'
 import { printingContract } from './printing.ts'
 import { refileContract } from './refile.ts'
+import { secondFactorContract } from './second-factor.ts'
 import { serviceRequestContract } from './service-request.ts'
 import { sessionContract } from './session.ts'
 import { setupContract } from './setup.ts'
 import { taskContract } from './task.ts'
+import { userContract } from './user.ts'
 
 export const contract = {
   setup: setupContract,
   session: sessionContract,
+  secondFactor: secondFactorContract,
+  user: userContract,
+  chartAccess: chartAccessContract,
   practice: practiceContract,
   patient: patientContract,
   chart: chartContract,
@@ -62,6 +69,7 @@ export const contract = {
   codeList: codeListContract,
   importing: importingContract,
   exporting: exportingContract,
+  disclosure: disclosureContract,
   printing: printingContract,
   moving: movingContract,
   job: jobContract,

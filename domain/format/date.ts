@@ -1,5 +1,5 @@
 /** Dates as clinicians read them: `dd-Mmm-yyyy`, with the precision that was recorded. Never through a time zone. */
-import type { DateTime, PartialDate } from '../resources/index.ts'
+import type { DateTime, Instant, PartialDate } from '../resources/index.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
@@ -64,6 +64,11 @@ export function localDateTime(at: Date = new Date()): DateTime {
   const pad = (n: number) => String(n).padStart(2, '0')
   const zone = `${offset < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(offset) / 60))}:${pad(Math.abs(offset) % 60)}`
   return `${localDate(at)}T${pad(at.getHours())}:${pad(at.getMinutes())}${zone}`
+}
+
+/** The instant at which a day (`YYYY-MM-DD`) begins in this computer's time zone. */
+export function startOfLocalDay(day: PartialDate): Instant {
+  return new Date(`${day}T00:00`).toISOString()
 }
 
 /** The day so many days later (earlier where negative): `YYYY-MM-DD`, no time zone asked. */

@@ -13,6 +13,7 @@ import { codeList } from './procedures/code-list.ts'
 import { condition } from './procedures/condition.ts'
 import { demo } from './procedures/demo.ts'
 import { diagnosticReport } from './procedures/diagnostic-report.ts'
+import { disclosure } from './procedures/disclosure.ts'
 import { documentReference } from './procedures/document-reference.ts'
 import { encounter } from './procedures/encounter.ts'
 import { exporting } from './procedures/exporting.ts'
@@ -65,6 +66,7 @@ export const router = gate.router({
   codeList,
   importing,
   exporting,
+  disclosure,
   printing,
   moving,
   job,
