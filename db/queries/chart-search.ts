@@ -3,8 +3,9 @@
  * nothing that could be missing from it.
  */
 import { sql } from 'drizzle-orm'
-import { type ExcerptPart, excerpt, fold, holdsAll } from '../../domain/clinical/text-search.ts'
+import { type ExcerptPart, excerpt, holdsAll } from '../../domain/clinical/text-search.ts'
 import { describe } from '../../domain/format/describe.ts'
+import { fold } from '../../domain/format/fold.ts'
 import { conceptText } from '../../domain/format/name.ts'
 import {
   type Annotation,

@@ -7,7 +7,7 @@ import type { PatientSummary } from '../../domain/contract/patient.ts'
 import { parseTypedDate } from '../../domain/format/date.ts'
 import type { Db } from '../connection.ts'
 import { patient } from '../schema/index.ts'
-import { digits, fold, phrase, toSummary } from './patient.ts'
+import { digits, foldName, phrase, toSummary } from './patient.ts'
 
 const candidateCap = 200
 
@@ -20,7 +20,7 @@ interface Candidate {
 
 /** Names in any order, record number, identifiers, phone, birth date as typed (`14-Aug-1980`, `8/14/1980`, …). */
 export function searchPatients(db: Db, text: string, limit: number): PatientSummary[] {
-  const query = fold(text).replace(/\s+/g, ' ')
+  const query = foldName(text).replace(/\s+/g, ' ')
   if (query === '') return []
   const { birthDate, words } = takeBirthDate(query)
   const found = birthDate ? bornOn(db, birthDate, words) : [...familyNameWalk(db, query, limit), ...fullText(db, words)]

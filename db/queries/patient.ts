@@ -1,6 +1,8 @@
 /** Patients: rows, the search index that follows them, and who was opened lately. */
+
 import { and, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import type { PatientSummary } from '../../domain/contract/patient.ts'
+import { fold } from '../../domain/format/fold.ts'
 import { formatPatientName, presentName } from '../../domain/format/name.ts'
 import type { Patient, PatientContent, RecordSource } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
@@ -173,7 +175,7 @@ export function listMatchCandidates(db: Db, content: PatientContent, limit = 300
           )
           .map((r) => r.rowid)
       : []
-  const families = [...new Set(content.name.map((n) => fold(n.family ?? '')).filter((f) => f !== ''))]
+  const families = [...new Set(content.name.map((n) => foldName(n.family ?? '')).filter((f) => f !== ''))]
   return db
     .select()
     .from(patient)
@@ -189,19 +191,16 @@ export function listMatchCandidates(db: Db, content: PatientContent, limit = 300
     .map(toPatient)
 }
 
-/** Lower case without accents: `O’Brien-Müller` -> `o'brien-muller`. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+/** `O’Brien-Müller` -> `o'brien-muller`. */
+export function foldName(text: string): string {
+  return fold(text)
     .replace(/[‘’`´]/g, "'")
-    .toLowerCase()
     .trim()
 }
 
 function sortName(content: PatientContent): string {
   const name = presentName(content.name)
-  return fold(
+  return foldName(
     name?.family ? `${name.family}, ${(name.given ?? []).join(' ')}` : (name?.given?.join(' ') ?? name?.text ?? ''),
   )
 }

@@ -4,7 +4,7 @@
  */
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { isTaken, takenDuring } from '../../domain/clinical/medication-list.ts'
-import { fold, holdsAll, searchWords } from '../../domain/clinical/text-search.ts'
+import { holdsAll, searchWords } from '../../domain/clinical/text-search.ts'
 import { rowWords, type TimelineWords, valueWords } from '../../domain/clinical/timeline.ts'
 import {
   type TimelineEntry,
@@ -14,6 +14,7 @@ import {
   timelineKinds,
 } from '../../domain/contract/chart.ts'
 import { describe } from '../../domain/format/describe.ts'
+import { fold } from '../../domain/format/fold.ts'
 import { conceptText } from '../../domain/format/name.ts'
 import {
   type ChartRow,

@@ -1,7 +1,9 @@
 /** What each token of a note says. Unknown is not none: what nobody recorded is said to be not recorded. */
+
 import type { ChartSummary } from '../contract/chart.ts'
 import type { ObservationSeries } from '../contract/observation.ts'
 import { age, formatDate, formatDateTime } from '../format/date.ts'
+import { fold } from '../format/fold.ts'
 import { conceptText, presentName } from '../format/name.ts'
 import { formatNumber, formatQuantity, formatValue, readableUnit } from '../format/quantity.ts'
 import type { AllergyIntolerance, Condition, Observation } from '../resources/index.ts'
@@ -187,7 +189,7 @@ export function lastValue(wanted: string, { summary, results }: ChartFacts): str
   return terms.length === 1 && terms[0] && results ? `${terms[0].text}: no result recorded` : undefined
 }
 
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+const folded = (text: string) => fold(text).trim()
 
 const isNamed = (term: Term, wanted: string) => folded(term.text) === folded(wanted)
 

@@ -2,6 +2,7 @@
  * Which order does a result answer? Proposed from codes and names, best first; a person decides. A result that was taken
  * before the order was written is never proposed.
  */
+import { fold } from '../format/fold.ts'
 import { conceptText } from '../format/name.ts'
 import type { CodeableConcept, ServiceRequest } from '../resources/index.ts'
 import { orderables } from '../terminology/orders.ts'
@@ -65,8 +66,11 @@ function shareCode(a: CodeableConcept, b: CodeableConcept): boolean {
 const filler = new Set(['panel', 'profile', 'test', 'with', 'and', 'of', 'the', 'in', 'or', 'blood', 'serum', 'plasma'])
 
 function wordsOf(concept: CodeableConcept): Set<string> {
-  const folded = conceptText(concept).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return new Set(folded.split(/[^a-z0-9]+/).filter((word) => word && !filler.has(word)))
+  return new Set(
+    fold(conceptText(concept))
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word && !filler.has(word)),
+  )
 }
 
 function sameWords(a: CodeableConcept, b: CodeableConcept): boolean {

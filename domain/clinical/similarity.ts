@@ -1,14 +1,12 @@
 /** How alike two words are, for names that people hear, copy and mistype. */
+import { fold } from '../format/fold.ts'
 
 const folded: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ı: 'i' }
 
 /** Lower case, without accents, with anything but letters and digits as single spaces. */
 export function foldText(text: string): string {
-  return text
-    .toLowerCase()
+  return fold(text)
     .replace(/[ßøłđæœþðı]/g, (letter) => folded[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
     .replace(/['’`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

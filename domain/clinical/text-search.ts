@@ -1,9 +1,6 @@
 /** Finding words in the texts of one chart: accents and case do not count, all words must occur, in any order. */
 
-/** `Sjögren` -> `sjogren`. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
+import { fold } from '../format/fold.ts'
 
 /** What was typed, as folded words. A word in quotes may hold spaces: `"chest pain"`. */
 export function searchWords(typed: string): string[] {

@@ -4,6 +4,7 @@
  * common and has them, then the same for words typed in part, then what has them anywhere in its text, last what only its
  * synonyms tell. Ties keep the list's order.
  */
+import { fold, fold } from '../format/fold.ts'
 import type { Term } from './term.ts'
 
 interface Entry<T> {
@@ -69,11 +70,6 @@ function scoreOf(entry: Entry<unknown>, wanted: readonly string[], joined: strin
   if (entry.synonyms.has(joined) || entry.text.startsWith(`${joined} `) || whole) return 1
   if (entry.text.startsWith(joined) || (entry.common && synonyms === 0)) return 2
   return 3 + synonyms
-}
-
-/** `Sjögren's` -> `sjogren's`, so that people find it without the accent. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function wordsOf(folded: string): string[] {

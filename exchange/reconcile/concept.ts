@@ -1,5 +1,7 @@
 /** When two coded concepts speak of one thing: a shared code of one system, or the same words. */
+
 import { foldText } from '../../domain/clinical/similarity.ts'
+import { fold } from '../../domain/format/fold.ts'
 import type { CodeableConcept } from '../../domain/resources/index.ts'
 import { NULL_FLAVOR } from '../terminology/systems.ts'
 
@@ -21,10 +23,7 @@ function wordKeys(concept: CodeableConcept): string[] {
 
 /** Words without case, accents and punctuation, but with every sign that means something: `Rh +` is not `Rh -`. */
 export function wordsKey(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return fold(text)
     .replace(/[^\p{L}\p{N}+<>=%.-]+/gu, ' ')
     .replace(/(?<=\p{L})[-.]+(?=\p{L})/gu, ' ')
     .replace(/\.+(?=\s|$)/g, '')

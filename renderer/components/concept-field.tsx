@@ -1,6 +1,7 @@
 import { Badge, Combobox, Group, Text, TextInput, type TextInputProps, useCombobox } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fold } from '../../domain/format/fold.ts'
 import { conceptText, isUncoded } from '../../domain/format/name.ts'
 import type { CodeableConcept } from '../../domain/resources/index.ts'
 
@@ -108,7 +109,6 @@ function keyOf(concept: CodeableConcept): string {
 
 /** Every word typed begins a word of the concept, or is its code. */
 function matchesWords(concept: CodeableConcept, text: string): boolean {
-  const fold = (s: string) => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const words = fold(text).split(/\s+/).filter(Boolean)
   const display = concept.coding?.map((c) => `${c.display ?? ''} ${c.code ?? ''}`).join(' ') ?? ''
   const tokens = fold(`${conceptText(concept)} ${display}`).split(/[^\p{L}\p{N}.]+/u)

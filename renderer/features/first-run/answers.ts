@@ -1,3 +1,5 @@
+import { fold } from '../../../domain/format/fold.ts'
+
 /** What the first run asks for, step by step. */
 export interface Answers {
   practice: string
@@ -20,10 +22,7 @@ export const noAnswers: Answers = {
 
 /** `Dr. Ann Lee MD` -> `ann`: what the sign-in screen will show, until somebody types another. */
 export function suggestedUserName(displayName: string): string {
-  const words = displayName
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const words = fold(displayName)
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 1 && !['dr', 'mr', 'mrs', 'ms', 'prof'].includes(word))
   return words[0] ?? ''

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { excerpt, fold, holdsAll, searchWords } from '../../../domain/clinical/text-search.ts'
+import { excerpt, holdsAll, searchWords } from '../../../domain/clinical/text-search.ts'
+import { fold } from '../../../domain/format/fold.ts'
 
 const told = (text: string, words: string[]) =>
   excerpt(text, words)
