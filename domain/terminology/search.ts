@@ -4,7 +4,7 @@
  * common and has them, then the same for words typed in part, then what has them anywhere in its text, last what only its
  * synonyms tell. Ties keep the list's order.
  */
-import { fold, fold } from '../format/fold.ts'
+import { fold } from '../format/fold.ts'
 import type { Term } from './term.ts'
 
 interface Entry<T> {
