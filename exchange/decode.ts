@@ -1,6 +1,6 @@
 /**
  * Bytes to text. In order: byte order mark, zero bytes that give UTF-16 away, the encoding the XML declaration names,
- * UTF-8. Bytes that the encoding does not allow are read as Windows-1252, which is what they are in practice (Latin-1
+ * UTF-8, the character set that an HL7 v2 message names (MSH-18). Bytes that the encoding does not allow are read as Windows-1252, which is what they are in practice (Latin-1
  * bytes under a UTF-8 declaration), and the user is told: a wrong letter in a name must not go unseen.
  */
 import { DocumentRejected } from './types.ts'
@@ -63,9 +63,24 @@ function refuse(encoding: string): never {
   )
 }
 
+/**
+ * HL7 v2.5.1, 2.15.9.18 and table 0211: `8859/1` … `8859/15`. Asked only where the bytes are no UTF-8, because many senders name the one
+ * and send the other.
+ */
+function messageEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000))
+  const [, separator = '', rest = ''] = /(?:^|[\r\n\v])MSH([^\w\s])([^\r\n]*)/.exec(head) ?? []
+  const named = separator === '' ? undefined : rest.split(separator)[16]
+  const [, part] = /^8859\/(\d{1,2})(?!\d)/.exec(named ?? '') ?? []
+  return part === undefined ? undefined : `iso-8859-${part}`
+}
+
 function utf8(bytes: Uint8Array): Decoded {
   const text = strictly('utf-8', bytes)
   if (text !== undefined) return { text, notices: [] }
+  const named = messageEncoding(bytes)
+  const message = named === undefined ? undefined : strictly(named, bytes)
+  if (message !== undefined) return { text: message, notices: [] }
   const { repaired, count, line } = repairUtf8(bytes)
   const times = count === 1 ? 'one character' : `${count} characters`
   return {

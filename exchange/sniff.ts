@@ -65,7 +65,7 @@ export function sniff(bytes: Uint8Array): Kind {
   if (text.startsWith('<')) return 'xml'
   if (text.startsWith('[')) return 'json'
   if (text.startsWith('{')) return isNdjson(bytes) ? 'ndjson' : 'json'
-  if (/^(MSH|FHS|BHS)[|^~&]/.test(text)) return 'hl7v2'
+  if (/^(MSH|FHS|BHS)([|^~&]|([^\w\s])[^\w\s]{1,5}\3)/.test(text)) return 'hl7v2'
   if (/^"?[\w ]+"?[,;\t][^\r\n]*\r?\n/.test(text)) return 'csv'
   return 'unknown'
 }

@@ -10,11 +10,11 @@ import type {
   Quantity,
   Reference,
 } from '../../domain/resources/index.ts'
+import { authorityOf, systemOf } from '../terminology/hl7v2.ts'
 import { IDENTIFIER_TYPE, isOid, UCUM } from '../terminology/systems.ts'
 import { isUcum } from '../terminology/ucum.ts'
 import { ucumFromWords } from '../terminology/units.ts'
 import type { Segment, Value } from './message.ts'
-import { authorityOf, systemOf } from './systems.ts'
 
 type Said<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 
@@ -25,15 +25,19 @@ export function ifAny<T extends object>(fields: T): Said<T> | undefined {
 }
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
 
-/** TS, DTM, DT: `YYYY[MM[DD[HH[MM[SS[.S…]]]]]][+/-ZZZZ]`. Undefined where it is no date. */
+/**
+ * TS, DTM, DT: `YYYY[MM[DD[HH[MM[SS[.S…]]]]]][+/-ZZZZ]`, also with the marks of ISO 8601 that some senders leave in. Undefined where it is
+ * no date.
+ */
 export function dateTime(text: string): DateTime | undefined {
+  const bare = text.trim().replace(/^(\d{4})-(\d\d)(?:-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?)?)?/, '$1$2$3$4$5$6')
   const [, year, month, day, hour, minute = '00', second, zone] =
-    /^(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.\d+)?)?)?)?)?)?([+-]\d{4})?$/.exec(text.trim()) ?? []
+    /^(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.\d+)?)?)?)?)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(bare) ?? []
   if (year === undefined || !isDay(year, month, day)) return undefined
   const date = [year, month, day].filter(Boolean).join('-')
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return date
   const time = `${hour}:${minute}${second === undefined ? '' : `:${second}`}`
-  return `${date}T${time}${zone === undefined ? '' : `${zone.slice(0, 3)}:${zone.slice(3)}`}`
+  return `${date}T${time}${zone === undefined || zone === 'Z' ? (zone ?? '') : `${zone.slice(0, 3)}:${zone.slice(-2)}`}`
 }
 
 function isDay(year: string, month = '01', day = '01'): boolean {
@@ -42,9 +46,6 @@ function isDay(year: string, month = '01', day = '01'): boolean {
 }
 
 export const timeIn = (segment: Segment, field: number): DateTime | undefined => dateTime(segment.text(field))
-
-/** The day alone. */
-export const dateIn = (segment: Segment, field: number): string | undefined => timeIn(segment, field)?.slice(0, 10)
 
 /** CE, CWE, CNE: code and alternate code, each with its system; the original text where it is said. */
 export function concept(value: Value): CodeableConcept | undefined {
@@ -210,21 +211,24 @@ export function telecom(value: Value, fieldUse: 'home' | 'work'): ContactPoint |
   return { system: isMail ? 'email' : (telecomSystems[equipment] ?? 'phone'), value: said, ...(use && { use }) }
 }
 
-const NUMBER = /^([<>]=?)?\s*([+-]?(?:\d+(?:,\d{3})*|\d*)(?:\.\d+)?)$/
+const NUMBER = /^([<>]=?)?\s*([+-]?(?:\d+(?:,\d{3})*|\d*)(?:\.\d*)?(?:[eE][+-]?\d{1,2})?)$/
 
-/** A number as laboratories write them: `5.3`, `<0.5`, `1,200`. */
+/** A number as laboratories write them: `5.3`, `<0.5`, `≥ 60`, `1,200`, `1.5E3`. */
 export function numberOf(text: string): Pick<Quantity, 'value' | 'comparator'> | undefined {
-  const [, comparator, digits = ''] = NUMBER.exec(text.trim()) ?? []
+  const ascii = text.trim().replace('≤', '<=').replace('≥', '>=').replace('=<', '<=').replace('=>', '>=')
+  const [, comparator, digits = ''] = NUMBER.exec(ascii) ?? []
   if (!/\d/.test(digits)) return undefined
   const value = Number(digits.replaceAll(',', ''))
   return { value, ...(comparator && { comparator: comparator as Quantity['comparator'] }) }
 }
 
-/** OBX-6 (CE): UCUM where it is said or meant, else the sender's words. */
+/** OBX-6 (CE): UCUM where it is said (first or as the translation) or meant, else the sender's words. */
 export function unitOf(value: Value): Pick<Quantity, 'unit' | 'system' | 'code'> {
-  const code = value.component(1)
+  const said = [1, 4].filter((first) => value.component(first) !== '')
+  const first = said.find((one) => systemOf(value.component(one + 2)) === UCUM) ?? said[0]
+  const code = value.component(first ?? 2)
   if (code === '') return {}
-  const display = value.component(2)
+  const display = first === undefined ? '' : value.component(first + 1)
   const shown = display === '' || display.length > 20 ? code : display
   const meant = ucumFromWords(code) ?? (isUcum(code) ? code : undefined)
   return meant === undefined ? { unit: shown } : { unit: shown, system: UCUM, code: meant }

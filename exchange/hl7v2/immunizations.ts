@@ -1,11 +1,11 @@
 /** VXU^V04, and RSP^K11 of registries (HL7 v2.5.1 Implementation Guide for Immunization Messaging 1.5, CDC/AIRA). */
 import { conceptText } from '../../domain/format/name.ts'
 import type { CodeableConcept, ImmunizationContent, ObservationContent } from '../../domain/resources/index.ts'
+import { v2Table } from '../terminology/hl7v2.ts'
 import { CVX, MVX, NCI } from '../terminology/systems.ts'
 import { concept, conceptOfTable, entityIdentifier, ifAny, numberOf, person, timeIn, unitOf } from './datatypes.ts'
 import type { Message, Segment } from './message.ts'
 import type { Reading } from './reading.ts'
-import { v2Table } from './systems.ts'
 import { joined, observedValue } from './value.ts'
 
 interface Dose {
@@ -23,6 +23,7 @@ export function readImmunizations(message: Message, reading: Reading): void {
 function dosesOf({ segments }: Message, reading: Reading): Dose[] {
   const doses: Dose[] = []
   let order: Segment | undefined
+  let remarks: Segment[] = []
   for (const segment of segments) {
     const dose = doses.at(-1)
     switch (segment.name) {
@@ -30,8 +31,9 @@ function dosesOf({ segments }: Message, reading: Reading): Dose[] {
         order = segment
         break
       case 'RXA':
-        doses.push({ rxa: segment, ...(order && { orc: order }), observations: [], notes: [] })
+        doses.push({ rxa: segment, ...(order && { orc: order }), observations: [], notes: remarks })
         order = undefined
+        remarks = []
         break
       case 'RXR':
         if (dose) dose.rxr = segment
@@ -41,8 +43,14 @@ function dosesOf({ segments }: Message, reading: Reading): Dose[] {
         else reading.skip('immunizations', segment, 'It belongs to no vaccination of this message.')
         break
       case 'NTE':
-        if (dose) dose.notes.push(segment)
-        else reading.unuse(segment)
+        if (order) remarks.push(segment)
+        else if (dose) dose.notes.push(segment)
+        else
+          reading.skip(
+            'immunizations',
+            segment,
+            'A remark about the patient and no vaccination: it is in the original.',
+          )
         break
       case 'PID':
       case 'PD1':
@@ -74,7 +82,6 @@ const said = {
   immunity: '59784-9',
   /** What the registry recommends or judges. */
   forecast: [
-    '30956-7x',
     '30979-9',
     '30980-7',
     '30981-5',
@@ -99,11 +106,11 @@ function readDose(dose: Dose, reading: Reading): void {
   }
   const forecasts = take(...said.forecast)
   for (const obx of take(said.immunity)) addImmunity(obx, rxa, reading)
-  for (const obx of forecasts.slice(0, 1)) {
+  for (const obx of forecasts) {
     reading.skip('immunizations', obx, 'The registry’s own evaluation or forecast is not part of the history.')
   }
   if (isNothing(rxa)) {
-    for (const obx of rest) reading.skip('immunizations', obx, 'It is said of no vaccination.')
+    for (const said of [...rest, ...dose.notes]) reading.skip('immunizations', said, 'It is said of no vaccination.')
     return
   }
   if (rxa.text(21) === 'D') {
@@ -132,12 +139,15 @@ function readDose(dose: Dose, reading: Reading): void {
         const detail = concept(obx.field(5))
         return detail ? [{ detail, ...(timeIn(obx, 14) && { date: timeIn(obx, 14) }) }] : []
       }),
-      note: [...dose.notes.map((nte) => joined(nte.repetitions(3))), ...[...rest].map(inWords)]
+      note: [...partly(rxa), ...dose.notes.map((nte) => joined(nte.repetitions(3))), ...[...rest].map(inWords)]
         .filter(Boolean)
         .map((text) => ({ text })),
     }),
   })
 }
+
+/** RXA-20 PA: the record has no status for it. */
+const partly = (rxa: Segment): string[] => (rxa.text(20) === 'PA' ? ['Partially administered'] : [])
 
 const isNothing = (rxa: Segment): boolean => rxa.text(5) === NOTHING_GIVEN
 
@@ -164,6 +174,8 @@ function given({ rxa, rxr, orc }: Dose): Partial<ImmunizationContent> {
       (one) => one !== undefined,
     ),
     occurrenceDateTime: timeIn(rxa, 3),
+    recorded: timeIn(rxa, 22),
+    reasonCode: rxa.repetitions(19).flatMap((value) => concept(value) ?? []),
     // NIP001: 00 is a new record, all others are history or of unknown origin.
     primarySource: source === undefined ? undefined : source === '00',
     doseQuantity: amount && amount.value !== 999 ? { ...amount, ...unitOf(rxa.field(7)) } : undefined,

@@ -166,27 +166,23 @@ function header(line: string, number: number): Segment {
 const malformed = (message: string, line: number) =>
   new DocumentRejected('not-well-formed', message, { path: 'line', line })
 
-/** HL7 v2.5.1, 2.7: `\F\ \S\ \R\ \E\ \T\`, hexadecimal `\Xdd…\`, line breaks and highlighting of formatted text. */
+/**
+ * HL7 v2.5.1, 2.7: `\F\ \S\ \R\ \E\ \T\`, hexadecimal `\Xdd…\`, line breaks and highlighting of formatted text. What is none of them
+ * is what a careless sender meant as text, and stays.
+ */
 function withoutEscapes(text: string, delimiters: Delimiters): string {
   const { escapeCharacter } = delimiters
-  if (!text.includes(escapeCharacter)) return text
-  const [before = '', ...rest] = text.split(escapeCharacter)
-  let plain = before
-  for (let i = 0; i < rest.length; i += 2) {
-    const sequence = rest[i] ?? ''
-    const closed = i + 1 < rest.length
-    // A lone escape character is what a careless sender meant as text.
-    plain += closed ? replaced(sequence, delimiters) : `${escapeCharacter}${sequence}`
-    plain += rest[i + 1] ?? ''
-  }
-  return plain
+  if (escapeCharacter === '' || !text.includes(escapeCharacter)) return text
+  const mark = `\\u{${escapeCharacter.codePointAt(0)?.toString(16)}}`
+  const sequences = new RegExp(`${mark}(${SEQUENCE})${mark}`, 'gu')
+  return text.replace(sequences, (_, sequence: string) => replaced(sequence, delimiters))
 }
 
-function replaced(
-  sequence: string,
-  { field, component, repetition, escapeCharacter, subcomponent }: Delimiters,
-): string {
-  switch (sequence) {
+const SEQUENCE = String.raw`[FSRETHN]|\.(?:br|sp|ce|fi|nf|in|ti|sk)[+\-\d]*|X(?:[0-9A-Fa-f]{2})+|[CM][0-9A-Fa-f]{4,6}`
+
+function replaced(sequence: string, delimiters: Delimiters): string {
+  const { field, component, repetition, escapeCharacter, subcomponent } = delimiters
+  switch (sequence[0]) {
     case 'F':
       return field
     case 'S':
@@ -197,18 +193,18 @@ function replaced(
       return escapeCharacter
     case 'T':
       return subcomponent
-    case 'H':
-    case 'N':
+    case 'X':
+      return textOfBytes(Buffer.from(sequence.slice(1), 'hex'))
+    case '.':
+      return /^\.(br|sp|ce)/.test(sequence) ? '\n' : ' '
+    default:
+      // Highlighting, and switches between character sets, which a decoded text no longer needs.
       return ''
   }
-  if (/^\.(br|sp|ce|fi|nf|in|ti|sk)/.test(sequence)) return /^\.(br|sp|ce)/.test(sequence) ? '\n' : ' '
-  if (/^X([0-9A-Fa-f]{2})+$/.test(sequence)) {
-    const bytes =
-      sequence
-        .slice(1)
-        .match(/../g)
-        ?.map((pair) => Number.parseInt(pair, 16)) ?? []
-    return new TextDecoder('utf-8').decode(new Uint8Array(bytes))
-  }
-  return `${escapeCharacter}${sequence}${escapeCharacter}`
+}
+
+/** The sender's character set is not said here: UTF-8 where it is that, else Windows-1252, which is what it is in practice. */
+function textOfBytes(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  return text.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : text
 }

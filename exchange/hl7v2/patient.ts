@@ -3,6 +3,7 @@
 import { unnamed } from '../../domain/clinical/unnamed-patient.ts'
 import type { Coding, PatientContent } from '../../domain/resources/index.ts'
 import { ethnicities, races } from '../../domain/terminology/demographics.ts'
+import { v2Table } from '../terminology/hl7v2.ts'
 import { CDCREC, IDENTIFIER_TYPE, LANGUAGE, SSN } from '../terminology/systems.ts'
 import { DocumentRejected } from '../types.ts'
 import {
@@ -18,7 +19,6 @@ import {
   timeIn,
 } from './datatypes.ts'
 import type { Message, Segment, Value } from './message.ts'
-import { v2Table } from './systems.ts'
 
 const genders: Readonly<Record<string, PatientContent['gender']>> = {
   M: 'male',

@@ -31,6 +31,7 @@ export function readHl7v2(text: string): ReadDocument {
   requireOnePatient(patients, messages)
   const reading = new Reading()
   for (const [index, message] of messages.entries()) {
+    reading.checkTimes(message.segments)
     if (kinds[index] === 'results') readResults(message, reading)
     else readImmunizations(message, reading)
   }
@@ -79,8 +80,8 @@ function requireOnePatient(patients: readonly PatientContent[], messages: readon
 }
 
 /**
- * The messages of a file by patient, in the order in which patients first appear, each as a file of its own. A file about one patient
- * stays as it is.
+ * The messages of a file by patient, in the order in which patients first appear, each as a file of its own; one that can't be read
+ * keeps none of the others out. A file about one patient stays as it is.
  */
 export function partsByPatient(text: string): string[] {
   const groups: { patient: PatientContent | undefined; messages: Message[] }[] = []
@@ -97,6 +98,7 @@ export function partsByPatient(text: string): string[] {
 /** Undefined where the message does not say: it is a part of its own, and is refused with its reason when it is read. */
 function patientIn(message: Message): PatientContent | undefined {
   try {
+    kindOf(message)
     return readPatient(message)
   } catch (error) {
     if (error instanceof DocumentRejected) return undefined

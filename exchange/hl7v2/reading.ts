@@ -3,6 +3,7 @@ import type { ChartContent } from '../../domain/resources/index.ts'
 import { chartResources } from '../../domain/resources/index.ts'
 import { salvage } from '../salvage.ts'
 import type { EmbeddedFile, IncomingItem, NotUnderstood, ReadSection } from '../types.ts'
+import { dateTime } from './datatypes.ts'
 import type { Segment } from './message.ts'
 
 const titles = {
@@ -10,6 +11,15 @@ const titles = {
   immunizations: 'Immunizations',
 } as const
 export type SectionKey = keyof typeof titles
+
+/** The fields that are read as dates. */
+const timeFields: Readonly<Record<string, readonly number[]>> = {
+  PID: [7, 29],
+  OBR: [7, 22],
+  OBX: [14, 19],
+  SPM: [17],
+  RXA: [3, 16, 22],
+}
 
 export class Reading {
   readonly sections = new Map<SectionKey, ReadSection>()
@@ -48,6 +58,17 @@ export class Reading {
   skip(section: SectionKey, segment: Segment, reason: string): void {
     this.#open(section, segment)
     this.notUnderstood.push({ section, place: segment.place(), reason, what: segment.name })
+  }
+
+  /** A date that is none is not passed over in silence. */
+  checkTimes(segments: readonly Segment[]): void {
+    for (const segment of segments) {
+      for (const field of timeFields[segment.name] ?? []) {
+        const said = segment.text(field)
+        if (said === '' || dateTime(said) !== undefined) continue
+        this.notices.add(`${segment.name}-${field} in line ${segment.line} is no date and was left out.`)
+      }
+    }
   }
 
   unuse({ name }: Segment): void {

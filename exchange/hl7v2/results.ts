@@ -1,5 +1,4 @@
 /** ORU^R01 (HL7 v2.5.1 chapter 7): each OBR a report, each OBX a result; lines of one text are one result. */
-import { createHash } from 'node:crypto'
 import { conceptText } from '../../domain/format/name.ts'
 import type {
   Annotation,
@@ -11,8 +10,10 @@ import type {
 } from '../../domain/resources/index.ts'
 import { DIAGNOSTIC_SERVICE_SECTION, OBSERVATION_INTERPRETATION } from '../terminology/systems.ts'
 import { concept, conceptOfTable, entityIdentifier, ifAny, organization, person, timeIn } from './datatypes.ts'
+import { enclosedFile } from './enclosed.ts'
 import type { Message, Segment } from './message.ts'
 import type { Reading } from './reading.ts'
+import { parentOf, type Report, type Result, reportsOf } from './reports.ts'
 import { joined, observedValue, rangesOf } from './value.ts'
 
 /** Table 0085. */
@@ -71,81 +72,13 @@ const imaging = new Set([
 ])
 const otherStudies = new Set(['EC', 'EN', 'NRS', 'PF', 'PHR', 'CP', 'RT', 'OT', 'PT'])
 
-interface Result {
-  obx: Segment
-  /** Further lines of the same text. */
-  lines: Segment[]
-  notes: Segment[]
-}
-
-interface Report {
-  obr?: Segment
-  orc?: Segment
-  specimen?: Segment
-  notes: Segment[]
-  results: Result[]
-}
-
-const texts = new Set(['ST', 'TX', 'FT', ''])
-
 /** Segments of one report stand behind its OBR; a result without one stands for itself. */
 export function readResults(message: Message, reading: Reading): void {
-  for (const report of reportsOf(message, reading)) readReport(report, message, reading)
+  const reports = reportsOf(message, reading)
+  for (const report of reports) readReport(report, parentOf(report, reports), message, reading)
 }
 
-function reportsOf({ segments }: Message, reading: Reading): Report[] {
-  const reports: Report[] = []
-  let order: Segment | undefined
-  for (const segment of segments) {
-    const report = reports.at(-1)
-    const result = report?.results.at(-1)
-    switch (segment.name) {
-      case 'ORC':
-        order = segment
-        break
-      case 'OBR':
-        reports.push({ obr: segment, ...(order && { orc: order }), notes: [], results: [] })
-        order = undefined
-        break
-      case 'OBX': {
-        const into = report ?? { notes: [], results: [] }
-        if (!report) reports.push(into)
-        if (result && continues(result, segment)) result.lines.push(segment)
-        else into.results.push({ obx: segment, lines: [], notes: [] })
-        break
-      }
-      case 'NTE':
-        if (report) (result ?? report).notes.push(segment)
-        else reading.unuse(segment)
-        break
-      case 'SPM':
-        if (report) report.specimen = segment
-        break
-      case 'PID':
-      case 'PD1':
-      case 'NK1':
-      case 'SFT':
-        break
-      default:
-        reading.unuse(segment)
-    }
-  }
-  return reports
-}
-
-/** Reports in words come line by line, each line an OBX of the same question without a unit or a flag of its own. */
-function continues({ obx }: Result, next: Segment): boolean {
-  return (
-    texts.has(obx.text(2)) &&
-    texts.has(next.text(2)) &&
-    [3, 6, 7, 8, 11, 14].every((field) => obx.field(field).text === next.field(field).text) &&
-    obx.text(6) === '' &&
-    obx.text(7) === '' &&
-    obx.text(8) === ''
-  )
-}
-
-function readReport(report: Report, { header }: Message, reading: Reading): void {
+function readReport(report: Report, parent: string | undefined, { header }: Message, reading: Reading): void {
   const { obr } = report
   const members = report.results.flatMap((result) => readResult(result, report, reading))
   if (!obr) return
@@ -163,16 +96,26 @@ function readReport(report: Report, { header }: Message, reading: Reading): void
         entityIdentifier(obr.field(3).isEmpty && report.orc ? report.orc.field(3) : obr.field(3), 'FILL'),
       ].filter((one) => one !== undefined),
       category: section === '' ? undefined : [{ coding: [{ system: DIAGNOSTIC_SERVICE_SECTION, code: section }] }],
-      effectiveDateTime: timeIn(obr, 7),
+      effectiveDateTime: takenAt(report),
       issued: timeIn(obr, 22),
       performer: laboratory && [laboratory],
       resultsInterpreter: interpreters(obr),
       specimen: specimenOf(report),
       result: members.map(({ reference }) => reference),
       presentedForm: members.flatMap(({ form }) => form ?? []),
-      note: [...notes(report.notes), ...(requester?.display ? [{ text: `Ordered by ${requester.display}` }] : [])],
+      note: [
+        ...(parent ? [{ text: parent }] : []),
+        ...notes(report.notes),
+        ...(requester?.display ? [{ text: `Ordered by ${requester.display}` }] : []),
+      ],
     }),
   })
+}
+
+/** OBR-7, or when the specimen was collected (SPM-17). */
+function takenAt({ obr, specimens }: Report): string | undefined {
+  const collected = specimens.map((spm) => timeIn(spm, 17)).find(Boolean)
+  return (obr && timeIn(obr, 7)) ?? collected
 }
 
 /** Where the report's own status is missing, that of its results. */
@@ -188,10 +131,12 @@ function interpreters(obr: Segment): Reference[] {
   return obr.repetitions(32).flatMap((value) => person(value.part(1)) ?? [])
 }
 
-function specimenOf({ specimen, obr }: Report): Reference[] | undefined {
-  const type = specimen ? concept(specimen.field(4)) : obr && concept(obr.field(15).part(1))
-  const display = type && (conceptText(type) || type.coding?.[0]?.code)
-  return display ? [{ type: 'Specimen', display }] : undefined
+/** SPM-4, or OBR-15 of older messages. */
+function specimenOf({ specimens, obr }: Report): Reference[] | undefined {
+  const types = specimens.length > 0 ? specimens.map((spm) => spm.field(4)) : obr ? [obr.field(15).part(1)] : []
+  const displays = types.map(concept).map((type) => type && (conceptText(type) || type.coding?.[0]?.code))
+  const found = [...new Set(displays)].filter((display) => display !== undefined && display !== '')
+  return found.length > 0 ? found.map((display) => ({ type: 'Specimen', display })) : undefined
 }
 
 interface Member {
@@ -213,7 +158,7 @@ function readResult(result: Result, report: Report, reading: Reading): Member[] 
     reading.skip('results', obx, 'It does not say what was observed (OBX-3).')
     return []
   }
-  if (obx.text(2) === 'ED') return embedded(result, code, report, reading)
+  if (obx.text(2) === 'ED') return enclosed(result, code, report, reading)
   const lines = [obx, ...result.lines].filter((line) => line.repetitions(5).length > 0)
   const value = result.lines.length === 0 ? observedValue(obx) : { valueString: lines.map(textOf).join('\n') }
   const status = resultStatus[obx.text(11)] ?? 'unknown'
@@ -225,7 +170,7 @@ function readResult(result: Result, report: Report, reading: Reading): Member[] 
     code,
     ...value,
     ...ifAny({
-      effectiveDateTime: timeIn(obx, 14) ?? (report.obr && timeIn(report.obr, 7)),
+      effectiveDateTime: timeIn(obx, 14) ?? takenAt(report),
       issued: timeIn(obx, 19) ?? (report.obr && timeIn(report.obr, 22)),
       performer: [performer, ...obx.repetitions(16).map(person)].filter((one) => one !== undefined),
       interpretation: obx
@@ -276,43 +221,25 @@ function notes(segments: readonly Segment[]): Annotation[] {
   return text.trim() === '' ? [] : [{ text }]
 }
 
-/** OBX-5 of type ED: source ^ type ^ subtype ^ encoding ^ data. */
-function embedded({ obx }: Result, code: CodeableConcept, { obr }: Report, reading: Reading): Member[] {
-  const value = obx.field(5)
-  const subtype = value.component(3).toLowerCase()
-  const contentType = contentTypes[subtype] ?? contentTypes[value.component(2).toLowerCase()]
-  const base64 = value.component(5).replaceAll(/\s/g, '')
-  const isBase64 = /^base64$/i.test(value.component(4)) && /^[A-Za-z0-9+/]+={0,2}$/.test(base64)
-  if (!contentType || !isBase64) {
+/** A file inside the message becomes a document of its own, which the report presents. */
+function enclosed({ obx }: Result, code: CodeableConcept, report: Report, reading: Reading): Member[] {
+  const files = obx.repetitions(5).map(enclosedFile)
+  const read = files.filter((file) => file !== undefined)
+  if (read.length === 0 || read.length < files.length) {
     reading.skip('results', obx, 'A file is enclosed in a form that can’t be read.')
     return []
   }
-  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  reading.files.push({ hash, contentType, bytes })
+  reading.files.push(...read)
   const key = reading.keyOf(obx)
-  const date = timeIn(obx, 14) ?? (obr && timeIn(obr, 7))
+  const date = timeIn(obx, 14) ?? takenAt(report)
   const added = reading.add('results', obx, {
     resourceType: 'DocumentReference',
     status: 'current',
     type: code,
     ...(date && { date }),
     description: conceptText(code),
-    content: [{ contentType, size: bytes.length, hash }],
+    content: read.map(({ hash, contentType, bytes }) => ({ contentType, size: bytes.length, hash })),
   })
   const reference = { reference: `#${key}`, display: conceptText(code) }
   return added ? [{ reference, status: resultStatus[obx.text(11)] ?? 'unknown', form: reference }] : []
-}
-
-const contentTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  'application/pdf': 'application/pdf',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  tiff: 'image/tiff',
-  tif: 'image/tiff',
-  html: 'text/html',
-  rtf: 'application/rtf',
-  plain: 'text/plain',
 }

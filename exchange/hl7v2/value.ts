@@ -5,7 +5,14 @@ import type { Segment, Value } from './message.ts'
 
 type ObservationValue = Pick<
   Observation,
-  'valueQuantity' | 'valueCodeableConcept' | 'valueString' | 'valueDateTime' | 'valueTime' | 'valueRange' | 'valueRatio'
+  | 'valueQuantity'
+  | 'valueCodeableConcept'
+  | 'valueString'
+  | 'valueDateTime'
+  | 'valueTime'
+  | 'valueRange'
+  | 'valueRatio'
+  | 'component'
 >
 
 const coded = new Set(['CE', 'CWE', 'CNE', 'CF'])
@@ -18,13 +25,22 @@ export function observedValue(obx: Segment): ObservationValue {
   if (!first) return {}
   const type = obx.text(2)
   if (type === 'SN') return structured(first, unitOf(obx.field(6)))
-  if (coded.has(type)) return { valueCodeableConcept: values.length === 1 ? concept(first) : { text: joined(values) } }
+  if (coded.has(type)) return codedValue(obx, values)
   if (dated.has(type)) return datedValue(first)
   if (type === 'TM') return timed(first)
   const number = values.length === 1 ? numberOf(first.text) : undefined
   const measured = obx.text(6) !== '' || obx.text(7) !== ''
   if (number && (type === 'NM' || measured)) return { valueQuantity: { ...number, ...unitOf(obx.field(6)) } }
   return { valueString: joined(values) }
+}
+
+/** An answer of several codes has a component for each, because an Observation has one value (FHIR R4 Observation, 10.1.4). */
+function codedValue(obx: Segment, values: readonly Value[]): ObservationValue {
+  const concepts = values.flatMap((value) => concept(value) ?? [])
+  const question = concept(obx.field(3))
+  if (concepts.length === 1) return { valueCodeableConcept: concepts[0] }
+  if (!question) return { valueCodeableConcept: { text: joined(values) } }
+  return { component: concepts.map((valueCodeableConcept) => ({ code: question, valueCodeableConcept })) }
 }
 
 /** Repetitions are lines; components of plain text are read on as words. */

@@ -17,7 +17,7 @@ import {
   SNOMED,
   SSN,
   UCUM,
-} from '../terminology/systems.ts'
+} from './systems.ts'
 
 const systems: Readonly<Record<string, string>> = {
   LN: LOINC,
