@@ -15,8 +15,8 @@ type Area = keyof typeof contract
 /** Resource types that are read by other parts of the contract than the one that bears their name. */
 const areasByType: Readonly<Record<string, readonly Area[]>> = {
   Patient: ['patient', 'chart', 'importing', 'inBasket'],
-  Organization: ['practice', 'session', 'setup'],
-  Practitioner: ['practice'],
+  Organization: ['practice', 'session', 'setup', 'directory', 'serviceRequest'],
+  Practitioner: ['practice', 'directory', 'serviceRequest'],
   Setting: ['practice', 'session', 'backup'],
   User: ['session', 'practice', 'clinicalNote'],
   Session: ['session'],

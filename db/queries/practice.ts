@@ -72,14 +72,17 @@ export function listOrganizations(db: Db): Organization[] {
     .map((row) => ({ ...withoutNulls(row), resourceType: 'Organization' }) as Organization)
 }
 
-export function updateOrganization(
+/** Replaces the content and keeps the version before. */
+function update<T extends 'Organization' | 'Practitioner'>(
   w: Writer,
+  type: T,
   target: { id: string; versionId: number },
-  content: OrganizationContent,
-): Organization {
-  const before = find(w.db, 'Organization', target.id)
-  if (before.versionId !== target.versionId) throw new StaleVersion('Organization', target.id, before.versionId)
-  keepVersion(w, before)
+  content: object,
+  reason?: string,
+): PracticeRows[T] {
+  const before = find(w.db, type, target.id)
+  if (before.versionId !== target.versionId) throw new StaleVersion(type, target.id, before.versionId)
+  keepVersion(w, before, reason)
   const { id, recordedAt, recordedBy, source } = before
   const row = {
     ...content,
@@ -91,20 +94,22 @@ export function updateOrganization(
     updatedAt: w.now,
     updatedBy: w.actor.userId,
   }
+  const table = tables[type] as typeof organization
   w.db
-    .update(organization)
-    .set(toRow(storedColumns(organization), row) as typeof organization.$inferInsert)
-    .where(eq(organization.id, id))
+    .update(table)
+    .set(toRow(storedColumns(table), row) as typeof organization.$inferInsert)
+    .where(eq(table.id, id))
     .run()
-  audit(w, {
-    action: 'update',
-    type: 'Organization',
-    entity: `Organization/${id}`,
-    detail: { versionId: row.versionId },
-  })
-  changed(w, 'Organization', id)
-  return row
+  audit(w, { action: 'update', type, entity: `${type}/${id}`, detail: { versionId: row.versionId } })
+  changed(w, type, id)
+  return { ...row, resourceType: type } as unknown as PracticeRows[T]
 }
+
+type Target = { id: string; versionId: number }
+export const updateOrganization = (w: Writer, target: Target, content: OrganizationContent, reason?: string) =>
+  update(w, 'Organization', target, content, reason)
+export const updatePractitioner = (w: Writer, target: Target, content: PractitionerContent, reason?: string) =>
+  update(w, 'Practitioner', target, content, reason)
 
 export interface NewUser {
   userName: string

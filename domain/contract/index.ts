@@ -11,6 +11,7 @@ import { clinicalNoteContract } from './clinical-note.ts'
 import { codeListContract } from './code-list.ts'
 import { conditionContract } from './condition.ts'
 import { demoContract } from './demo.ts'
+import { directoryContract } from './directory.ts'
 import { disclosureContract } from './disclosure.ts'
 import { documentReferenceContract } from './document-reference.ts'
 import { encounterContract } from './encounter.ts'
@@ -70,6 +71,7 @@ export const contract = {
   importing: importingContract,
   exporting: exportingContract,
   disclosure: disclosureContract,
+  directory: directoryContract,
   printing: printingContract,
   moving: movingContract,
   job: jobContract,

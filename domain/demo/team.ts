@@ -1,8 +1,7 @@
 /** Who treats the demo patients: two clinicians of the practice, two outside, a laboratory, a hospital. All invented. */
 import type { OrganizationContent, PractitionerContent, Reference } from '../resources/index.ts'
+import { NPI } from '../terminology/systems.ts'
 import { coded } from './concept.ts'
-
-const NPI = 'http://hl7.org/fhir/sid/us-npi'
 
 /** An NPI that passes the check digit (Luhn over 80840 + number) and begins with 29: none such has been given out. */
 function fictionalNpi(serial: number): string {

@@ -7,6 +7,8 @@ export const CVX = 'http://hl7.org/fhir/sid/cvx'
 export const UCUM = 'http://unitsofmeasure.org'
 /** Health Care Provider Taxonomy: kinds of clinicians. */
 export const NUCC = 'http://nucc.org/provider-taxonomy'
+/** National Provider Identifier (https://terminology.hl7.org/NamingSystem-npi.html). */
+export const NPI = 'http://hl7.org/fhir/sid/us-npi'
 export const NCI = 'http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl'
 /** HL7 v3 ObservationInterpretation: H, L, HH, LL, A, N … */
 export const OBSERVATION_INTERPRETATION = 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation'

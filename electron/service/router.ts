@@ -13,6 +13,7 @@ import { codeList } from './procedures/code-list.ts'
 import { condition } from './procedures/condition.ts'
 import { demo } from './procedures/demo.ts'
 import { diagnosticReport } from './procedures/diagnostic-report.ts'
+import { directory } from './procedures/directory.ts'
 import { disclosure } from './procedures/disclosure.ts'
 import { documentReference } from './procedures/document-reference.ts'
 import { encounter } from './procedures/encounter.ts'
@@ -67,6 +68,7 @@ export const router = gate.router({
   importing,
   exporting,
   disclosure,
+  directory,
   printing,
   moving,
   job,

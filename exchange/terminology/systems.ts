@@ -9,6 +9,7 @@ import {
   ICD10CM,
   LOINC,
   NCI,
+  NPI,
   NUCC,
   OBSERVATION_INTERPRETATION,
   RXNORM,
@@ -17,7 +18,7 @@ import {
 } from '../../domain/terminology/systems.ts'
 import { twoWay } from './two-way.ts'
 
-export { CVX, ICD10CM, LOINC, NCI, OBSERVATION_INTERPRETATION, RXNORM, SNOMED, UCUM }
+export { CVX, ICD10CM, LOINC, NCI, NPI, OBSERVATION_INTERPRETATION, RXNORM, SNOMED, UCUM }
 
 export const NDC = 'http://hl7.org/fhir/sid/ndc'
 export const UNII = 'http://fdasis.nlm.nih.gov'
@@ -34,7 +35,6 @@ export const LANGUAGE = 'urn:ietf:bcp:47'
 export const CDCREC = 'urn:oid:2.16.840.1.113883.6.238'
 export const SOPT = 'https://nahdo.org/sopt'
 export const HSLOC = 'https://www.cdc.gov/nhsn/cdaportal/terminology/codesystem/hsloc.html'
-export const NPI = 'http://hl7.org/fhir/sid/us-npi'
 export const SSN = 'http://hl7.org/fhir/sid/us-ssn'
 export const MEDICARE_NUMBER = 'http://hl7.org/fhir/sid/us-medicare'
 /** For identifiers that are themselves a URI (`urn:oid:…`, `urn:uuid:…`, a URL). */

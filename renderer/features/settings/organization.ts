@@ -1,7 +1,5 @@
 import type { Identifier, OrganizationContent } from '../../../domain/resources/index.ts'
-
-/** National Provider Identifier (https://terminology.hl7.org/NamingSystem-npi.html). */
-const NPI = 'http://hl7.org/fhir/sid/us-npi'
+import { NPI } from '../../../domain/terminology/systems.ts'
 
 export function npiOf({ identifier }: OrganizationContent): string {
   return identifier?.find((one) => one.system === NPI)?.value ?? ''
