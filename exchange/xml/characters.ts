@@ -50,16 +50,14 @@ export const isChar = (code: number): boolean =>
     ? code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff)
     : code === 0x09 || code === 0x0a || code === 0x0d
 
+/** By UTF-16 units: whether surrogates stand in pairs is asked apart. */
+const forbidden = /[^\t\n\r -\ufffd]/
+const halfPair = /\p{Surrogate}/u
+
 /** Offset of the first character that no document may hold; -1 when there is none. */
 export function firstIllegal(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 0x20 && code < 0xd800) continue
-    if (code >= 0xd800 && code < 0xdc00) {
-      const next = text.charCodeAt(at + 1)
-      if (!(next >= 0xdc00 && next < 0xe000)) return at
-      at += 1
-    } else if (!isChar(code)) return at
-  }
-  return -1
+  const at = text.search(forbidden)
+  if (text.isWellFormed()) return at
+  const half = text.search(halfPair)
+  return at < 0 ? half : Math.min(at, half)
 }

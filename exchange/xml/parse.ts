@@ -4,7 +4,7 @@
  */
 import { DocumentRejected, type RejectionCode } from '../types.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { type Handler, Malformed, scan } from './scan.ts'
+import { Ahead, type Handler, Malformed, scan } from './scan.ts'
 import { type XmlDocument, XmlElement } from './tree.ts'
 
 export interface XmlNames {
@@ -55,16 +55,20 @@ class TreeBuilder implements Handler {
   private scope: Scope = { uris: new Map(), elements: new Map() }
   private readonly outerScopes: Scope[] = []
   private readonly position: Position
+  private readonly colons: Ahead
+  private readonly declarations: Ahead
   private readonly names: XmlNames
   private readonly limits: Limits
 
   constructor(text: string, names: XmlNames, limits: Limits) {
     this.position = new Position(text)
+    this.colons = new Ahead(text, ':')
+    this.declarations = new Ahead(text, 'xmlns')
     this.names = names
     this.limits = limits
   }
 
-  open(name: string, written: Record<string, string>, offset: number): void {
+  open(name: string, written: Record<string, string>, offset: number, end: number): void {
     this.depth += 1
     this.nodes += 1
     if (this.depth > this.limits.depth)
@@ -72,7 +76,9 @@ class TreeBuilder implements Handler {
     if (this.nodes > this.limits.nodes)
       throw this.reject('too-large', `The file has more than ${this.limits.nodes} elements.`, offset)
     this.outerScopes.push(this.scope)
-    const attributes = this.attributes(written, offset)
+    const isPlain =
+      end - offset <= this.limits.attribute && this.colons.from(offset) >= end && this.declarations.from(offset) >= end
+    const attributes = isPlain ? written : this.attributes(written, offset)
     const column = this.position.moveTo(offset)
     const element = new XmlElement(this.elementName(name), attributes, this.current, this.position.line, column)
     this.root ??= element
@@ -158,7 +164,7 @@ class TreeBuilder implements Handler {
 }
 
 /** XML 1.0, 2.11: a line ends in one line feed. */
-const withPlainLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+const withPlainLines = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
 
 /** @throws DocumentRejected `not-well-formed`, `doctype`, `too-deep`, `too-large`, each with line and column. */
 export function parseXml(written: string, names: XmlNames, limits: Limits = defaultLimits): XmlDocument {

@@ -5,7 +5,8 @@
 import { firstIllegal, isChar, isNameInside, isNameStart, isSpace } from './characters.ts'
 
 export interface Handler {
-  open(name: string, attributes: Record<string, string>, offset: number): void
+  /** A start tag and where it stands: from its `<` to behind its `>`. */
+  open(name: string, attributes: Record<string, string>, offset: number, end: number): void
   close(): void
   text(data: string): void
 }
@@ -24,9 +25,35 @@ export class Malformed extends Error {
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' }
 const REFERENCE = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([^;&<\s]+));|&/g
 
+/** Where something stands next, for offsets that only grow: no part of the text is searched twice. */
+export class Ahead {
+  private readonly text: string
+  private readonly sought: string
+  private next = -1
+
+  constructor(text: string, sought: string) {
+    this.text = text
+    this.sought = sought
+  }
+
+  /** The first place from `offset` on; the end of the text when there is none. */
+  from(offset: number): number {
+    if (this.next < offset) {
+      const found = this.text.indexOf(this.sought, offset)
+      this.next = found < 0 ? this.text.length : found
+    }
+    return this.next
+  }
+}
+
 class Scanner {
   private readonly source: string
   private readonly handler: Handler
+  private readonly tags: Ahead
+  private readonly references: Ahead
+  private readonly sectionEnds: Ahead
+  private readonly breaks: Ahead
+  private readonly tabs: Ahead
   private readonly open: string[] = []
   private at = 0
   private hasRoot = false
@@ -34,15 +61,19 @@ class Scanner {
   constructor(source: string, handler: Handler) {
     this.source = source
     this.handler = handler
+    this.tags = new Ahead(source, '<')
+    this.references = new Ahead(source, '&')
+    this.sectionEnds = new Ahead(source, ']]>')
+    this.breaks = new Ahead(source, '\n')
+    this.tabs = new Ahead(source, '\t')
   }
 
   run(): void {
     const { source } = this
     if (/^<\?xml\s/.test(source)) this.declaration()
     while (this.at < source.length) {
-      const next = source.indexOf('<', this.at)
-      this.characters(next < 0 ? source.length : next)
-      if (next >= 0) this.markup()
+      this.characters(this.tags.from(this.at))
+      if (this.at < source.length) this.markup()
     }
     const unclosed = this.open.at(-1)
     if (unclosed !== undefined) this.incomplete(`<${unclosed}>`)
@@ -57,24 +88,30 @@ class Scanner {
     throw new Malformed(`The file ends inside ${inside}: it is incomplete.`, this.at)
   }
 
+  /** An attribute's value: white space in it is a space, unless a reference put it there (XML 1.0, 3.3.3). */
+  private value(from: number, end: number): string {
+    const isPlain = this.breaks.from(from) >= end && this.tabs.from(from) >= end
+    const data = this.source.slice(from, end)
+    return this.resolved(isPlain ? data : data.replace(/[\t\n]/g, ' '), from)
+  }
+
   /** Character data up to `end` (XML 1.0, 2.4). */
   private characters(end: number): void {
     if (end === this.at) return
-    const data = this.source.slice(this.at, end)
     if (this.open.length === 0) {
-      const outside = data.search(/[^ \t\n\r]/)
+      const outside = this.source.slice(this.at, end).search(/[^ \t\n\r]/)
       if (outside >= 0) this.fail('text outside of the root element', this.at + outside)
     } else {
-      const bad = data.indexOf(']]>')
-      if (bad >= 0) this.fail('"]]>" in text', this.at + bad)
-      this.handler.text(this.resolved(data, this.at))
+      const bad = this.sectionEnds.from(this.at)
+      if (bad < end) this.fail('"]]>" in text', bad)
+      this.handler.text(this.resolved(this.source.slice(this.at, end), this.at))
     }
     this.at = end
   }
 
   /** References replaced by what they stand for (XML 1.0, 4.1, 4.6). */
   private resolved(data: string, offset: number): string {
-    if (!data.includes('&')) return data
+    if (this.references.from(offset) >= offset + data.length) return data
     return data.replace(
       REFERENCE,
       (whole: string, hex?: string, decimal?: string, name?: string, ...rest: unknown[]) => {
@@ -159,14 +196,23 @@ class Scanner {
     return this.at > start
   }
 
+  /** Whether the tag here is exactly `name>`, as nearly every end tag is: then its name need not be read. */
+  private closes(name: string): boolean {
+    const { source, at } = this
+    return source.startsWith(name, at) && source.charCodeAt(at + name.length) === 0x3e
+  }
+
   private endTag(): void {
     const start = this.at
     this.at += 2
-    const name = this.name()
     const expected = this.open.pop()
-    if (expected === undefined) this.fail(`</${name}> closes nothing`, start)
-    if (name !== expected) this.fail(`</${name}> where </${expected}> is expected`, start)
-    this.space()
+    if (expected !== undefined && this.closes(expected)) this.at += expected.length
+    else {
+      const name = this.name()
+      if (expected === undefined) this.fail(`</${name}> closes nothing`, start)
+      if (name !== expected) this.fail(`</${name}> where </${expected}> is expected`, start)
+      this.space()
+    }
     if (this.source.charCodeAt(this.at) !== 0x3e) this.fail('an end tag without ">"')
     this.at += 1
     this.handler.close()
@@ -185,7 +231,7 @@ class Scanner {
       const code = source.charCodeAt(this.at)
       if (code === 0x3e || (code === 0x2f && source.charCodeAt(this.at + 1) === 0x3e)) {
         this.at += code === 0x3e ? 1 : 2
-        this.handler.open(name, attributes, start)
+        this.handler.open(name, attributes, start, this.at)
         if (code === 0x2f) this.handler.close()
         else this.open.push(name)
         return
@@ -207,14 +253,13 @@ class Scanner {
     this.space()
     const quote = source.charAt(this.at)
     if (quote !== '"' && quote !== "'") this.fail(`the value of ${name} is not quoted`)
-    const end = source.indexOf(quote, this.at + 1)
+    const from = this.at + 1
+    const end = source.indexOf(quote, from)
     if (end < 0) this.incomplete(`the attribute ${name}`)
-    const raw = source.slice(this.at + 1, end)
-    const less = raw.indexOf('<')
-    if (less >= 0) this.fail(`"<" in the value of ${name}`, this.at + 1 + less)
+    const less = this.tags.from(from)
+    if (less < end) this.fail(`"<" in the value of ${name}`, less)
     if (Object.hasOwn(attributes, name)) this.fail(`the attribute ${name} stands twice`, start)
-    const spaced = /[\t\n\r]/.test(raw) ? raw.replace(/[\t\n\r]/g, ' ') : raw
-    attributes[name] = this.resolved(spaced, this.at + 1)
+    attributes[name] = this.value(from, end)
     this.at = end + 1
   }
 }
