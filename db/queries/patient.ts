@@ -46,6 +46,15 @@ export function countPatients(db: Db): number {
   return db.select({ n: sql<number>`count(*)` }).from(patient).get()?.n ?? 0
 }
 
+export function listPatientIds(db: Db): string[] {
+  return db
+    .select({ id: patient.id })
+    .from(patient)
+    .orderBy(patient.id)
+    .all()
+    .map(({ id }) => id)
+}
+
 /** Summaries in the order of their names: `limit` of them, after the patient `after`. `next` where there are more. */
 export function listPatients(
   db: Db,

@@ -21,8 +21,13 @@ import type { ChartSnapshot, Recorded, Signature } from '../../../exchange/types
 import { authorOf } from '../author.ts'
 import { type Choice, choose, type Stays, withoutLinks } from './choose.ts'
 
+/** What two collections of an unchanged chart differ in: who shows a document and then sends it, sends the same. */
+export type Stamped = Pick<ChartSnapshot, 'documentId' | 'createdAt'>
+
 export interface Collected {
   snapshot: ChartSnapshot
+  /** Rows that stay, as `Type/id`: nothing that leaves may name them. */
+  hidden: ReadonlySet<string>
   /** Every finished row and whether the scope lets it leave, in the chart's order. */
   choices: readonly Choice[]
   /** What stays here, and why: the user sees it before anything leaves. */
@@ -30,10 +35,17 @@ export interface Collected {
 }
 
 /** Attachments above this size are named in the document, not carried inside it. */
-const inlineFileBytes = 8 * 1024 * 1024
+const MEBIBYTE = 1024 * 1024
+const inlineFileBytes = 8 * MEBIBYTE
 
 /** Drafts of notes and orders and rows entered in error stay, and what the scope keeps; everything else of the chart goes. */
-export function collectChart(db: Db, patientId: string, userId: string, scope: ExportScope = {}): Collected {
+export function collectChart(
+  db: Db,
+  patientId: string,
+  userId: string,
+  scope: ExportScope = {},
+  stamped: Stamped = { documentId: newId(), createdAt: new Date().toISOString() },
+): Collected {
   const rows = listChart(db, patientId)
   const inError = rows.filter(isEnteredInError)
   const drafts = rows.filter((row) => row.resourceType === 'ClinicalNote' && row.status === 'draft')
@@ -54,8 +66,8 @@ export function collectChart(db: Db, patientId: string, userId: string, scope: E
   const practitioners = listPractitioners(db)
   const patient = getPatient(db, patientId)
   const snapshot: ChartSnapshot = {
-    documentId: newId(),
-    createdAt: new Date().toISOString(),
+    documentId: stamped.documentId,
+    createdAt: stamped.createdAt,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     patient,
     practice: getOrganization(db, organizationId),
@@ -81,8 +93,9 @@ export function collectChart(db: Db, patientId: string, userId: string, scope: E
       what: stayWords[why],
       count: kept.filter(({ stays }) => stays === why).length,
     })),
+    { what: `Files above ${inlineFileBytes / MEBIBYTE} MB (named, not carried inside a document)`, count: tooLarge(resources) },
   ]
-  return { snapshot, choices, leftOut: leftOut.filter((l) => l.count > 0) }
+  return { snapshot, hidden, choices, leftOut: leftOut.filter((l) => l.count > 0) }
 }
 
 const stayWords: Readonly<Record<Stays, string>> = {
@@ -91,8 +104,14 @@ const stayWords: Readonly<Record<Stays, string>> = {
   excluded: 'Taken out one by one',
 }
 
+const attachmentsOf = (resources: readonly ChartContent[]) =>
+  resources.flatMap((r) => (r.resourceType === 'DocumentReference' ? r.content : []))
+
+const tooLarge = (resources: readonly ChartContent[]): number =>
+  attachmentsOf(resources).filter(({ size }) => size > inlineFileBytes).length
+
 function collectFiles(db: Db, resources: readonly ChartContent[]): ChartSnapshot['files'] {
-  const attachments = resources.flatMap((r) => (r.resourceType === 'DocumentReference' ? r.content : []))
+  const attachments = attachmentsOf(resources)
   const small = new Map(attachments.filter((a) => a.size <= inlineFileBytes).map((a) => [a.hash, a]))
   return [...small.values()].map(({ hash, contentType }) => ({ hash, contentType, bytes: readFile(db, hash).bytes }))
 }
@@ -101,7 +120,7 @@ function collectFiles(db: Db, resources: readonly ChartContent[]): ChartSnapshot
  * Neither C-CDA nor FHIR has a place for addenda inside a note: they follow its text, each with its author and time. So does
  * the co-signature, which only some receivers show otherwise.
  */
-function asSent(db: Db, row: ChartRow): Recorded<ChartContent> {
+export function asSent(db: Db, row: ChartRow): Recorded<ChartContent> {
   if (row.resourceType !== 'ClinicalNote') return row
   const { addenda = [], signedAt, signedBy, cosigner, cosignedAt, ...note } = row
   const name = (userId: string) => authorOf(getUser(db, userId))

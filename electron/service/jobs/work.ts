@@ -12,17 +12,22 @@ import { fillWithDemo } from '../demo.ts'
 import { wordsOfFile } from '../documents/words-of-file.ts'
 import { stageFile } from '../importing/stage.ts'
 import { type ExportInput, exportWhole } from '../moving/export.ts'
+import { type PushInput, pushPractice } from '../moving/push.ts'
 import { commit, type WorkContext } from './context.ts'
+import { type VerifyAuditInput, verifyAudit } from './verify-audit.ts'
 
 export interface WorkInput {
-  import: { fileName: string; bytes: Uint8Array }
+  /** `password` opens a protected archive; it lives as long as the job. */
+  import: { fileName: string; bytes: Uint8Array; password?: string | undefined }
   backup: { path?: string }
   verify: { path?: string }
+  'verify-audit': VerifyAuditInput
   demo: { patients: number; seed: number }
   /** Of one stored file; no job of its own that people watch (documents/file-words.ts). */
   words: { hash: string }
   'code-list': { fileName: string; bytes: Uint8Array }
   'export-all': ExportInput
+  push: PushInput
 }
 export type WorkKind = keyof WorkInput
 /** Kinds that are started by people, listed and cancelled. */
@@ -62,6 +67,8 @@ const work: Work = {
     return report
   },
 
+  'verify-audit': (context, input) => verifyAudit(context, input),
+
   demo: (context, input) => fillWithDemo(context, input),
 
   words: ({ connection }, { hash }) => {
@@ -72,6 +79,8 @@ const work: Work = {
   'code-list': (context, input) => addCodeList(context, input),
 
   'export-all': (context, input) => exportWhole(context, input),
+
+  push: (context, input) => pushPractice(context, input),
 }
 
 export function runWork<K extends WorkKind>(kind: K, input: WorkInput[K], context: WorkContext): Promise<unknown> {

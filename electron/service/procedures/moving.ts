@@ -1,8 +1,9 @@
-/** The whole practice leaves: a job, and nothing of it stays when it is cancelled. */
+/** The whole practice leaves: into files, of which nothing stays when the job is cancelled, or to a FHIR server. */
 import { isAbsolute } from 'node:path'
 import { gate } from '../access.ts'
 import { badRequest } from '../errors.ts'
 import { isZip, refuseTaken, removePartial } from '../moving/destination.ts'
+import { serverAddress } from '../moving/fhir-server.ts'
 
 export const moving = {
   exportAll: gate.moving.exportAll.handler(({ context, input: { out, password } }) => {
@@ -14,6 +15,11 @@ export const moving = {
     const { id } = context.jobs.start('export-all', { out, password, program: context.version }, context.user.id)
     // A cancelled job's process is ended where it stands; once done, there is nothing of this name.
     void context.jobs.finished(id)?.then(() => removePartial(out))
+    return { jobId: id }
+  }),
+
+  push: gate.moving.push.handler(({ context, input: { server, token, again } }) => {
+    const { id } = context.jobs.start('push', { server: serverAddress(server), token, again }, context.user.id)
     return { jobId: id }
   }),
 }

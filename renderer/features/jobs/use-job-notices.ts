@@ -13,6 +13,7 @@ const shownOn: Partial<Record<Job['kind'], string>> = {
   verify: '/settings',
   'code-list': '/settings',
   'export-all': '/settings',
+  push: '/settings',
 }
 
 /** Says when work that was seen running has ended: on the page, and by the shell where the page may be in the background. */
