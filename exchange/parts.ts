@@ -29,9 +29,12 @@ const allowed: Allowance = { files: 2000, fileBytes: 64 * MEBIBYTE, totalBytes: 
 /** Packets hold packets; nobody sends more levels than these. */
 const deepest = 3
 
-/** @throws DocumentRejected where the file as a whole can't be opened. A file that is one record gives itself. */
-export async function partsOf(bytes: Uint8Array, fileName: string): Promise<Parts> {
-  const opening: Opening = { parts: [], leftOut: [], tables: [], allowance: { ...allowed } }
+/**
+ * `password` opens archives that are protected by one.
+ * @throws DocumentRejected where the file as a whole can't be opened. A file that is one record gives itself.
+ */
+export async function partsOf(bytes: Uint8Array, fileName: string, password?: string): Promise<Parts> {
+  const opening: Opening = { parts: [], leftOut: [], tables: [], allowance: { ...allowed }, password }
   await open({ name: fileName, bytes }, opening, 0)
   if (opening.tables.length > 0) addBundles(opening)
   const { parts, leftOut, damaged } = opening
@@ -42,19 +45,24 @@ interface Opening extends Parts {
   /** Bulk exports spread one patient over several files: they are parted when all of them are there. */
   tables: NdjsonFile[]
   allowance: Allowance
+  password: string | undefined
 }
 
 async function open(part: Part, opening: Opening, depth: number): Promise<void> {
   if (depth > deepest) throw new DocumentRejected('too-deep', 'Archives stand inside each other too many times.')
   switch (sniff(part.bytes)) {
     case 'zip':
-      await openArchive(part.bytes, opening.allowance, (files) =>
-        openFiles(
-          part.name,
-          files.filter((file) => !isHidden(file.name)),
-          opening,
-          depth + 1,
-        ),
+      await openArchive(
+        part.bytes,
+        opening.allowance,
+        (files) =>
+          openFiles(
+            part.name,
+            files.filter((file) => !isHidden(file.name)),
+            opening,
+            depth + 1,
+          ),
+        opening.password,
       )
       return
     case 'gzip':

@@ -103,6 +103,10 @@ export type RejectionCode =
   | 'no-patient'
   | 'several-patients'
   | 'unsupported-version'
+  /** A ZIP archive that opens with a password, which was not given. */
+  | 'locked'
+  /** The password that was given does not open it. */
+  | 'wrong-password'
 
 /** A file that can't be read at all. `message` says what and where in the reader's words; nothing was kept of it. */
 export class DocumentRejected extends Error {
@@ -138,7 +142,7 @@ export interface ChartSnapshot {
   createdAt: string
   /** IANA zone of the practice, for times whose offset was never said (FHIR needs one). */
   timeZone: string
-  patient: Recorded<PatientContent> & { recordNumber?: string }
+  patient: Recorded<PatientContent> & { recordNumber?: string; confidentiality?: 'R' | undefined }
   practice: Recorded<OrganizationContent>
   /** Who releases the document. */
   author: Recorded<PractitionerContent>

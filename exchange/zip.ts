@@ -1,5 +1,12 @@
 /** Opening archives that came from outside: sizes are counted as bytes come out, never believed. Nothing is written to a disk. */
-import { type Entry, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
+import {
+  type Entry,
+  ERR_INVALID_PASSWORD,
+  type FileEntry,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+} from '@zip.js/zip.js'
 import { DocumentRejected } from './types.ts'
 
 /** What may still come out; counts down, also through archives inside archives. */
@@ -16,21 +23,24 @@ const inMegabytes = (bytes: number) => `${Math.round(bytes / MEBIBYTE)} MB`
 
 /**
  * `work` gets the files of a ZIP archive, in the order of its directory; the archive is closed afterwards.
- * @throws DocumentRejected `not-well-formed`, `too-large`.
+ * `password` opens AES and ZipCrypto, and is kept nowhere.
+ * @throws DocumentRejected `not-well-formed`, `too-large`, `locked`, `wrong-password`.
  */
 export async function openArchive<T>(
   bytes: Uint8Array,
   allowance: Allowance,
   work: (files: readonly ArchiveFile[]) => Promise<T>,
+  password?: string,
 ): Promise<T> {
   const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false })
   const extract = async (entry: FileEntry): Promise<Uint8Array> => {
-    if (entry.encrypted) {
-      throw new DocumentRejected('not-recognised', 'The archive is protected by a password. Unpack it first.')
-    }
+    if (entry.encrypted && !password) throw lockedError()
     const content = await entry
-      .getData(new Limited(Math.min(allowance.fileBytes, allowance.totalBytes)))
-      .catch((error: unknown) => Promise.reject(error instanceof DocumentRejected ? error : damagedError()))
+      .getData(
+        new Limited(Math.min(allowance.fileBytes, allowance.totalBytes)),
+        entry.encrypted && password ? { password, checkSignature: true } : { checkSignature: true },
+      )
+      .catch((error: unknown) => Promise.reject(refusal(error, entry.encrypted)))
     allowance.totalBytes -= content.length
     return content
   }
@@ -92,6 +102,21 @@ export async function gunzip(bytes: Uint8Array, allowance: Allowance): Promise<U
 
 const unpacksTooLarge = (most: number) =>
   new DocumentRejected('too-large', `Unpacked, this file is larger than ${inMegabytes(most)}.`)
+
+/** ZipCrypto lets one wrong password in 256 pass; what comes out then does not fit its checksum. */
+function refusal(error: unknown, encrypted: boolean): DocumentRejected {
+  if (error instanceof DocumentRejected) return error
+  const wrong = error instanceof Error && error.message === ERR_INVALID_PASSWORD
+  return wrong || encrypted ? wrongPasswordError() : damagedError()
+}
+
+const lockedError = () => new DocumentRejected('locked', 'The archive is protected by a password.')
+
+const wrongPasswordError = () =>
+  new DocumentRejected(
+    'wrong-password',
+    'The password does not open this archive. Check it with the sender; capital letters count.',
+  )
 
 const damagedError = () =>
   new DocumentRejected('not-well-formed', 'The archive is damaged: it can’t be unpacked. Ask for it again.')

@@ -88,7 +88,15 @@ export type ImportReview = z.infer<typeof importReview>
 
 export const importingContract = {
   /** Reads and stages one file in a job of its own; the job's result is an ImportSummary. Refusals end the job as failed. */
-  upload: base.input(z.object({ file: z.file() })).output(z.object({ jobId: id })),
+  upload: base
+    .input(
+      z.object({
+        file: z.file(),
+        /** Opens a protected archive. Without it such a file is refused as `locked`, with another one as `wrong-password`. */
+        password: z.string().min(1).max(1000).optional(),
+      }),
+    )
+    .output(z.object({ jobId: id })),
   /** Documents that wait for review, newest first; of one patient where given. */
   list: base
     .input(z.object({ patientId: id.optional(), status: z.enum(['staged', 'reviewed', 'discarded']).optional() }))

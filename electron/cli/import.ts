@@ -35,7 +35,7 @@ export const importFiles = defineCommand({
     '--accept none (the default): everything is staged; somebody reviews it in the application.',
     '--accept all: what is new is added, what is newer replaces; contradictions stay staged. A patient who is not in the',
     'practice gets a new chart. Where several charts could be meant, nothing is accepted and the command fails for that file.',
-    'A file that can’t be read does not stop the others.',
+    'A file that can’t be read does not stop the others. CHARTKEEP_FILE_PASSWORD opens ZIP files that are protected by a password.',
   ].join('\n'),
   options: { ...practiceOptions, accept: { type: 'string', default: 'none' }, json: { type: 'boolean' } },
   positionals: 'one or more',
@@ -85,7 +85,11 @@ function stillStaged(staged: Imported, error: unknown): Imported {
 
 async function stage(client: Client, file: string): Promise<ImportOutcome | Failure> {
   const bytes = await readWithin(file, maxImportBytes)
-  const { jobId } = await client.importing.upload({ file: new File([bytes], path.basename(file)) })
+  const password = process.env.CHARTKEEP_FILE_PASSWORD || undefined
+  const { jobId } = await client.importing.upload({
+    file: new File([bytes], path.basename(file)),
+    ...(password !== undefined && { password }),
+  })
   const { state, result, error } = await finishJob(client, jobId)
   if (state === 'done') return importOutcome.parse(result)
   return error ? fromContract(error) : { code: 'CANCELLED', message: 'Stopped before the end.' }

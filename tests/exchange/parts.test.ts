@@ -108,12 +108,7 @@ describe('archives that are broken or mean harm', () => {
       /damaged/,
     ],
     ['cut off', async () => (await zipped({ 'a.json': bundle })).subarray(0, 300), 'not-well-formed', /damaged/],
-    [
-      'locked',
-      () => zipped({ 'a.json': bundle }, { password: 'secret', encryptionStrength: 3 }),
-      'not-recognised',
-      /password/,
-    ],
+    ['locked', () => zipped({ 'a.json': bundle }, { password: 'secret', encryptionStrength: 3 }), 'locked', /password/],
     [
       'endless files',
       () => zipped(Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`${n}.txt`, 'x']))),

@@ -23,10 +23,10 @@ const contentTypes = {
  */
 export async function stageFile(
   context: WorkContext,
-  input: { fileName: string; bytes: Uint8Array },
+  input: { fileName: string; bytes: Uint8Array; password?: string | undefined },
 ): Promise<ImportOutcome> {
   context.report('Reading')
-  const { parts, leftOut, damaged = [] } = await partsOf(input.bytes, input.fileName)
+  const { parts, leftOut, damaged = [] } = await partsOf(input.bytes, input.fileName, input.password)
   const refused = damaged.map(({ name, reason }) => ({ name, code: 'not-well-formed', message: reason }))
   const outcome: ImportOutcome = { documents: [], refused, leftOut }
   for (const [index, part] of parts.entries()) {

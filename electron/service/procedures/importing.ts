@@ -13,7 +13,7 @@ import { reviewImport, summariseImport } from '../importing/review.ts'
 
 export const importing = {
   upload: gate.importing.upload.handler(async ({ context, input }) => {
-    const { file } = input
+    const { file, password } = input
     if (file.size > maxImportBytes) {
       const tooLarge = new DocumentRejected(
         'too-large',
@@ -22,7 +22,7 @@ export const importing = {
       throw toContractError(tooLarge, context.log, 'importing.upload', file.name)
     }
     const bytes = new Uint8Array(await file.arrayBuffer())
-    return { jobId: context.jobs.start('import', { fileName: file.name, bytes }, context.user.id).id }
+    return { jobId: context.jobs.start('import', { fileName: file.name, bytes, password }, context.user.id).id }
   }),
 
   list: gate.importing.list.handler(({ context, input }) =>
