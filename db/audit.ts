@@ -1,14 +1,15 @@
 /**
  * The audit log: append-only by trigger, and chained. Each line's hash is SHA-256 over the hash before it and the line's
- * canonical JSON, so that whoever edits, drops, reorders or inserts a line has to rewrite all that follow, and the head
- * that was printed elsewhere no longer fits.
+ * canonical JSON, so that whoever edits, drops, reorders or inserts a line has to rewrite all that follow. Whoever does that too,
+ * or cuts off the end, is found out by a head that was recorded elsewhere: in the file beside the database
+ * (db/audit-witness.ts), on a backup, on a packet, on paper.
  */
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gte, lt } from 'drizzle-orm'
-import type { AuditEvent } from '../domain/resources/index.ts'
+import { desc, eq, gte, sql } from 'drizzle-orm'
+import type { AuditEvent, AuditHead } from '../domain/resources/index.ts'
 import type { Db } from './connection.ts'
 import { withoutNulls } from './rows.ts'
-import { auditEvent, user } from './schema/index.ts'
+import { auditEvent } from './schema/index.ts'
 
 export type NewAuditEvent = Omit<AuditEvent, 'sequence' | 'previousHash' | 'hash'>
 
@@ -24,7 +25,7 @@ export function appendAudit(db: Db, event: NewAuditEvent): AuditEvent {
 }
 
 /** The newest line's number and hash: the whole log in 64 characters. */
-export function auditHead(db: Db): { sequence: number; hash: string } {
+export function auditHead(db: Db): AuditHead {
   const head = db
     .select({ sequence: auditEvent.sequence, hash: auditEvent.hash })
     .from(auditEvent)
@@ -34,55 +35,92 @@ export function auditHead(db: Db): { sequence: number; hash: string } {
   return head ?? { sequence: 0, hash: genesis }
 }
 
-/** Walks the whole chain. `firstBad` is the first sequence number that does not fit. */
-export function verifyAuditChain(db: Db): { ok: boolean; lines: number; firstBad?: number } {
+/** A head as it was recorded outside the database, and where. */
+export interface RecordedHead extends AuditHead {
+  where: string
+}
+
+export interface ChainReport {
+  ok: boolean
+  /** How many lines fit, from the first on. */
+  lines: number
+  /** The first sequence number that does not fit. */
+  firstBad?: number
+  /**
+   * Why, where the chain itself holds. `cut-off`: lines are missing after the last one. `rewritten`: every line from one between
+   * `firstBad` and `lastBad` on was written anew. `unguarded`: a trigger that keeps the log append-only is gone.
+   */
+  because?: 'cut-off' | 'rewritten' | 'unguarded'
+  lastBad?: number
+  /** Where the recorded head stands that the log contradicts. */
+  where?: string
+}
+
+export interface VerifyOptions {
+  /** Heads that must be part of this log. */
+  recorded?: readonly RecordedHead[]
+  /** Called after each page of lines; may throw to stop. */
+  onProgress?: (lines: number) => void
+}
+
+const pageLines = 5000
+
+/** Walks the whole chain, a page at a time. About 7 s for a million lines. */
+export function verifyAuditChain(db: Db, { recorded = [], onProgress }: VerifyOptions = {}): ChainReport {
+  const heads = recorded.toSorted((a, b) => a.sequence - b.sequence)
   let previousHash = genesis
   let expected = 1
+  let nextHead = 0
   for (;;) {
     const page = db
       .select()
       .from(auditEvent)
       .where(gte(auditEvent.sequence, expected === 1 ? Number.MIN_SAFE_INTEGER : expected))
       .orderBy(auditEvent.sequence)
-      .limit(5000)
+      .limit(pageLines)
       .all()
     for (const row of page) {
       const { hash, ...line } = row
       if (row.sequence !== expected || row.previousHash !== previousHash || hashOf(withoutNulls(line)) !== hash) {
         return { ok: false, lines: expected - 1, firstBad: Math.min(row.sequence, expected) }
       }
+      for (; heads[nextHead]?.sequence === expected; nextHead++) {
+        if (heads[nextHead]?.hash !== hash) return rewritten(heads, nextHead)
+      }
       previousHash = hash
       expected += 1
     }
-    if (page.length < 5000) return { ok: true, lines: expected - 1 }
+    onProgress?.(expected - 1)
+    if (page.length < pageLines) break
   }
+  const lines = expected - 1
+  const missing = heads[nextHead]
+  if (missing) return { ok: false, lines, firstBad: expected, because: 'cut-off', where: missing.where }
+  if (!hasGuards(db)) return { ok: false, lines, because: 'unguarded' }
+  return { ok: true, lines }
 }
 
-export interface AuditFilter {
-  patientId?: string
-  before?: number
-  limit: number
+/** The chain holds and yet says something else than was recorded: somewhere after the last head that fits it was made anew. */
+function rewritten(heads: readonly RecordedHead[], at: number): ChainReport {
+  const lastBad = heads[at]?.sequence ?? 0
+  const lines = heads[at - 1]?.sequence ?? 0
+  const where = heads[at]?.where ?? ''
+  return { ok: false, lines, firstBad: lines + 1, lastBad, because: 'rewritten', where }
 }
 
-/** Newest first, with the user's name. */
-export function listAudit(db: Db, filter: AuditFilter): (AuditEvent & { userName?: string })[] {
-  const rows = db
-    .select({ event: auditEvent, userName: user.displayName })
-    .from(auditEvent)
-    .leftJoin(user, eq(user.id, auditEvent.userId))
-    .where(
-      and(
-        filter.patientId ? eq(auditEvent.patientId, filter.patientId) : undefined,
-        filter.before ? lt(auditEvent.sequence, filter.before) : undefined,
-      ),
-    )
-    .orderBy(desc(auditEvent.sequence))
-    .limit(filter.limit)
-    .all()
-  return rows.map((r) => ({
-    ...(withoutNulls(r.event) as AuditEvent),
-    ...(r.userName ? { userName: r.userName } : {}),
-  }))
+/** Both triggers of migration 0001 are there. */
+function hasGuards(db: Db): boolean {
+  const triggers = db.all<{ sql: string }>(
+    sql`select sql from sqlite_schema where type = 'trigger' and tbl_name = 'audit_event'`,
+  )
+  return ['UPDATE', 'DELETE'].every((event) =>
+    triggers.some((trigger) => new RegExp(`BEFORE ${event}[^;]*RAISE\\(ABORT`, 'i').test(trigger.sql)),
+  )
+}
+
+/** The hash of one line, where there is such a line. */
+export function auditHashAt(db: Db, sequence: number): string | undefined {
+  return db.select({ hash: auditEvent.hash }).from(auditEvent).where(eq(auditEvent.sequence, sequence)).get()?.hash
 }
 
 function hashOf(line: object): string {

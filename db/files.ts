@@ -1,5 +1,5 @@
 /** Small file operations that survive a power cut: what is at the final name is whole, always. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Where everything of one practice lives. */
@@ -8,6 +8,8 @@ export interface DataPaths {
   database: string
   keyring: string
   backupJournal: string
+  auditHead: string
+  attempts: string
   codeLists: string
   backups: string
 }
@@ -18,6 +20,8 @@ export function dataPaths(dir: string): DataPaths {
     database: `${dir}/chartkeep.db`,
     keyring: `${dir}/keyring.json`,
     backupJournal: `${dir}/backups.json`,
+    auditHead: `${dir}/audit-head.json`,
+    attempts: `${dir}/attempts.json`,
     codeLists: `${dir}/code-lists.db`,
     backups: `${dir}/backups`,
   }
@@ -39,6 +43,15 @@ export function writeFileDurably(path: string, content: string | Uint8Array): vo
   closeSync(file)
   renameSync(temporary, path)
   flushFolder(dirname(path))
+}
+
+/** Fills `into` from the file, from byte `at` on. Fails with EIO where the file ends before. */
+export function readFully(file: number, into: Buffer, at: number): void {
+  for (let done = 0; done < into.length; ) {
+    const count = readSync(file, into, done, into.length - done, at + done)
+    if (count === 0) throw Object.assign(new Error('The file ends too early'), { code: 'EIO' })
+    done += count
+  }
 }
 
 /** Makes a rename itself durable. Windows has no folder handles to flush; NTFS journals the rename. */

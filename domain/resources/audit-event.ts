@@ -18,3 +18,21 @@ export const auditEvent = z.object({
   hash: shortText,
 })
 export type AuditEvent = z.infer<typeof auditEvent>
+
+/** The newest line's number and hash, which stands for the whole log before it. Number 0 and 64 zeros for an empty one. */
+export const auditHead = z.object({
+  sequence: z.number().int().nonnegative(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type AuditHead = z.infer<typeof auditHead>
+
+/** As it is printed and typed: `412:9f86d0…`. */
+export function formatAuditHead({ sequence, hash }: AuditHead): string {
+  return `${sequence}:${hash}`
+}
+
+/** Spaces and capitals do not matter, as typed from paper. Undefined where it is no head. */
+export function parseAuditHead(text: string): AuditHead | undefined {
+  const [, sequence, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text.replace(/\s/g, '').toLowerCase()) ?? []
+  return sequence && hash ? { sequence: Number(sequence), hash } : undefined
+}

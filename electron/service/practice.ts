@@ -1,16 +1,22 @@
 /** The practice that is open in this process: its database, its key, and the change stream of everything written. */
 import { EventPublisher } from '@orpc/server'
-import { appendAudit } from '../../db/audit.ts'
+import { appendAudit, auditHashAt, auditHead, type NewAuditEvent } from '../../db/audit.ts'
+import { readWitness, writeWitness } from '../../db/audit-witness.ts'
 import type { Connection, Db } from '../../db/connection.ts'
 import { loadKeyring, openPractice, practiceExists } from '../../db/practice-files.ts'
 import { type Actor, type Writer, write as writeRows } from '../../db/writer.ts'
 import type { Change } from '../../domain/contract/change.ts'
+import { formatAuditHead } from '../../domain/resources/audit-event.ts'
+
+/** The head of the audit log is written beside the database this long after the log has grown. */
+const witnessMs = 1000
 
 export class Practice {
   readonly dir: string
   readonly changes = new EventPublisher<{ changes: Change[] }>()
-  /** When wrong passwords were tried while the database was closed: written down once it opens. */
-  #failedSignIns: string[] = []
+  /** What could not be written down when it happened: the database was closed, or its disk is full. */
+  #waiting: NewAuditEvent[] = []
+  #witnessTimer: NodeJS.Timeout | undefined
   #open: { connection: Connection; key: Buffer } | undefined
   #opened: () => void = () => undefined
 
@@ -49,25 +55,80 @@ export class Practice {
   open(key: Buffer): void {
     const before = this.#open
     this.#open ??= { connection: openPractice(this.dir, key), key }
-    this.#writeFailedSignIns()
+    if (!before) this.#compareWitness()
+    this.#writeWaiting()
     if (!before) this.#opened()
   }
 
-  noteFailedSignIn(): void {
-    this.#failedSignIns.push(new Date().toISOString())
-    if (this.isOpen) this.#writeFailedSignIns()
+  /** A wrong password. The name is not noted: a password that was typed into the wrong field would stand in the log. */
+  noteFailedSignIn(userId?: string): void {
+    this.noteEvents([{ action: 'execute', type: 'sign-in', outcome: 'failure', ...(userId && { userId }) }])
   }
 
-  #writeFailedSignIns(): void {
-    const failed = this.#failedSignIns.splice(0)
-    if (failed.length === 0) return
+  /** Lines of the audit log that are no part of a write. They wait where they can't be written now. */
+  noteEvents(events: readonly Omit<NewAuditEvent, 'recorded'>[]): void {
+    const recorded = new Date().toISOString()
+    this.#waiting.push(...events.map((event) => ({ ...event, recorded })))
+    this.#writeWaiting()
+  }
+
+  /**
+   * A full disk or a read-only folder must not keep a chart from being read: what cannot be written down waits for the next write,
+   * which says in words what is wrong.
+   */
+  #writeWaiting(): void {
+    try {
+      this.#appendWaiting()
+    } catch (error) {
+      if (!isStorageFailure(error)) throw error
+    }
+  }
+
+  #appendWaiting(): void {
+    if (!this.isOpen || this.#waiting.length === 0) return
+    const waiting = this.#waiting
     this.db.transaction(
       (tx) => {
-        for (const recorded of failed)
-          appendAudit(tx, { recorded, action: 'execute', type: 'sign-in', outcome: 'failure' })
+        for (const event of waiting) appendAudit(tx, event)
       },
       { behavior: 'immediate' },
     )
+    this.#waiting = []
+    this.#keepWitness()
+  }
+
+  /** The log was cut off or replaced while nobody had the practice open: said in the log itself, before it grows on. */
+  #compareWitness(): void {
+    const witness = readWitness(this.dir, this.key)
+    const found =
+      typeof witness === 'string'
+        ? witness
+        : witness.sequence > 0 && auditHashAt(this.db, witness.sequence) !== witness.hash && 'contradicted'
+    if (!found) return
+    const detail = { found, ...(typeof witness === 'object' && { head: formatAuditHead(witness) }) }
+    this.#waiting.unshift({
+      recorded: new Date().toISOString(),
+      action: 'execute',
+      type: 'audit-alarm',
+      outcome: 'failure',
+      detail,
+    })
+  }
+
+  #keepWitness(): void {
+    this.#witnessTimer ??= setTimeout(() => this.#writeWitness(), witnessMs).unref()
+  }
+
+  #writeWitness(): void {
+    clearTimeout(this.#witnessTimer)
+    this.#witnessTimer = undefined
+    if (!this.#open) return
+    try {
+      writeWitness(this.dir, this.#open.key, auditHead(this.db))
+    } catch (error) {
+      // The older head stays, and is as true as it was.
+      if (!isStorageFailure(error)) throw error
+    }
   }
 
   /** Called each time the database was opened. */
@@ -81,6 +142,8 @@ export class Practice {
   }
 
   close(): void {
+    this.#writeWaiting()
+    this.#writeWitness()
     this.#open?.connection.close()
     this.#open?.key.fill(0)
     this.#open = undefined
@@ -88,12 +151,20 @@ export class Practice {
 
   /** One transaction with its versions and audit lines; afterwards everybody who watches is told. */
   write<T>(actor: Actor, work: (w: Writer) => T): T {
+    this.#appendWaiting()
     const { result, changes } = writeRows(this.db, actor, work)
     this.announce(changes)
     return result
   }
 
   announce(changes: Change[]): void {
+    if (this.isOpen) this.#keepWitness()
     if (changes.length > 0) this.changes.publish('changes', changes)
   }
+}
+
+/** The disk is full or gone, the folder may not be written to, or another program holds the database. */
+function isStorageFailure(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(SQLITE_(FULL|IOERR|READONLY|BUSY)|E[A-Z]+$)/.test(code)
 }

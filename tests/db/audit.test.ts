@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { appendAudit, auditHead, listAudit, verifyAuditChain } from '../../db/audit.ts'
+import { appendAudit, auditHead, verifyAuditChain } from '../../db/audit.ts'
+import { listNewest, withNames } from '../../db/queries/audit-report.ts'
 import { makePractice, type TestPractice } from './practice.ts'
 
 function withLines(count: number): TestPractice {
@@ -64,8 +65,8 @@ test.each(tampering)('whoever has the key and the triggers off is still found ou
 
 test('the list is newest first, pages, and names the user', () => {
   const { connection } = withLines(5)
-  const first = listAudit(connection.db, { limit: 3 })
+  const first = withNames(connection.db, listNewest(connection.db, { limit: 3 }))
   expect(first.map((e) => e.detail?.i)).toEqual([4, 3, 2])
   expect(first[0]?.userName).toBe('Ann Lee')
-  expect(listAudit(connection.db, { limit: 3, before: first[2]?.sequence ?? 0 })[0]?.detail?.i).toBe(1)
+  expect(listNewest(connection.db, { limit: 3, before: first[2]?.sequence ?? 0 })[0]?.detail?.i).toBe(1)
 })

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { renameSync } from 'node:fs'
 import { auditHead, verifyAuditChain } from '../../../db/audit.ts'
+import { writeWitness } from '../../../db/audit-witness.ts'
 import { type Connection, openDatabase } from '../../../db/connection.ts'
 import { dataPaths, flushFolder, makePrivateFolder } from '../../../db/files.ts'
 import { createKeyring, writeKeyring } from '../../../db/keyring.ts'
@@ -15,7 +16,7 @@ import { findUserByName } from '../../../db/queries/practice.ts'
 import { putRow, putVersion, unknownColumns, type WholeTable, wholeTables } from '../../../db/queries/whole.ts'
 import { removeDatabase } from '../../../db/snapshot.ts'
 import { audit, write } from '../../../db/writer.ts'
-import { type ClinicalType, clinicalResources } from '../../../domain/resources/index.ts'
+import { type AuditHead, type ClinicalType, clinicalResources } from '../../../domain/resources/index.ts'
 import { DocumentRejected } from '../../../exchange/types.ts'
 import { type Row, readLine } from '../../../exchange/whole/line.ts'
 import { MANIFEST, MANIFEST_BYTES, readManifest, type WholeFile } from '../../../exchange/whole/manifest.ts'
@@ -54,17 +55,20 @@ export async function importWhole(input: ImportInput): Promise<{ patients: numbe
     const { keyring, key, recoveryCode } = createKeyring(userName, password)
     const connection = openDatabase(incoming, key, { create: true })
     let patients: number
+    let head: AuditHead
     try {
       migrateDatabase(connection)
       await fill(connection, origin, text)
       noteImport(connection, userName)
       patients = countPatients(connection.db)
+      head = auditHead(connection.db)
       connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
       connection.close()
     }
     renameSync(incoming, paths.database)
     try {
+      writeWitness(dir, key, head)
       writeKeyring(paths.keyring, keyring)
     } catch (error) {
       removeDatabase(paths.database)
