@@ -4,10 +4,13 @@
  *
  * Wrapping: scrypt (RFC 7914) to a 256-bit key, AES-256-GCM with the entry's kind and name as additional data, so that
  * entries can't be swapped. The file is small JSON beside the database and is part of every backup.
+ *
+ * Changes go through `updateKeyring`, one entry at a time under a lock: two programs on one folder lose nothing of each other.
  */
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { withFileLock } from './file-lock.ts'
 import { writeFileDurably } from './files.ts'
 
 /** scrypt cost N (r=8, p=1): 2^17 takes 128 MiB and about 0.3 s (OWASP Password Storage Cheat Sheet). */
@@ -41,7 +44,7 @@ const keyringFile = z.object({
   entries: z.array(entry).min(1),
 })
 
-type Entry = z.infer<typeof entry>
+export type KeyringEntry = z.infer<typeof entry>
 export type Keyring = z.infer<typeof keyringFile>
 
 export class WrongPassword extends Error {
@@ -62,16 +65,9 @@ export function createKeyring(
   password: string,
 ): { keyring: Keyring; key: Buffer; recoveryCode: string } {
   const key = randomBytes(32)
-  const recoveryCode = newRecoveryCode()
-  const keyring: Keyring = {
-    format: 'chartkeep-keyring',
-    version: 1,
-    entries: [
-      wrap(key, 'password', userName, password),
-      wrap(key, 'recovery', 'recovery', normaliseRecoveryCode(recoveryCode)),
-    ],
-  }
-  return { keyring, key, recoveryCode }
+  const { entry: recovery, recoveryCode } = newRecoveryEntry(key)
+  const entries = [passwordEntry(key, userName, password), recovery]
+  return { keyring: { format: 'chartkeep-keyring', version: 1, entries }, key, recoveryCode }
 }
 
 export function readKeyring(path: string): Keyring {
@@ -91,6 +87,11 @@ export function writeKeyring(path: string, keyring: Keyring): void {
   writeFileDurably(path, `${JSON.stringify(keyring, null, 2)}\n`)
 }
 
+/** Reads, changes and writes the keyring as one step: nobody else changes it in between. */
+export function updateKeyring(path: string, change: (keyring: Keyring) => Keyring): void {
+  withFileLock(path, () => writeKeyring(path, keyringFile.parse(change(readKeyring(path)))))
+}
+
 export function keyringUsers(keyring: Keyring): string[] {
   return keyring.entries.filter((e) => e.kind === 'password').map((e) => e.name)
 }
@@ -99,7 +100,7 @@ export function keyringUsers(keyring: Keyring): string[] {
 export function unlockWithPassword(keyring: Keyring, userName: string, password: string): Buffer {
   const found = keyring.entries.find((e) => e.kind === 'password' && sameName(e.name, userName))
   if (found) return unwrap(found, password)
-  scryptSync(password, randomBytes(16), 32, scryptOptions(keyring.entries[0]?.cost ?? kdfCost()))
+  derive(password, randomBytes(16), keyring.entries[0]?.cost ?? kdfCost())
   throw new WrongPassword()
 }
 
@@ -109,35 +110,48 @@ export function unlockWithRecoveryCode(keyring: Keyring, code: string): Buffer {
   return unwrap(found, normaliseRecoveryCode(code))
 }
 
-/** Adds or replaces one user's entry; nobody else's changes. */
-export function withPassword(keyring: Keyring, key: Buffer, userName: string, password: string): Keyring {
-  const others = keyring.entries.filter((e) => !(e.kind === 'password' && sameName(e.name, userName)))
-  return { ...keyring, entries: [...others, wrap(key, 'password', userName, password)] }
+/** Takes about 0.3 s: make it before `updateKeyring`, whose lock others wait for. */
+export function passwordEntry(key: Buffer, userName: string, password: string): KeyringEntry {
+  return wrap(key, 'password', userName, password)
+}
+
+/** A new recovery code, which is nowhere but in the answer. */
+export function newRecoveryEntry(key: Buffer): { entry: KeyringEntry; recoveryCode: string } {
+  const recoveryCode = newRecoveryCode()
+  return { entry: wrap(key, 'recovery', 'recovery', normaliseRecoveryCode(recoveryCode)), recoveryCode }
+}
+
+/** Adds the entry, or puts it in the place of the one with its kind and name; nobody else's changes. */
+export function withEntry(keyring: Keyring, added: KeyringEntry): Keyring {
+  const isReplaced = ({ kind, name }: KeyringEntry) => kind === added.kind && sameName(name, added.name)
+  const at = keyring.entries.findIndex(isReplaced)
+  const entries = at < 0 ? [...keyring.entries, added] : keyring.entries.with(at, added)
+  return { ...keyring, entries }
+}
+
+/** Whoever has no entry does not get in. */
+export function withoutUser(keyring: Keyring, userName: string): Keyring {
+  const isTheirs = ({ kind, name }: KeyringEntry) => kind === 'password' && sameName(name, userName)
+  return { ...keyring, entries: keyring.entries.filter((one) => !isTheirs(one)) }
 }
 
 function sameName(a: string, b: string): boolean {
   return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
 }
 
-function scryptOptions(cost: number) {
-  return { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 }
-}
-
-function additionalData(kind: Entry['kind'], name: string): Buffer {
+function additionalData(kind: KeyringEntry['kind'], name: string): Buffer {
   return Buffer.from(`chartkeep-keyring/1/${kind}/${name}`)
 }
 
-function wrap(key: Buffer, kind: Entry['kind'], name: string, secret: string): Entry {
+function wrap(key: Buffer, kind: KeyringEntry['kind'], name: string, secret: string): KeyringEntry {
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
   const cost = kdfCost()
-  const cipher = createCipheriv(
-    'aes-256-gcm',
-    scryptSync(secret.normalize('NFC'), salt, 32, scryptOptions(cost)),
-    nonce,
-  )
+  const wrappingKey = derive(secret, salt, cost)
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce)
   cipher.setAAD(additionalData(kind, name))
   const wrapped = Buffer.concat([cipher.update(key), cipher.final()])
+  wrappingKey.fill(0)
   const text = (b: Buffer) => b.toString('base64')
   return {
     kind,
@@ -150,17 +164,27 @@ function wrap(key: Buffer, kind: Entry['kind'], name: string, secret: string): E
   }
 }
 
-function unwrap(e: Entry, secret: string): Buffer {
+function unwrap(e: KeyringEntry, secret: string): Buffer {
   const bytes = (s: string) => Buffer.from(s, 'base64')
-  const wrappingKey = scryptSync(secret.normalize('NFC'), bytes(e.salt), 32, scryptOptions(e.cost))
+  const wrappingKey = derive(secret, bytes(e.salt), e.cost)
   try {
     const decipher = createDecipheriv('aes-256-gcm', wrappingKey, bytes(e.nonce))
     decipher.setAAD(additionalData(e.kind, e.name))
     decipher.setAuthTag(bytes(e.tag))
-    return Buffer.concat([decipher.update(bytes(e.wrapped)), decipher.final()])
+    const start = decipher.update(bytes(e.wrapped))
+    const key = Buffer.concat([start, decipher.final()])
+    start.fill(0)
+    return key
   } catch {
     throw new WrongPassword()
+  } finally {
+    wrappingKey.fill(0)
   }
+}
+
+/** The secret itself is a string, which nothing can wipe; what is derived from it is wiped by the caller. */
+function derive(secret: string, salt: Buffer, cost: number): Buffer {
+  return scryptSync(secret.normalize('NFC'), salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 })
 }
 
 /** Crockford's alphabet: no I, L, O, U to misread on paper. 32 characters hold 160 bits. */

@@ -1,10 +1,13 @@
 /** Making, opening and closing the files of one practice: database and keyring in one folder. */
 import { existsSync } from 'node:fs'
+import { auditHead } from './audit.ts'
+import { writeWitness } from './audit-witness.ts'
 import { type Connection, openDatabase } from './connection.ts'
 import { dataPaths, makePrivateFolder } from './files.ts'
-import { createKeyring, type Keyring, readKeyring, writeKeyring } from './keyring.ts'
-import { migrateDatabase, schemaVersion } from './migrate.ts'
-import { removeDatabase, saveDatabaseCopy } from './snapshot.ts'
+import { createKeyring, type Keyring, readKeyring, updateKeyring, writeKeyring } from './keyring.ts'
+import { migrateDatabase } from './migrate.ts'
+import { removeDatabase } from './snapshot.ts'
+import { saveBeforeUpdate } from './update-copy.ts'
 
 export function practiceExists(dir: string): boolean {
   const paths = dataPaths(dir)
@@ -27,6 +30,7 @@ export function createPractice(
   try {
     migrateDatabase(connection)
     fill(connection)
+    writeWitness(dir, key, auditHead(connection.db))
     writeKeyring(paths.keyring, keyring)
   } catch (error) {
     connection.close()
@@ -42,10 +46,7 @@ export function openPractice(dir: string, key: Buffer): Connection {
   const connection = openDatabase(paths.database, key)
   try {
     migrateDatabase(connection, {
-      saveCopy: () => {
-        makePrivateFolder(paths.backups)
-        saveDatabaseCopy(connection.sqlite, `${paths.backups}/before-schema-${schemaVersion()}.db`)
-      },
+      saveCopy: () => saveBeforeUpdate(connection, dir, key),
     })
   } catch (error) {
     connection.close()
@@ -58,6 +59,7 @@ export function loadKeyring(dir: string): Keyring {
   return readKeyring(dataPaths(dir).keyring)
 }
 
-export function saveKeyring(dir: string, keyring: Keyring): void {
-  writeKeyring(dataPaths(dir).keyring, keyring)
+/** Changes one user's entry, or takes it out, whatever other programs do to the keyring meanwhile. */
+export function changeKeyring(dir: string, change: (keyring: Keyring) => Keyring): void {
+  updateKeyring(dataPaths(dir).keyring, change)
 }

@@ -9,6 +9,8 @@ import type { Db } from './connection.ts'
 
 export interface Actor {
   userId: string
+  /** The access this user gave themselves and works under: every line of the audit log bears it. */
+  chartAccess?: string | undefined
 }
 
 export interface Writer {
@@ -68,7 +70,9 @@ export interface Noted {
 
 /** One audit line for what the writer does. */
 export function audit(w: Writer, noted: Noted): void {
-  appendAudit(w.db, { outcome: 'success', ...noted, recorded: w.now, userId: w.actor.userId })
+  const { userId, chartAccess } = w.actor
+  const detail = chartAccess ? { ...noted.detail, chartAccess } : noted.detail
+  appendAudit(w.db, { outcome: 'success', ...noted, ...(detail && { detail }), recorded: w.now, userId })
 }
 
 export function changed(w: Writer, resourceType: string, id: string, patientId?: string): void {

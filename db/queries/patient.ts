@@ -31,6 +31,7 @@ export function toSummary(row: PatientRow): PatientSummary {
     ...(phone ? { phone } : {}),
     deceased: row.deceasedBoolean === true || row.deceasedDateTime !== null,
     active: row.active !== false,
+    ...(row.confidentiality === 'R' ? { restricted: true } : {}),
   }
 }
 
@@ -109,12 +110,13 @@ export function updatePatient(
   const before = patientRow(w.db, target.id)
   if (before.versionId !== target.versionId) throw new StaleVersion('Patient', target.id, before.versionId)
   keepVersion(w, { ...toPatient(before), patientId: before.id }, reason)
-  const { id, seq, recordNumber, recordedAt, recordedBy, source } = before
+  const { id, seq, recordNumber, recordedAt, recordedBy, source, confidentiality } = before
   const row = {
     ...content,
     id,
     seq,
     recordNumber,
+    confidentiality,
     recordedAt,
     recordedBy,
     source,

@@ -115,7 +115,8 @@ export interface NewUser {
   userName: string
   displayName: string
   roles: Role[]
-  practitionerId?: string
+  practitionerId?: string | undefined
+  mustChangePassword?: boolean
 }
 
 /** `id`: the first user records itself, so its id is known before its row. */

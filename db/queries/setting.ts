@@ -10,6 +10,8 @@ export interface Settings {
   /** True where synthetic patients were made. */
   demo: boolean
   idleLockMinutes: number
+  /** False until somebody says that the present recovery code is on paper. Absent in practices older than the question. */
+  recoveryCodeKept: boolean
 }
 
 export function getSetting<K extends keyof Settings>(db: Db, key: K): Settings[K] | undefined {

@@ -12,17 +12,25 @@ export const errors = {
     status: 400,
     data: z.object({ field: z.string().optional(), issues: z.array(z.unknown()).optional() }),
   },
-  /** Nobody is signed in on this connection, or the password is wrong. */
+  /**
+   * Nobody is signed in on this connection, or what was typed is wrong. `code-needed`: the password is right, the code of the
+   * second factor is missing. `clockOffMinutes`: the code fits this computer's clock only if the phone's is that much ahead.
+   */
   UNAUTHENTICATED: {
     status: 401,
     data: z.object({
-      reason: z.enum(['signed-out', 'wrong-password', 'throttled']),
+      reason: z.enum(['signed-out', 'wrong-password', 'code-needed', 'wrong-code', 'throttled']),
       retryAfterSeconds: z.number().optional(),
+      clockOffMinutes: z.number().int().optional(),
     }),
   },
   /** Signed in, but the screen is locked: unlock with the password. */
   LOCKED: { status: 423 },
-  FORBIDDEN: { status: 403, data: z.object({ needs: z.string() }) },
+  /**
+   * `needs`: a permission (domain/access/permissions.ts), `restricted-chart` where this user has given no reason yet to open
+   * `patientId`, or `own-password` until a password that an administrator chose is changed.
+   */
+  FORBIDDEN: { status: 403, data: z.object({ needs: z.string(), patientId: z.string().optional() }) },
   CONFLICT: { status: 409, data: z.object({ resourceType: z.string(), id: z.string(), versionId: z.number().int() }) },
   UNSAFE_ORDER: { status: 422, data: z.object({ issues: z.array(z.string()) }) },
   IMPORT_REJECTED: {

@@ -16,6 +16,8 @@ export const patientSummary = z.object({
   phone: z.string().optional(),
   deceased: z.boolean(),
   active: z.boolean(),
+  /** The chart is opened with a reason only, unless one looks after the patient. */
+  restricted: z.boolean().optional(),
 })
 export type PatientSummary = z.infer<typeof patientSummary>
 

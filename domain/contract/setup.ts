@@ -1,9 +1,10 @@
 /** First run: practice, administrator, password, recovery code. */
 import { z } from 'zod'
+import { minPasswordLength } from '../access/password.ts'
 import { base } from './base.ts'
 
-/** NIST SP 800-63B: length counts, composition rules don't. */
-export const newPassword = z.string().min(10, 'Use at least 10 characters').max(200)
+/** The service also refuses what is easy to guess. */
+export const newPassword = z.string().min(minPasswordLength, `Use at least ${minPasswordLength} characters`).max(200)
 
 export const setupContract = {
   /** `new`: no database in the data folder yet. `ready`: there is one; `open` once somebody signed in. */

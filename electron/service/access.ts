@@ -1,6 +1,7 @@
 /**
- * The gate in front of every procedure: who may call it (the contract's `access`), the signed-in user as the actor of all
- * writes, errors turned into the contract's, and slow procedures named in the log.
+ * The gate in front of every procedure: is somebody signed in (the contract's `access`), may they do this (the table of
+ * domain/access/permissions.ts, and restricted charts), the signed-in user as the actor of all writes, errors turned into the
+ * contract's, and slow procedures named in the log.
  */
 import { implement, ORPCError } from '@orpc/server'
 import type { Db } from '../../db/connection.ts'
@@ -8,19 +9,23 @@ import type { Writer } from '../../db/writer.ts'
 import type { Access, ProcedureMeta } from '../../domain/contract/base.ts'
 import { contract } from '../../domain/contract/index.ts'
 import type { User } from '../../domain/resources/index.ts'
+import type { Throttle } from './access/attempts.ts'
+import { requirePermission } from './access/permission.ts'
 import type { CodeLists } from './code-lists.ts'
 import { toContractError } from './errors.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Logger } from './log.ts'
 import type { Practice } from './practice.ts'
 import type { PrintPdf } from './printing/pdf.ts'
-import type { Connection, Throttle } from './session.ts'
+import { type Connection, refreshUser } from './session.ts'
+import { noteFailure, noteLook } from './views.ts'
 
 /** What every procedure can reach. */
 export interface ServiceContext {
   connection: Connection
   practice: Practice
   jobs: Jobs
+  folderWatch: FolderWatch
   codeLists: CodeLists
   throttle: Throttle
   log: Logger
@@ -29,6 +34,10 @@ export interface ServiceContext {
   printPdf: PrintPdf | undefined
   /** Ends this connection's session; the database closes with the last one. */
   signOut: () => void
+  /** After a sign-in that went no further: the database closes unless somebody else is in it. */
+  closeWhenUnused: () => void
+  /** After a change of what people may do: open pages ask who is at the keyboard. */
+  tellPages: () => void
   /** Ends everything that runs in other processes; what it had not committed is rolled back. */
   stopWork: () => Promise<void>
   /** Before the whole practice is swapped. */
@@ -39,14 +48,27 @@ const slowMilliseconds = 40
 
 export const gate = implement(contract)
   .$context<ServiceContext>()
-  .use(async ({ context, procedure, path, next }) => {
+  .use(async ({ context, procedure, path, next }, input) => {
     const name = path.join('.')
     const started = performance.now()
+    let wrote = false
+    const onWrite = () => {
+      wrote = true
+    }
+    const { connection, practice } = context
     try {
-      admit(context.connection, (procedure['~orpc'].meta as ProcedureMeta).access)
-      return await next({ context: signedIn(context) })
+      refreshUser(connection, practice)
+      const { access } = procedure['~orpc'].meta as ProcedureMeta
+      admit(connection, access)
+      const user = access === 'public' ? undefined : connection.session?.user
+      const chartAccess = user && requirePermission(practice, user, { path, input })?.id
+      const result = await next({ context: signedIn(context, chartAccess, onWrite) })
+      if (!wrote) noteLook(practice, connection, { path, input, output: result.output, chartAccess })
+      return result
     } catch (error) {
-      throw toContractError(error, context.log, name)
+      const failure = toContractError(error, context.log, name)
+      noteFailure(practice, connection, { path, input }, failure.code)
+      throw failure
     } finally {
       const took = performance.now() - started
       if (took > slowMilliseconds) context.log.info('slow', { procedure: name, milliseconds: Math.round(took) })
@@ -70,10 +92,15 @@ interface SignedIn {
 }
 
 /** Shorthands for procedures behind the gate. oRPC copies contexts, so these are plain values, not getters. */
-function signedIn({ connection, practice }: ServiceContext): SignedIn {
+function signedIn(
+  { connection, practice }: ServiceContext,
+  chartAccess: string | undefined,
+  onWrite: () => void,
+): SignedIn {
   const write: SignedIn['write'] = (work) => {
+    onWrite()
     if (!connection.session) throw new Error('No session on this connection')
-    return practice.write({ userId: connection.session.user.id }, work)
+    return practice.write({ userId: connection.session.user.id, chartAccess }, work)
   }
   const user = connection.session?.user
   return { db: practice.isOpen ? practice.db : beforeSignIn<Db>(), user: user ?? beforeSignIn<User>(), write }

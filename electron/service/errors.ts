@@ -1,10 +1,12 @@
 /** From what the layers below throw to the contract's closed list. Anything unknown becomes INTERNAL without its message. */
 import { randomUUID } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
-import { NotABackup } from '../../db/backup.ts'
+import { NotABackup } from '../../db/backup-file.ts'
 import { NotReadable } from '../../db/connection.ts'
+import { FolderInUse } from '../../db/folder-lock.ts'
 import { KeyringDamaged, WrongPassword } from '../../db/keyring.ts'
 import { SchemaMismatch } from '../../db/migrate.ts'
+import { NoRoom } from '../../db/snapshot.ts'
 import { NotAllowed, RowNotFound, StaleVersion } from '../../db/writer.ts'
 import { DocumentRejected } from '../../exchange/types.ts'
 import type { Logger } from './log.ts'
@@ -70,7 +72,9 @@ export function toContractError(
     error instanceof SchemaMismatch ||
     error instanceof NotABackup ||
     error instanceof KeyringDamaged ||
-    error instanceof NotReadable
+    error instanceof NotReadable ||
+    error instanceof NoRoom ||
+    error instanceof FolderInUse
   if (known) return storageError(error.message)
   const code = codeOf(error)
   const words = code && (storageWords[code] ?? storageWords[code.split('_').slice(0, 2).join('_')])
@@ -82,7 +86,7 @@ export function toContractError(
 }
 
 /** SQLite's result code or Node's error code. */
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : undefined
 }

@@ -7,6 +7,7 @@ import { backup } from './procedures/backup.ts'
 import { carePlan } from './procedures/care-plan.ts'
 import { change } from './procedures/change.ts'
 import { chart } from './procedures/chart.ts'
+import { chartAccess } from './procedures/chart-access.ts'
 import { clinical } from './procedures/clinical.ts'
 import { clinicalNote } from './procedures/clinical-note.ts'
 import { codeList } from './procedures/code-list.ts'
@@ -30,15 +31,21 @@ import { observation } from './procedures/observation.ts'
 import { patient } from './procedures/patient.ts'
 import { practice } from './procedures/practice.ts'
 import { printing } from './procedures/printing.ts'
+import { receiving } from './procedures/receiving.ts'
 import { refile } from './procedures/refile.ts'
+import { secondFactor } from './procedures/second-factor.ts'
 import { serviceRequest } from './procedures/service-request.ts'
 import { session } from './procedures/session.ts'
 import { setup } from './procedures/setup.ts'
 import { task } from './procedures/task.ts'
+import { user } from './procedures/user.ts'
 
 export const router = gate.router({
   setup,
   session,
+  secondFactor,
+  user,
+  chartAccess,
   practice,
   patient,
   chart,
@@ -66,6 +73,7 @@ export const router = gate.router({
   documentReference,
   codeList,
   importing,
+  receiving,
   exporting,
   disclosure,
   directory,

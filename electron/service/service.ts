@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { removeLeftovers } from '../../db/leftovers.ts'
+import { Throttle } from './access/attempts.ts'
 import type { ServiceContext } from './access.ts'
 import { CodeLists } from './code-lists.ts'
 import { FileWords } from './documents/file-words.ts'
@@ -11,8 +12,9 @@ import { Jobs } from './jobs/jobs.ts'
 import { type Logger, silentLog } from './log.ts'
 import { Practice } from './practice.ts'
 import type { PrintPdf } from './printing/pdf.ts'
+import { FolderWatch } from './receiving/folder-watch.ts'
 import { router } from './router.ts'
-import { type Connection, Throttle } from './session.ts'
+import type { Connection } from './session.ts'
 import type { SpawnWorker } from './worker-handle.ts'
 
 export interface ServiceOptions {
@@ -23,6 +25,8 @@ export interface ServiceOptions {
   /** How this host makes PDFs. Without it documents are handed over as HTML. */
   printPdf?: PrintPdf
   log?: Logger
+  /** Milliseconds between looks into the watched folder. Without it nobody looks unless asked (command line, tests). */
+  watchEvery?: number
 }
 
 export interface Service {
@@ -44,10 +48,16 @@ export function createService(options: ServiceOptions): Service {
   const jobs = new Jobs(practice, options.spawnWorker, log)
   const codeLists = new CodeLists(options.dataDir)
   const words = new FileWords(practice, options.spawnWorker, log)
-  const throttle = new Throttle()
+  const throttle = new Throttle(options.dataDir, log)
   const connections = new Set<Connection>()
   removeLeftovers(options.dataDir)
   const sessions = () => [...connections]
+  const folderWatch = new FolderWatch({
+    practice,
+    jobs,
+    userId: () => sessions().find((c) => c.session)?.session?.user.id,
+    every: options.watchEvery,
+  })
   /** What happened to their session from outside: open pages then ask for it, and hide the chart. */
   const tellPages = () => practice.announce([{ resourceType: 'Session', id: 'every' }])
   /** Nobody is signed in any more: the key leaves memory. Running work ends first. */
@@ -74,6 +84,7 @@ export function createService(options: ServiceOptions): Service {
       connection,
       practice,
       jobs,
+      folderWatch,
       codeLists,
       throttle,
       log,
@@ -83,6 +94,8 @@ export function createService(options: ServiceOptions): Service {
         connection.session = undefined
         closeWhenUnused()
       },
+      closeWhenUnused,
+      tellPages,
       stopWork: async () => {
         await jobs.stop()
         await words.stop()
@@ -97,6 +110,7 @@ export function createService(options: ServiceOptions): Service {
       tellPages()
     },
     async close() {
+      folderWatch.stop()
       await jobs.stop()
       await words.stop()
       for (const c of sessions()) c.session = undefined

@@ -1,6 +1,8 @@
-/** Who is signed in on which connection, and how often somebody may guess. */
+/** Who is signed in on which connection, and what is said to who is not. */
 import { ORPCError } from '@orpc/server'
+import { findUser } from '../../db/queries/user.ts'
 import type { User } from '../../domain/resources/index.ts'
+import type { Practice } from './practice.ts'
 
 /** One window or browser. Its session ends with it. */
 export interface Connection {
@@ -8,47 +10,34 @@ export interface Connection {
   session?: { user: User; locked: boolean; viewing?: { patientId: string; since: number } }
 }
 
-const freeAttempts = 5
-const firstWaitSeconds = 30
-const longestWaitSeconds = 15 * 60
-
-/** After five wrong passwords for a name, each further one doubles the wait: 30 s, 1 min, … 15 min. */
-export class Throttle {
-  readonly #failures = new Map<string, { count: number; until: number }>()
-  readonly #now: () => number
-
-  constructor(now: () => number = Date.now) {
-    this.#now = now
-  }
-
-  /** Throws UNAUTHENTICATED/throttled while the wait lasts. */
-  check(name: string): void {
-    const waitMs = (this.#failures.get(key(name))?.until ?? 0) - this.#now()
-    if (waitMs <= 0) return
-    throw new ORPCError('UNAUTHENTICATED', {
-      status: 401,
-      message: 'Too many wrong passwords. Wait a moment, then try again.',
-      data: { reason: 'throttled', retryAfterSeconds: Math.ceil(waitMs / 1000) },
-    })
-  }
-
-  failed(name: string): void {
-    const count = (this.#failures.get(key(name))?.count ?? 0) + 1
-    const wait = count < freeAttempts ? 0 : Math.min(firstWaitSeconds * 2 ** (count - freeAttempts), longestWaitSeconds)
-    this.#failures.set(key(name), { count, until: this.#now() + wait * 1000 })
-  }
-
-  succeeded(name: string): void {
-    this.#failures.delete(key(name))
-  }
+/**
+ * Takes the user anew from the record: roles that were changed count from the next call on, and who was deactivated, here or by
+ * another program on the same folder, is out.
+ */
+export function refreshUser(connection: Connection, practice: Practice): void {
+  const { session } = connection
+  if (!session || !practice.isOpen) return
+  const user = findUser(practice.db, session.user.id)
+  if (user?.active) session.user = user
+  else connection.session = undefined
 }
-
-const key = (name: string) => name.normalize('NFC').toLowerCase()
 
 export function wrongPassword(): ORPCError<'UNAUTHENTICATED', { reason: 'wrong-password' }> {
   return new ORPCError('UNAUTHENTICATED', {
     status: 401,
     message: 'The user name or password is not right.',
     data: { reason: 'wrong-password' },
+  })
+}
+
+/** The password is right; the second factor is not there, or not right. */
+export function codeWanted(
+  reason: 'code-needed' | 'wrong-code',
+  clockOffMinutes?: number,
+): ORPCError<'UNAUTHENTICATED', { reason: typeof reason; clockOffMinutes?: number }> {
+  return new ORPCError('UNAUTHENTICATED', {
+    status: 401,
+    message: reason === 'code-needed' ? 'Type the code of your authenticator app.' : 'This code is not right.',
+    data: { reason, ...(clockOffMinutes !== undefined && { clockOffMinutes }) },
   })
 }

@@ -18,6 +18,9 @@ export const showsNoPatient: Readonly<Record<string, string>> = {
   backup: 'Files and dates; backups, checks and restores have lines of their own.',
   moving: 'Begins work that writes a line of its own.',
   demo: 'Begins work that writes lines of its own.',
+  'chartAccess.open': 'Says why a chart is opened; that has a line of its own.',
+  'chartAccess.startEmergency': 'As chartAccess.open.',
+  'chartAccess.end': 'As chartAccess.open.',
   'patient.count': 'A number.',
   'clinicalNote.signers': 'People of the practice.',
   'task.owners': 'People of the practice.',
@@ -59,6 +62,8 @@ export interface Call {
   path: readonly string[]
   input: unknown
   output: unknown
+  /** The access that the user gave themselves, where the look is made under one. */
+  chartAccess?: string | undefined
 }
 
 /** Undefined where the call showed no patient's data. */
@@ -110,9 +115,19 @@ export function noteLook(practice: Practice, connection: Connection, call: Call)
   if (!connection.session || !look) return
   const { type, patientIds } = look
   const userId = connection.session.user.id
-  const begun = (patientIds.length > 0 ? patientIds : ['']).filter((id) => beginsLook(connection, type, id))
+  const { chartAccess } = call
+  const detail = chartAccess ? { detail: { chartAccess } } : {}
+  const looks = patientIds.length > 0 ? patientIds : ['']
+  const begun = looks.filter((id) => beginsLook(connection, chartAccess ? `${type} ${chartAccess}` : type, id))
   practice.noteEvents(
-    begun.map((patientId) => ({ action: 'read', type, outcome: 'success', userId, ...(patientId && { patientId }) })),
+    begun.map((patientId) => ({
+      action: 'read',
+      type,
+      outcome: 'success',
+      userId,
+      ...(patientId && { patientId }),
+      ...detail,
+    })),
   )
 }
 
@@ -122,7 +137,7 @@ const notedFailures: readonly string[] = ['STORAGE', 'IMPORT_REJECTED', 'INTERNA
 export function noteFailure(
   practice: Practice,
   connection: Connection,
-  call: Omit<Call, 'output'>,
+  call: Pick<Call, 'path' | 'input'>,
   code: string,
 ): void {
   const { session } = connection

@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { NotReadable, openDatabase } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
@@ -6,12 +9,15 @@ import {
   KeyringDamaged,
   kdfCost,
   keyringUsers,
+  newRecoveryEntry,
+  passwordEntry,
   unlockWithPassword,
   unlockWithRecoveryCode,
   WrongPassword,
-  withPassword,
+  withEntry,
+  withoutUser,
 } from '../../db/keyring.ts'
-import { loadKeyring, openPractice, saveKeyring } from '../../db/practice-files.ts'
+import { changeKeyring, loadKeyring, openPractice } from '../../db/practice-files.ts'
 import { createPatient } from '../../db/queries/patient.ts'
 import { makePractice, password, patientContent } from './practice.ts'
 
@@ -51,20 +57,59 @@ test('password and recovery code give the same key; the code may be typed carele
   expect(unlockWithRecoveryCode(keyring, careless).equals(key)).toBe(true)
 })
 
-test('a new password replaces only that user’s entry', () => {
+test('a new password replaces only that user’s entry: all others stay byte for byte', () => {
   const { dir, key } = makePractice()
-  const two = withPassword(loadKeyring(dir), key, 'bob', 'bob’s own password')
-  saveKeyring(dir, withPassword(two, key, 'bob', 'bob’s next password'))
+  changeKeyring(dir, (keyring) => withEntry(keyring, passwordEntry(key, 'bob', 'bob’s own password')))
+  changeKeyring(dir, (keyring) => withEntry(keyring, passwordEntry(key, 'cleo', 'cleo’s own password')))
+  const before = loadKeyring(dir)
+  changeKeyring(dir, (keyring) => withEntry(keyring, passwordEntry(key, 'Bob', 'bob’s next password')))
   const keyring = loadKeyring(dir)
-  expect(keyringUsers(keyring)).toEqual(['ann', 'bob'])
+  expect(keyringUsers(keyring)).toEqual(['ann', 'Bob', 'cleo'])
+  const isBob = ({ name }: { name: string }) => name.toLowerCase() === 'bob'
+  expect(keyring.entries.filter((one) => !isBob(one))).toEqual(before.entries.filter((one) => !isBob(one)))
+  expect(keyring.entries.find(isBob)).not.toEqual(before.entries.find(isBob))
   expect(unlockWithPassword(keyring, 'ann', password).equals(key)).toBe(true)
   expect(unlockWithPassword(keyring, 'bob', 'bob’s next password').equals(key)).toBe(true)
   expect(() => unlockWithPassword(keyring, 'bob', 'bob’s own password')).toThrow(WrongPassword)
 })
 
+test('a new recovery code: the old one stops working, passwords go on', () => {
+  const { dir, key, recoveryCode } = makePractice()
+  const { entry, recoveryCode: next } = newRecoveryEntry(key)
+  changeKeyring(dir, (keyring) => withEntry(keyring, entry))
+  const keyring = loadKeyring(dir)
+  expect(keyring.entries).toHaveLength(2)
+  expect(() => unlockWithRecoveryCode(keyring, recoveryCode)).toThrow(WrongPassword)
+  expect(unlockWithRecoveryCode(keyring, next).equals(key)).toBe(true)
+  expect(unlockWithPassword(keyring, 'ann', password).equals(key)).toBe(true)
+})
+
+test('whose entry is taken out does not get in; the last entries stay', () => {
+  const { dir, key } = makePractice()
+  changeKeyring(dir, (keyring) => withEntry(keyring, passwordEntry(key, 'bob', 'bob’s own password')))
+  changeKeyring(dir, (keyring) => withoutUser(keyring, 'BOB'))
+  const keyring = loadKeyring(dir)
+  expect(keyringUsers(keyring)).toEqual(['ann'])
+  expect(() => unlockWithPassword(keyring, 'bob', 'bob’s own password')).toThrow(WrongPassword)
+})
+
+test('programs that change the keyring at once lose nothing of each other', async () => {
+  const { dir } = makePractice()
+  const names = Array.from({ length: 6 }, (_, i) => `user${i}`)
+  const program = new URL('../fixtures/add-keyring-user.ts', import.meta.url)
+  const ends = names.map((name) => {
+    const child = spawn(process.execPath, [fileURLToPath(program), dir, name], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    return once(child, 'exit')
+  })
+  expect((await Promise.all(ends)).map(([code]) => code)).toEqual(names.map(() => 0))
+  expect(keyringUsers(loadKeyring(dir)).sort()).toEqual(['ann', ...names.flatMap((name) => [`${name}-1`, `${name}-2`])])
+})
+
 test('entries of two users can’t be exchanged in the file', () => {
   const { dir, key } = makePractice()
-  const keyring = withPassword(loadKeyring(dir), key, 'bob', 'bob’s own password')
+  const keyring = withEntry(loadKeyring(dir), passwordEntry(key, 'bob', 'bob’s own password'))
   const [, , bob] = keyring.entries
   const swapped = { ...keyring, entries: bob ? [{ ...bob, name: 'ann' }] : [] }
   expect(() => unlockWithPassword(swapped, 'ann', 'bob’s own password')).toThrow(WrongPassword)

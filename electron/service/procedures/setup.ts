@@ -11,6 +11,7 @@ import { createOrganization, createPractitioner, createUser } from '../../../db/
 import { setSetting } from '../../../db/queries/setting.ts'
 import { write } from '../../../db/writer.ts'
 import { splitPersonName } from '../../../domain/format/name.ts'
+import { requireGoodPassword } from '../access/own-password.ts'
 import { gate } from '../access.ts'
 import { badRequest } from '../errors.ts'
 import { bindUser, practiceName } from '../sign-in.ts'
@@ -31,6 +32,7 @@ export const setup = {
   create: gate.setup.create.handler(({ context, input }) => {
     const { practice, connection } = context
     if (practice.exists) throw badRequest('There is a practice in this data folder already. Sign in to it.')
+    requireGoodPassword(input.password, [input.userName, input.displayName, input.practice])
     const {
       connection: database,
       key,
@@ -58,6 +60,7 @@ export const setup = {
         setSetting(w, 'organizationId', own.id)
         setSetting(w, 'idleLockMinutes', defaultIdleLockMinutes)
         setSetting(w, 'demo', false)
+        setSetting(w, 'recoveryCodeKept', false)
       })
     })
     if (input.backupFolder) chooseBackupFolder(practice.dir, input.backupFolder)

@@ -1,0 +1,77 @@
+/**
+ * Access that users give themselves, and its review by somebody else.
+ *   open, startEmergency, end
+ *   restrict                 which charts ask for a reason
+ *   reviews, review
+ */
+import {
+  chartsLookedAt,
+  endAccess,
+  getAccess,
+  giveAccess,
+  listAccess,
+  presentAccess,
+  reviewAccess,
+  setConfidentiality,
+} from '../../../db/queries/chart-access.ts'
+import { getPatient, getPatientSummary } from '../../../db/queries/patient.ts'
+import { listUsers } from '../../../db/queries/practice.ts'
+import { gate } from '../access.ts'
+import { badRequest } from '../errors.ts'
+
+/** A working day. */
+const openMinutes = 8 * 60
+const emergencyMinutes = 60
+
+export const chartAccess = {
+  open: gate.chartAccess.open.handler(({ context, input }) =>
+    context.write((w) => {
+      const { confidentiality } = getPatient(w.db, input.patientId)
+      if (confidentiality !== 'R') throw badRequest('This chart is not restricted: it opens without a reason.')
+      return giveAccess(w, { kind: 'restricted-chart', ...input, minutes: openMinutes })
+    }),
+  ),
+
+  startEmergency: gate.chartAccess.startEmergency.handler(({ context, input }) => {
+    const given = context.write((w) => {
+      const present = presentAccess(w.db, context.user.id, w.now).find(({ kind }) => kind === 'emergency')
+      if (present) throw badRequest('Emergency access is under way already.')
+      return giveAccess(w, { kind: 'emergency', ...input, minutes: emergencyMinutes })
+    })
+    context.tellPages()
+    return given
+  }),
+
+  end: gate.chartAccess.end.handler(({ context, input }) => {
+    context.write((w) => endAccess(w, input.id))
+    context.tellPages()
+  }),
+
+  restrict: gate.chartAccess.restrict.handler(({ context, input }) => {
+    const { patientId: id, versionId, restricted, reason } = input
+    return context.write((w) => setConfidentiality(w, { id, versionId }, restricted, reason))
+  }),
+
+  reviews: gate.chartAccess.reviews.handler(({ context, input }) => {
+    const { db, user } = context
+    const names = new Map(listUsers(db).map(({ id, displayName }) => [id, displayName]))
+    const looked = chartsLookedAt(db)
+    return listAccess(db, input.limit).map((access) => ({
+      ...access,
+      userName: names.get(access.userId) ?? access.userId,
+      ...(access.reviewedBy && { reviewerName: names.get(access.reviewedBy) ?? access.reviewedBy }),
+      own: access.userId === user.id,
+      looked: (looked.get(access.id) ?? []).map(({ patientId, at }) => ({
+        patient: getPatientSummary(db, patientId),
+        at,
+      })),
+    }))
+  }),
+
+  review: gate.chartAccess.review.handler(({ context, input }) => {
+    const { userId, reviewedAt } = getAccess(context.db, input.id)
+    if (userId === context.user.id) throw badRequest('Somebody else reviews what you opened yourself.')
+    if (reviewedAt) throw badRequest('This was reviewed already.')
+    context.write((w) => reviewAccess(w, input.id, input.note))
+  }),
+}
