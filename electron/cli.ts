@@ -72,6 +72,11 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     load: async () => (await import('./cli/import-all.ts')).importAll,
   },
   {
+    name: 'push',
+    summary: 'send all charts to a FHIR server',
+    load: async () => (await import('./cli/push.ts')).push,
+  },
+  {
     name: 'serve',
     summary: 'open the application in a browser on this computer',
     load: async () => (await import('./cli/serve.ts')).serve,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { backupInfo, verifyReport } from '../../../domain/contract/backup.ts'
 import { importOutcome } from '../../../domain/contract/importing.ts'
 import type { Job } from '../../../domain/contract/job.ts'
+import { pushResult } from '../../../domain/contract/moving.ts'
 import { errorWords } from '../../components/error-words.ts'
 import { LinkTo } from '../../components/link.tsx'
 
@@ -16,7 +17,9 @@ export function jobError(job: Job): ORPCError<string, unknown> | undefined {
 /** How a job ended, in a line or two, with the way to what it made. */
 export function JobOutcome({ job, onLeave }: { job: Job; onLeave?: () => void }) {
   const { t } = useTranslation()
-  if (job.state === 'cancelled') return <Text size="sm">{t('jobs:cancelled')}</Text>
+  if (job.state === 'cancelled') {
+    return <Text size="sm">{t(job.kind === 'push' ? 'moving:push.cancelled' : 'jobs:cancelled')}</Text>
+  }
   if (job.state === 'failed') {
     const { title, detail } = errorWords(jobError(job))
     return (
@@ -44,7 +47,9 @@ export function JobOutcome({ job, onLeave }: { job: Job; onLeave?: () => void })
 
 /** True where the work did not end as it should, checks that found something included. */
 export function isBadOutcome({ state, kind, result }: Job): boolean {
-  return state === 'failed' || (kind === 'verify' && verifyReport.safeParse(result).data?.ok === false)
+  if (state === 'failed') return true
+  if (kind === 'push') return (pushResult.safeParse(result).data?.refused ?? 0) > 0
+  return kind === 'verify' && verifyReport.safeParse(result).data?.ok === false
 }
 
 /** For work that came to its end, in a sentence. */
@@ -53,5 +58,8 @@ export function outcomeText({ kind, result }: Job, t: TFunction): string {
   if (backup) return t('jobs:backupDone', { count: backup.patients ?? 0 })
   const verify = kind === 'verify' ? verifyReport.safeParse(result).data : undefined
   if (verify) return verify.ok ? t('jobs:verifyGood') : t('jobs:verifyBad')
+  const push = kind === 'push' ? pushResult.safeParse(result).data : undefined
+  if (push?.refused) return t('moving:push.refused', { count: push.refused })
+  if (push) return t('moving:push.done', { count: push.sent, unchanged: push.unchanged, server: push.server })
   return t('jobs:done')
 }

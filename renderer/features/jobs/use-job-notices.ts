@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useLocation } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../domain/contract/job.ts'
@@ -28,11 +29,15 @@ export function useJobNotices(jobs: readonly Job[]): void {
       const screen = shownOn[job.kind]
       if (screen && pathname.startsWith(screen) && !document.hidden) continue
       const title = t(`jobs:kind.${job.kind}`)
-      const message = job.state === 'done' ? outcomeText(job, t) : t(`jobs:ended.${job.state}`)
+      const message = job.state === 'done' ? outcomeText(job, t) : endedText(job.kind, job.state, t)
       const bad = isBadOutcome(job)
       notifications.show({ title, message, color: bad ? 'red' : 'teal', autoClose: bad ? false : 5_000 })
       if (document.hidden) notify(title, message)
     }
     running.current = new Set(jobs.filter((job) => job.state === 'running').map((job) => job.id))
   }, [jobs, notify, pathname, t])
+}
+
+function endedText(kind: Job['kind'], state: 'failed' | 'cancelled', t: TFunction): string {
+  return kind === 'push' && state === 'cancelled' ? t('moving:push.cancelled') : t(`jobs:ended.${state}`)
 }

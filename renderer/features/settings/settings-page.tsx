@@ -7,6 +7,7 @@ import { AppearanceTab } from './appearance-tab.tsx'
 import { BackupsTab } from './backups-tab.tsx'
 import { CodeListsTab } from './code-lists-tab.tsx'
 import { MovingTab } from './moving-tab.tsx'
+import { PushSection } from './moving-tab-push.tsx'
 import { PracticeTab } from './practice-tab.tsx'
 import { SecurityTab } from './security-tab.tsx'
 import styles from './settings-page.module.css'
@@ -52,6 +53,7 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="moving">
           <MovingTab />
+          <PushSection />
         </Tabs.Panel>
         <Tabs.Panel value="about">
           <AboutTab />
