@@ -51,6 +51,8 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Read
 
 /** The patient passes the same gate as the items did: what the record can't keep is cut off or left out, and told. */
 function fittedPatient(patient: PatientContent): { patient: PatientContent; unfit: string[] } {
+  const asRead = patientContent.safeParse(patient)
+  if (asRead.success) return { patient: asRead.data, unfit: [] }
   const fitted = salvage(patientContent, structuredClone(patient))
   if (!fitted.fits)
     throw new DocumentRejected('no-patient', 'What the file says of its patient does not fit the chart.')

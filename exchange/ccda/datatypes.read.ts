@@ -35,8 +35,14 @@ export function ifAny<T extends object>(object: T): T | undefined {
 
 export const isPresent = <T>(value: T | undefined): value is T => value !== undefined
 
+/** White space that is not one plain space between two words. */
+const LOOSE = /\s\s|[^\S ]/
+
 /** White space as a page shows it: runs become one space, none at the ends. */
-export const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export function collapsed(text: string): string {
+  const trimmed = text.trim()
+  return LOOSE.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
+}
 
 const MARKUP =
   /<\/?(?:br|paragraph|content|list|item|table|tbody|thead|tr|td|th|p|div|span|b|i|u|font|sub|sup)\b[^<>]*>|&(?:nbsp|emsp|ensp|#160|#xa0);/gi
@@ -110,12 +116,8 @@ export function coding(el: XmlElement | undefined): Coding | undefined {
   })
 }
 
-function* translations(el: XmlElement): Generator<XmlElement> {
-  for (const translation of el.all('translation')) {
-    yield translation
-    yield* translations(translation)
-  }
-}
+const translations = (el: XmlElement): XmlElement[] =>
+  el.all('translation').flatMap((translation) => [translation, ...translations(translation)])
 
 /** A translation whose code does not fit CDA's `cs` (white space in it) travels as original text. */
 function translatedCoding(el: XmlElement): Coding | undefined {
@@ -147,7 +149,7 @@ function qualifiers(el: XmlElement): string[] {
 export function concept(el: XmlElement | undefined, source: Source): CodeableConcept | undefined {
   if (el === undefined) return undefined
   const own = coding(el)
-  const codings = [own, ...[...translations(el)].map(translatedCoding)].filter(isPresent)
+  const codings = [own, ...translations(el).map(translatedCoding)].filter(isPresent)
   let text = originalText(el.child('originalText'), codings, source)
   // Without a code, what stands in `displayName` is all there is.
   if (text === undefined && own === undefined) text = el.attr('displayName') ?? firstDisplay(el)
@@ -197,12 +199,7 @@ export function dateTimeFromTs(literal: string): DateTime | undefined {
     literal.includes('-') && /^\d{4}-/.test(literal)
       ? literal.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?/, '$1$2$3')
       : literal
-  const match = POINT.exec(
-    plain
-      .replace(/T(?=\d\d)/, '')
-      .replace(/(\d\d):(\d\d)(?::(\d\d))?/, '$1$2$3')
-      .replace(/:(\d\d)$/, '$1'),
-  )
+  const match = POINT.exec(plain) ?? POINT.exec(withoutClockMarks(plain))
   if (match === null) return undefined
   const [, year = '', month, day, hour, minute, second, fraction, offset] = match
   // Years like 0001 are what databases hold for "no date".
@@ -218,6 +215,12 @@ export function dateTimeFromTs(literal: string): DateTime | undefined {
   const clock = `T${hour}:${minute ?? '00'}${second === undefined ? '' : `:${second}${fraction ?? ''}`}`
   return date + clock + zone(offset)
 }
+
+const withoutClockMarks = (literal: string): string =>
+  literal
+    .replace(/T(?=\d\d)/, '')
+    .replace(/(\d\d):(\d\d)(?::(\d\d))?/, '$1$2$3')
+    .replace(/:(\d\d)$/, '$1')
 
 /** `+0530`, `-05`, `-5`, `Z`; an offset that no clock on earth has is left out. */
 function zone(offset: string | undefined): string {

@@ -3,7 +3,7 @@
  * apart by a bar.
  */
 import type { XmlDocument, XmlElement } from '../xml/tree.ts'
-import { withoutMarkup } from './datatypes.read.ts'
+import { collapsed, withoutMarkup } from './datatypes.read.ts'
 
 const CELL = ' | '
 const ITEM = '- '
@@ -35,7 +35,7 @@ class Lines {
   }
 
   end(): void {
-    const line = withoutMarkup(this.line).replace(/\s+/g, ' ').trim()
+    const line = collapsed(withoutMarkup(this.line))
     if (line !== '' && line !== ITEM.trim()) this.lines.push(line)
     this.line = ''
   }
@@ -49,7 +49,7 @@ class Lines {
 function render(el: XmlElement, into: Lines): void {
   for (const node of el.children) {
     if (typeof node === 'string') {
-      into.add(node.replace(/\s+/g, ' '))
+      into.add(node)
     } else if (node.name === 'br') {
       into.end()
     } else if (node.name === 'tr') {
