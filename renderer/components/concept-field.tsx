@@ -55,6 +55,8 @@ export function ConceptField({
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
       <Combobox.Target>
         <TextInput
+          role="combobox"
+          aria-autocomplete="list"
           autoComplete="off"
           {...rest}
           aria-describedby={uncoded ? hintId : undefined}

@@ -21,7 +21,7 @@ async function begin(rows: Parameters<typeof fakeChart>[0] = {}) {
 
 test('a dose given here', async () => {
   const { chart, user, form, field, choose } = await begin()
-  await user.type(field(/Vaccine/), 'MMR{ArrowDown}{Enter}')
+  await user.type(within(form).getByRole('combobox', { name: /Vaccine/ }), 'MMR{ArrowDown}{Enter}')
   await user.type(field('Lot'), 'X123')
   await user.type(field('Expires'), '2027-05')
   await user.type(within(form).getByRole('combobox', { name: 'Maker' }), 'Merck and Co., Inc.')
@@ -70,11 +70,11 @@ test('a lot that had expired is pointed out', async () => {
 
 test('a refusal wants a coded reason', async () => {
   const { chart, user, form, field } = await begin()
-  await user.type(field(/Vaccine/), 'MMR{ArrowDown}{Enter}')
+  await user.type(within(form).getByRole('combobox', { name: /Vaccine/ }), 'MMR{ArrowDown}{Enter}')
   await user.click(within(form).getByRole('radio', { name: 'Not given' }))
   const save = within(form).getByRole('button', { name: 'Save' })
   expect(save).toBeDisabled()
-  await user.type(field(/Why not/), 'declined{ArrowDown}{Enter}')
+  await user.type(within(form).getByRole('combobox', { name: /Why not/ }), 'declined{ArrowDown}{Enter}')
   await user.click(save)
   await waitFor(() =>
     expect(inputsOf(chart, 'immunization.create')).toMatchObject([

@@ -145,7 +145,7 @@ const fieldOf = (name: string) => screen.getByRole('textbox', { name: `Value of 
 const enter = async (chart = fakeChart()) => {
   const view = await openChart(chart, 'results')
   await view.user.keyboard('{Alt>}r{/Alt}')
-  expect(await screen.findByRole('textbox', { name: /Panel or test/ })).toHaveFocus()
+  expect(await screen.findByRole('combobox', { name: /Panel or test/ })).toHaveFocus()
   return { chart, ...view }
 }
 

@@ -122,7 +122,7 @@ test('an immunization given elsewhere is recorded as reported, with a date as fa
   const chart = fakeChart()
   const { user } = await openChart(chart, 'immunizations')
   await user.keyboard('{Alt>}i{/Alt}')
-  await user.type(await screen.findByRole('textbox', { name: /Vaccine/ }), 'shingrix')
+  await user.type(await screen.findByRole('combobox', { name: /Vaccine/ }), 'shingrix')
   await user.keyboard('{ArrowDown}{Enter}')
   await user.click(screen.getByRole('radio', { name: 'Given elsewhere' }))
   await user.clear(screen.getByRole('textbox', { name: /Given/ }))
@@ -173,7 +173,7 @@ test('the history lists procedures, and one can be added', async () => {
     'Appendectomy 1998',
   )
   await user.click(screen.getByRole('button', { name: 'Add a procedure' }))
-  await user.type(await screen.findByRole('textbox', { name: /^Procedure/ }), 'Colonoscopy')
+  await user.type(await screen.findByRole('combobox', { name: /^Procedure/ }), 'Colonoscopy')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() =>
     expect(inputsOf(chart, 'procedure.create')).toMatchObject([

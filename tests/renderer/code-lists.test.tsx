@@ -74,7 +74,7 @@ test('a coded field offers the starter list first, then the added list, no code 
     <TermField label="Problem" terms={problems} use="problem" value={undefined} onChange={onChange} />,
     { service: { codeList: { search } } },
   )
-  await user.type(screen.getByRole('textbox', { name: 'Problem' }), 'hyperten')
+  await user.type(screen.getByRole('combobox', { name: 'Problem' }), 'hyperten')
   const options = await screen.findAllByRole('option')
   await screen.findByRole('option', { name: /other renal disorders/ })
   expect(options[0]).toHaveTextContent('Essential hypertension')
@@ -95,6 +95,6 @@ test('a field without a use, and fewer than two letters, ask the service nothing
       service: { codeList: { search } },
     },
   )
-  await user.type(screen.getByRole('textbox', { name: 'Reaction' }), 'hives')
+  await user.type(screen.getByRole('combobox', { name: 'Reaction' }), 'hives')
   expect(search).not.toHaveBeenCalled()
 })
