@@ -23,6 +23,10 @@ const urgencies = {
 export const PARTIAL =
   'This is a partial summary. It does not hold everything that the record of this patient holds. Ask the practice that sent it when you need more.'
 
+/** HL7 v3 Confidentiality `R`, in words for whoever holds the paper. */
+export const RESTRICTED =
+  'RESTRICTED: this record is more sensitive than most. Show it only to those who treat the patient, and pass it on only when the patient agrees or the law allows it.'
+
 /** The document's own notes. */
 export const ownNotes = (snapshot: ChartSnapshot, purpose: ExportPurpose): Recorded<ClinicalNoteContent>[] =>
   [referralNote(snapshot, purpose), partialNote(snapshot)].filter((note) => note !== undefined)

@@ -10,6 +10,7 @@ import {
 } from './ccda/document.write.ts'
 import { writeCcda } from './ccda/write.ts'
 import { type FhirOptions, stringifyFhir, writeFhirBundle } from './fhir/write.ts'
+import { patientCopyPage } from './print/patient-copy.ts'
 import { snapshotSource } from './print/snapshot-source.ts'
 import { summaryPage } from './print/summary.ts'
 import { addressed, ownNotes } from './purpose.ts'
@@ -40,6 +41,8 @@ const fhir =
     contentType: 'application/fhir+json',
   })
 
+const page = (text: string): WrittenDocument => ({ text, extension: 'html', contentType: 'text/html' })
+
 const writers: Readonly<Record<ExportFormat, Writer>> = {
   ccd: ccda(continuityOfCare),
   'referral-note': ccda(referralNote),
@@ -48,15 +51,12 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
   'transfer-summary': ccda(transferSummary),
   fhir: fhir('collection'),
   'fhir-document': fhir('document'),
-  html: (snapshot, purpose) => ({
-    text: summaryPage(snapshotSource(snapshot), ownNotes(snapshot, purpose)),
-    extension: 'html',
-    contentType: 'text/html',
-  }),
+  html: (snapshot, purpose) => page(summaryPage(snapshotSource(snapshot), ownNotes(snapshot, purpose))),
+  'patient-copy': (snapshot) => page(patientCopyPage(snapshotSource(snapshot), snapshot.partial === true)),
 }
 
-/** Whether our own reader reads it again: `html` is for people. */
-export const isReadAgain = (format: ExportFormat): boolean => format !== 'html'
+/** Whether our own reader reads it again: pages are for people. */
+export const isReadAgain = (format: ExportFormat): boolean => format !== 'html' && format !== 'patient-copy'
 
 /** The same snapshot and purpose give the same text. */
 export const writeDocument = (

@@ -1,9 +1,10 @@
 /** US Realm Header (2.16.840.1.113883.10.20.22.1.1) of a document about one patient of this practice. */
 import type { ExportPurpose } from '../../domain/contract/exporting.ts'
 import type { Coding, PatientContent, Reference } from '../../domain/resources/index.ts'
+import { confidentialityOf } from '../confidentiality.ts'
 import { uuidOf } from '../ids.ts'
 import { contactRole, gender } from '../terminology/demographics.ts'
-import { CDCREC, CONFIDENTIALITY, NULL_FLAVOR, PARTICIPATION_FUNCTION, ROLE_CLASS } from '../terminology/systems.ts'
+import { CDCREC, NULL_FLAVOR, PARTICIPATION_FUNCTION, ROLE_CLASS } from '../terminology/systems.ts'
 import type { WriteContext } from './context.write.ts'
 import { code, fixedCode, id, interval, time, ts } from './datatypes.write.ts'
 import {
@@ -298,7 +299,7 @@ export function header(context: WriteContext, kind: DocumentKind, purpose: Expor
     fixedCode('code', kind.code),
     el('title', {}, text(kind.title)),
     el('effectiveTime', { value: moment(snapshot.createdAt) }),
-    fixedCode('confidentialityCode', { system: CONFIDENTIALITY, code: 'N', display: 'Normal' }),
+    fixedCode('confidentialityCode', confidentialityOf(snapshot.patient)),
     el('languageCode', { code: 'en-US' }),
     recordTarget(context),
     author(context),

@@ -5,6 +5,7 @@
  * only. What FHIR has no place for travels in extensions (`element.ts`) and is read back from them.
  */
 import type { Attachment, ChartContent, Provenance, Reference } from '../../domain/resources/index.ts'
+import { confidentialityOf } from '../confidentiality.ts'
 import { isUuid, URI } from '../terminology/systems.ts'
 import type { ChartSnapshot, EmbeddedFile, Recorded } from '../types.ts'
 import type { Writing } from './codec.ts'
@@ -41,10 +42,16 @@ export function writeFhirBundle(snapshot: ChartSnapshot, { type = 'collection' }
     ...writeOrigins(snapshot, writing),
   ]
   const time = fhirTime(snapshot.createdAt, snapshot.timeZone)
+  const label = confidentialityOf(snapshot.patient)
+  // The label of the whole bundle is the highest in it (https://hl7.org/fhir/R4/security-labels.html#hcs).
+  const meta: JsonObject = {
+    ...(type === 'document' && { profile: [IPS_BUNDLE] }),
+    ...(label.code === 'R' && { security: [{ ...label }] }),
+  }
   return {
     resourceType: 'Bundle',
     ...(isUuid(snapshot.documentId) && { id: snapshot.documentId }),
-    ...(type === 'document' && { meta: { profile: [IPS_BUNDLE] } }),
+    ...(Object.keys(meta).length > 0 && { meta }),
     identifier: isUuid(snapshot.documentId)
       ? { system: URI, value: urlOf(snapshot.documentId) }
       : { system: `${urlOf(snapshot.practice.id)}`, value: snapshot.documentId },

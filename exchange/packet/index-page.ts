@@ -4,7 +4,8 @@ import { formatDate, formatDateTime } from '../../domain/format/date.ts'
 import { formatPatientName, formatPersonName } from '../../domain/format/name.ts'
 import { Html, html } from '../print/html.ts'
 import { addressText, contactText } from '../print/page.ts'
-import { fileNameOf, type Packet, SUBSET } from './packet.ts'
+import { PARTIAL, RESTRICTED } from '../purpose.ts'
+import { type AuditHead, fileNameOf, type Packet, SUBSET } from './packet.ts'
 
 const style = new Html(`
 body { margin: 0 auto; max-width: 46rem; padding: 1.5rem; color: #000; background: #fff; font: 1rem/1.45 Arial, "Liberation Sans", Helvetica, sans-serif; overflow-wrap: anywhere; }
@@ -12,9 +13,11 @@ h1 { font-size: 1.5rem; line-height: 1.2; margin: 0 0 .25rem; }
 h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; padding-bottom: .15rem; border-bottom: 1px solid #000; }
 p { margin: 0 0 .5rem; }
 .who { border: 2px solid #000; padding: .5rem .75rem; margin: 1rem 0; }
+.notice { border: 2px solid #000; padding: .35rem .75rem; font-weight: 700; }
+.witness { font-size: .875rem; }
 .words { white-space: pre-wrap; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 .75rem; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #777; font-weight: 400; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #000; font-weight: 400; }
 thead th { font-weight: 700; }
 td:last-child { white-space: nowrap; }
 a { color: #0645ad; font-weight: 700; }
@@ -22,7 +25,7 @@ a { color: #0645ad; font-weight: 700; }
 
 /** XHTML, as ITI-32 asks for; nothing runs in it and nothing is fetched. */
 export function indexPage(packet: Packet): string {
-  const { patient, practice, author, createdAt, timeZone, documents, purpose } = packet
+  const { patient, practice, author, createdAt, timeZone, documents, purpose, auditHead } = packet
   const to = recipientOf(packet)
   return html`<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><head><meta charset="UTF-8" /><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" /><meta name="viewport" content="width=device-width" />
@@ -35,6 +38,8 @@ ${patient.birthDate ? `Born ${formatDate(patient.birthDate)}` : 'Birth date not 
   html`<br />
 Record ${patient.recordNumber} at ${practice.name}`
 }</div>
+${patient.confidentiality === 'R' && html`<p class="notice">${RESTRICTED}</p>`}
+${packet.partial && html`<p class="notice">${PARTIAL}</p>`}
 ${to && html`<p>For ${to}</p>`}
 ${purpose && html`<h2>Why it is sent</h2><p class="words">${purpose}</p>`}
 <h2>Documents</h2>
@@ -56,12 +61,17 @@ ${
 `,
 )}Released by ${formatPersonName(author.name)}</p>
 <p>If this packet reached you by mistake, call the practice and delete it. It holds confidential health information.</p>
+${auditHead && html`<p class="witness">${witness(auditHead)}</p>`}
 </body></html>
 `.markup
 }
 
+/** Printed where the sender's log cannot be rewritten: whoever asks later compares it with the log. */
+const witness = ({ sequence, hash }: AuditHead): string =>
+  `Audit log of the sender when this packet was made: line ${sequence}, SHA-256 ${hash}`
+
 /** Nothing in it tells whose record this is: it stays readable in a packet that is locked by a password. */
-export function readme({ practice, createdAt, timeZone }: Packet, locked: boolean): string {
+export function readme({ practice, createdAt, timeZone, auditHead }: Packet, locked: boolean): string {
   const [address] = practice.address ?? []
   return [
     'HEALTH RECORD PACKET (IHE XDM)',
@@ -89,6 +99,13 @@ export function readme({ practice, createdAt, timeZone }: Packet, locked: boolea
     'If this packet reached you by mistake, call the practice and delete it.',
     'It holds confidential health information.',
     '',
+    ...(auditHead
+      ? [
+          `Audit log of the sender when this packet was made: line ${auditHead.sequence}`,
+          `SHA-256 ${auditHead.hash}`,
+          '',
+        ]
+      : []),
   ].join('\r\n')
 }
 

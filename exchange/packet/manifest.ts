@@ -1,7 +1,7 @@
 /** MANIFEST.JSON of a packet: the SHA-256 of every other file. It tells damage from wholeness; it is no signature. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { PacketFile } from './packet.ts'
+import type { Packet, PacketFile } from './packet.ts'
 
 export const MANIFEST = 'MANIFEST.JSON'
 
@@ -11,9 +11,9 @@ const manifest = z.object({
     .min(1),
 })
 
-export function writeManifest(id: string, createdAt: string, files: readonly PacketFile[]): string {
+export function writeManifest({ id, createdAt, auditHead }: Packet, files: readonly PacketFile[]): string {
   const lines = files.map(({ name, bytes }) => ({ name, size: bytes.length, sha256: sha256(bytes) }))
-  return `${JSON.stringify({ packet: id, createdAt, files: lines }, null, 2)}\n`
+  return `${JSON.stringify({ packet: id, createdAt, auditLog: auditHead, files: lines }, null, 2)}\n`
 }
 
 /** What a packet's own list says of the files that are in it. */

@@ -7,9 +7,10 @@ import { createHash } from 'node:crypto'
 import { presentName } from '../../domain/format/name.ts'
 import type { Address, Coding, HumanName, Identifier } from '../../domain/resources/index.ts'
 import { each, el, type Part, text, type Xml, xmlDocument } from '../ccda/xml.write.ts'
+import { confidentialityOf } from '../confidentiality.ts'
 import { uuidOf } from '../ids.ts'
 import { iiFromIdentifier } from '../terminology/identifiers.ts'
-import { CONFIDENTIALITY, NPI, oidFromSystem } from '../terminology/systems.ts'
+import { NPI, oidFromSystem } from '../terminology/systems.ts'
 import { fileNameOf, type Packet, type PacketDocument } from './packet.ts'
 
 const NAMESPACES = {
@@ -40,7 +41,6 @@ const submissionSet = {
   uniqueId: 'urn:uuid:96fdda7c-d067-4183-912e-bf5ee74998a8',
 }
 
-const NORMAL: Coding = { system: CONFIDENTIALITY, code: 'N', display: 'Normal' }
 const SET = 'SubmissionSet01'
 
 export function writeMetadata(packet: Packet): string {
@@ -96,7 +96,7 @@ function entry(described: Described, document: PacketDocument, index: number): X
     name(title),
     author(described, documentEntry.author),
     classification(id, 'classCode', documentEntry.classCode, document.classCode),
-    classification(id, 'confidentialityCode', documentEntry.confidentialityCode, NORMAL),
+    classification(id, 'confidentialityCode', documentEntry.confidentialityCode, confidentialityOf(packet.patient)),
     classification(id, 'formatCode', documentEntry.formatCode, document.formatCode),
     classification(id, 'typeCode', documentEntry.typeCode, document.typeCode),
     externalIdentifier(id, 'XDSDocumentEntry.patientId', documentEntry.patientId, patientId(packet)),

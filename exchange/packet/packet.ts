@@ -14,7 +14,7 @@ export interface PacketDocument {
   title: string
   /** In a few words, for whoever opens the packet: "for people", "for record systems". */
   use: string
-  mime: PacketMime
+  mime: string
   bytes: Uint8Array
   /** IHE ITI TF-3 4.2.3.2.9: how it is to be read. */
   formatCode: Coding
@@ -24,18 +24,29 @@ export interface PacketDocument {
   creationTime: string
 }
 
-/** Type of the content, and the ending of the file: at most three characters (ISO 9660 level 1, which ITI-32 asks for). */
-export const endings = {
+/** Of the file, by its content type: at most three characters (ISO 9660 level 1, which ITI-32 asks for). */
+const endings: Readonly<Record<string, string>> = {
   'application/xml': 'XML',
+  'text/xml': 'XML',
   'application/fhir+json': 'JSN',
+  'application/json': 'JSN',
   'application/pdf': 'PDF',
+  'application/rtf': 'RTF',
+  'application/msword': 'DOC',
+  'application/dicom': 'DCM',
   'text/html': 'HTM',
   'text/plain': 'TXT',
+  'text/csv': 'CSV',
+  'text/rtf': 'RTF',
   'image/jpeg': 'JPG',
   'image/png': 'PNG',
   'image/tiff': 'TIF',
-} as const
-export type PacketMime = keyof typeof endings
+  'image/gif': 'GIF',
+  'image/bmp': 'BMP',
+  'image/webp': 'WBP',
+}
+
+const endingOf = (mime: string): string => endings[mime.split(';')[0]?.trim().toLowerCase() ?? ''] ?? 'BIN'
 
 export interface Packet {
   /** A UUID; ids of the documents inside are made from it. */
@@ -44,13 +55,23 @@ export interface Packet {
   createdAt: string
   /** IANA zone of the practice, for times that people read. */
   timeZone: string
-  patient: Recorded<PatientContent> & { recordNumber?: string }
+  patient: Recorded<PatientContent> & { recordNumber?: string; confidentiality?: 'R' | undefined }
   practice: Recorded<OrganizationContent>
   author: Recorded<PractitionerContent>
   recipient?: { name?: HumanName | undefined; organization?: string | undefined } | undefined
   /** Why it is sent and what is asked, in words; lines as they stand. */
   purpose?: string | undefined
+  /** It does not hold the whole record. */
+  partial?: boolean
+  /** The newest line of the sender's audit log: printed on the packet, it is a witness outside that the log was not rewritten. */
+  auditHead?: AuditHead | undefined
   documents: readonly PacketDocument[]
+}
+
+export interface AuditHead {
+  sequence: number
+  /** SHA-256, in hexadecimal. */
+  hash: string
 }
 
 /** A file of the packet. `name`: with its folders. */
@@ -64,4 +85,4 @@ export const SUBSET = 'IHE_XDM/SUBSET01'
 
 /** `DOC00001.XML`. `index` from 0. */
 export const fileNameOf = ({ mime }: PacketDocument, index: number): string =>
-  `DOC${String(index + 1).padStart(5, '0')}.${endings[mime]}`
+  `DOC${String(index + 1).padStart(5, '0')}.${endingOf(mime)}`

@@ -37,7 +37,7 @@ function filesOf(packet: Packet, locked: boolean): PacketFile[] {
       bytes: document.bytes,
     })),
   ]
-  return [...files, file(MANIFEST, writeManifest(packet.id, packet.createdAt, files))]
+  return [...files, file(MANIFEST, writeManifest(packet, files))]
 }
 
 const file = (name: string, text: string): PacketFile => ({ name, bytes: new TextEncoder().encode(text) })

@@ -3,6 +3,7 @@ import { lifeOf } from '../../domain/clinical/life.ts'
 import { age, formatDate, formatDateTime } from '../../domain/format/date.ts'
 import { formatPatientName } from '../../domain/format/name.ts'
 import type { Address, ContactPoint, Patient } from '../../domain/resources/index.ts'
+import { RESTRICTED } from '../purpose.ts'
 import { joined, lines } from './blocks.ts'
 import { Html, type HtmlValue, html } from './html.ts'
 import type { PrintSource } from './source.ts'
@@ -13,11 +14,13 @@ export interface PrintedDocument {
   title: string
   subtitle?: string | undefined
   body: HtmlValue
+  /** In large print: for the patient. */
+  large?: boolean
 }
 
 /** One self-contained document: no script, and nothing is fetched. */
 export function printPage(source: PrintSource, document: PrintedDocument): string {
-  const sheet = html`<div class="sheet"><table class="frame" role="presentation">
+  const sheet = html`<div class="${document.large ? 'sheet large' : 'sheet'}"><table class="frame" role="presentation">
 <thead><tr><td>${identity(source)}</td></tr></thead>
 <tbody><tr><td>${letterhead(source)}<h1>${document.title}</h1>
 ${document.subtitle && html`<p class="subtitle">${document.subtitle}</p>`}
@@ -32,6 +35,7 @@ ${document.body}</td></tr></tbody></table></div>`
 
 function identity({ patient, printedAt, printedBy, today, demo }: PrintSource): Html {
   return html`<div class="identity">${demo && html`<div class="demo">DEMO DATA. Not a real patient.</div>`}
+${patient.confidentiality === 'R' && html`<div class="restricted">${RESTRICTED}</div>`}
 <div class="who"><strong>${formatPatientName(patient.name)}</strong> <span>${born(patient, today)}</span>
 <span>${sexWords[patient.gender ?? 'unknown']}</span> <span>Record ${patient.recordNumber}</span></div>
 <div class="made">Printed ${formatDateTime(printedAt)} by ${printedBy}</div></div>`

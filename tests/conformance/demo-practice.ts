@@ -33,7 +33,11 @@ export async function exportDemoPatients(count: number): Promise<Exported[]> {
     const exported: Exported[] = []
     for (const [index, { id: patientId }] of patients.entries()) {
       const entries = exportFormat.options.map(
-        async (format) => [format, await (await client.exporting.create({ patientId, format })).text()] as const,
+        async (format) =>
+          [
+            format,
+            await (await client.exporting.create({ patientId, format, disclosure: 'patient-request' })).text(),
+          ] as const,
       )
       exported.push({
         number: index + 1,

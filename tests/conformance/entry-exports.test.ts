@@ -23,7 +23,10 @@ describe.skipIf(!validatorsInstalled)('exports of charts with', () => {
         ['fhir', 'fhir', 'json'],
       ] as const) {
         const file = path.join(folder, `${name}.${extension}`)
-        writeFileSync(file, await (await client.exporting.create({ patientId, format })).text())
+        writeFileSync(
+          file,
+          await (await client.exporting.create({ patientId, format, disclosure: 'patient-request' })).text(),
+        )
         expect(findings(kind, [file])).toEqual([])
       }
     },

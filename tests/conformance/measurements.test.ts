@@ -102,7 +102,9 @@ test.each(formats)(
   async (format) => {
     const { client } = await startPractice()
     const patientId = await infant(client)
-    const bytes = new Uint8Array(await (await client.exporting.create({ patientId, format })).arrayBuffer())
+    const bytes = new Uint8Array(
+      await (await client.exporting.create({ patientId, format, disclosure: 'patient-request' })).arrayBuffer(),
+    )
     const read = readDocument(bytes)
     expect(read.notUnderstood).toEqual([])
     const came = read.items.flatMap(({ content }) => (content.resourceType === 'Observation' ? [told(content)] : []))

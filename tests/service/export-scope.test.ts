@@ -33,7 +33,7 @@ const text = async (
   { client, patientId }: Pick<Desk, 'client' | 'patientId'>,
   format: ExportFormat,
   scope: ExportScope,
-) => (await client.exporting.create({ patientId, format, scope })).text()
+) => (await client.exporting.create({ patientId, format, scope, disclosure: 'patient-request' })).text()
 
 test.each(exportFormat.options)(
   '%s: a problem that is taken out is named nowhere, and the document says that it is partial',

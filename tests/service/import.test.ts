@@ -225,7 +225,7 @@ test('what leaves is what was shown, without drafts and errors, and it is writte
   expect(preview.leftOut).toEqual(
     expect.arrayContaining([expect.objectContaining({ count: 1 }), expect.objectContaining({ count: 1 })]),
   )
-  const file = await client.exporting.create({ patientId: patient.id, format: 'fhir' })
+  const file = await client.exporting.create({ patientId: patient.id, format: 'fhir', disclosure: 'patient-request' })
   expect(file.name).not.toMatch(/smith|john/i)
   const text = await file.text()
   expect(text).not.toContain('not yet')
@@ -250,7 +250,7 @@ test('addenda leave with their note, in both formats', async () => {
   const signed = await client.clinicalNote.sign(draft)
   await client.clinicalNote.addendum({ ...signed, text: 'Chest film shows pneumonia.' })
   for (const format of ['ccd', 'fhir'] as const) {
-    const file = await client.exporting.create({ patientId: patient.id, format })
+    const file = await client.exporting.create({ patientId: patient.id, format, disclosure: 'patient-request' })
     const { items } = readDocument(new Uint8Array(await file.arrayBuffer()))
     const texts = items.map(({ content }) => (content.resourceType === 'ClinicalNote' ? content.text : ''))
     const text = texts.find((t) => t.includes('Cough for three days.'))

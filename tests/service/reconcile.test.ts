@@ -94,7 +94,7 @@ test.each(['ccd', 'fhir'] as const)(
         onsetDateTime: '2019-05',
       },
     })
-    const file = await client.exporting.create({ patientId: patient.id, format })
+    const file = await client.exporting.create({ patientId: patient.id, format, disclosure: 'patient-request' })
     const { summary, rows } = await review(client, file, patient.id)
     expect(summary.patient).toMatchObject({ outcome: 'matched', candidates: [{ patient: { id: patient.id } }] })
     const own = rows.filter((row) => ['Condition', 'MedicationRequest'].includes(row.item.resourceType))

@@ -168,7 +168,11 @@ test.each<[string, ExportFormat, readonly Entry[]]>([
   '%s arrives as it was entered (%s), and adds nothing where it came from',
   async (_name, format, wanted) => {
     const desk = await chartWith(wanted)
-    const file = await desk.client.exporting.create({ patientId: desk.patientId, format })
+    const file = await desk.client.exporting.create({
+      patientId: desk.patientId,
+      format,
+      disclosure: 'patient-request',
+    })
     const before = await rowsOf(desk)
     const made = before.map((row) => desk.madeBy.get(`${row.resourceType}/${row.id}`))
     expect(new Set(made)).toEqual(new Set(wanted.map(({ name }) => name)))
@@ -202,7 +206,9 @@ test.each<ExportFormat>(['ccd', 'fhir'])('%s: what nobody signed stays here, and
     { what: 'Unsigned orders', count: 1 },
   ])
   expect(sections).toEqual([])
-  expect(await (await client.exporting.create({ patientId, format })).text()).not.toContain('MRI')
+  expect(
+    await (await client.exporting.create({ patientId, format, disclosure: 'patient-request' })).text(),
+  ).not.toContain('MRI')
 })
 
 test('everything that was entered is there again after the application was closed', async () => {

@@ -93,7 +93,10 @@ export function collectChart(
       what: stayWords[why],
       count: kept.filter(({ stays }) => stays === why).length,
     })),
-    { what: `Files above ${inlineFileBytes / MEBIBYTE} MB (named, not carried inside a document)`, count: tooLarge(resources) },
+    {
+      what: `Files above ${inlineFileBytes / MEBIBYTE} MB (named, not carried inside a document)`,
+      count: tooLarge(resources),
+    },
   ]
   return { snapshot, hidden, choices, leftOut: leftOut.filter((l) => l.count > 0) }
 }

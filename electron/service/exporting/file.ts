@@ -1,29 +1,84 @@
-/** The file that leaves: one document, or a packet of several. */
+/** The file that leaves: one document, or a packet of several. All of it, or an error. */
+import { createHash } from 'node:crypto'
 import type { ExportRequest } from '../../../domain/contract/exporting.ts'
+import type { OutgoingDocument } from '../../../exchange/outgoing.ts'
 import { chartPacket } from '../../../exchange/packet/chart.ts'
+import type { AuditHead } from '../../../exchange/packet/packet.ts'
 import { writePacket } from '../../../exchange/packet/write.ts'
 import type { ChartSnapshot } from '../../../exchange/types.ts'
-import { writeDocument } from '../../../exchange/write.ts'
+import type { ServiceContext } from '../access.ts'
+import { badRequest } from '../errors.ts'
+import { NoPdfPrinter } from '../printing/pdf.ts'
 
 export interface ExportFile {
   bytes: Uint8Array<ArrayBuffer>
   extension: string
   contentType: string
-  /** What our own reader is to find again: the file itself, of a packet its first document. */
-  readable: Uint8Array
 }
 
+const extensions: Readonly<Record<string, string>> = {
+  'application/xml': 'xml',
+  'application/fhir+json': 'json',
+  'application/pdf': 'pdf',
+  'text/html': 'html',
+}
+
+/** `documents`: as they leave, PDFs printed. A packet only where one was asked for. */
 export async function exportFile(
   snapshot: ChartSnapshot,
-  { format, purpose, password }: Pick<ExportRequest, 'format' | 'purpose' | 'password'>,
+  { format, purpose = {}, password }: Pick<ExportRequest, 'format' | 'purpose' | 'password'>,
+  documents: readonly OutgoingDocument[],
+  auditHead: AuditHead,
 ): Promise<ExportFile> {
-  if (format !== 'packet') {
-    const { text, extension, contentType } = writeDocument(format, snapshot, purpose)
-    const bytes = new TextEncoder().encode(text)
-    return { bytes, extension, contentType, readable: bytes }
+  const [only] = documents
+  if (format !== 'packet' && only)
+    return { bytes: new Uint8Array(only.bytes), extension: extensions[only.mime] ?? 'bin', contentType: only.mime }
+  const bytes = await writePacket(chartPacket(snapshot, purpose, documents, auditHead), password)
+  return { bytes: new Uint8Array(bytes), extension: 'zip', contentType: 'application/zip' }
+}
+
+/** @throws BAD_REQUEST (`format`) where nothing here makes PDFs, or it failed: a file without its PDF would be a part of what was asked for. */
+export async function withPdfs(
+  documents: readonly OutgoingDocument[],
+  { printPdf, log }: Pick<ServiceContext, 'printPdf' | 'log'>,
+): Promise<OutgoingDocument[]> {
+  const made: OutgoingDocument[] = []
+  for (const document of documents) {
+    if (!document.toPrint) made.push(document)
+    else if (!printPdf) throw noPrinter()
+    else made.push({ ...document, bytes: await printed(printPdf, document.bytes, log) })
   }
-  const packet = chartPacket(snapshot, purpose)
-  const bytes = new Uint8Array(await writePacket(packet, password))
-  const [summary] = packet.documents
-  return { bytes, extension: 'zip', contentType: 'application/zip', readable: summary?.bytes ?? bytes }
+  return made
+}
+
+async function printed(
+  printPdf: NonNullable<ServiceContext['printPdf']>,
+  page: Uint8Array,
+  log: ServiceContext['log'],
+): Promise<Uint8Array> {
+  try {
+    return await printPdf(new TextDecoder().decode(page))
+  } catch (error) {
+    if (error instanceof NoPdfPrinter) throw noPrinter()
+    // What the browser said of itself, which never holds the page.
+    log.error('print.failed', { error: error instanceof Error ? error.message : typeof error })
+    throw badRequest(
+      'The browser that makes PDFs failed, so nothing left. Try again, or choose the readable page (HTML) and print it from there.',
+      'format',
+    )
+  }
+}
+
+const noPrinter = () =>
+  badRequest(
+    'This computer has nothing that makes PDFs: no Chrome, Chromium or Edge was found. Install one, or choose the readable page (HTML), which any browser prints.',
+    'format',
+  )
+
+/** SHA-256 over all of them, in their order: whether what leaves is what was shown. */
+export function digestOf(documents: readonly OutgoingDocument[]): string {
+  const digest = createHash('sha256')
+  for (const { title, mime, bytes } of documents)
+    digest.update(JSON.stringify([title, mime, bytes.length])).update(bytes)
+  return digest.digest('hex')
 }

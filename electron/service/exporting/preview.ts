@@ -2,6 +2,7 @@
 import { type ExportPreview, type ExportSection, exportSection } from '../../../domain/contract/exporting.ts'
 import { describe } from '../../../domain/format/describe.ts'
 import type { ChartContent } from '../../../domain/resources/index.ts'
+import { isAttachable } from './attach.ts'
 import type { Choice } from './choose.ts'
 
 const titles: Readonly<Record<ExportSection, string>> = {
@@ -43,6 +44,7 @@ function previewItem({ row, stays }: Choice): Item {
     outside: row.source === 'outside',
     ...(date && { date }),
     ...(status && { status }),
+    ...(isAttachable(row) && { attachable: true }),
     ...(stays && { stays }),
   }
 }

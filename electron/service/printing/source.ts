@@ -41,7 +41,7 @@ export function printSource(db: Db, patientId: string, user: User): PrintSource 
   }
 }
 
-function nameOfUser(db: Db, id: string | undefined): string | undefined {
+export function nameOfUser(db: Db, id: string | undefined): string | undefined {
   if (id === undefined) return undefined
   try {
     return getUser(db, id).displayName

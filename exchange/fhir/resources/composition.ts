@@ -5,6 +5,7 @@ import { formatValue } from '../../../domain/format/quantity.ts'
 import type { CodeableConcept, Coding, Identifier, Reference } from '../../../domain/resources/datatypes.ts'
 import type { ChartType, ObservationCategory } from '../../../domain/resources/index.ts'
 import { type SectionName, sections } from '../../ccda/templates.ts'
+import { confidentialityOf } from '../../confidentiality.ts'
 import { nameBasedUuid } from '../../ids.ts'
 import { LOINC } from '../../terminology/systems.ts'
 import type { ChartSnapshot, ReadSection } from '../../types.ts'
@@ -157,6 +158,7 @@ export function writeComposition(snapshot: ChartSnapshot, subject: string, urlOf
     date: fhirTime(snapshot.createdAt, snapshot.timeZone),
     author: [{ reference: urlOf(author.id), display: formatPersonName(author.name) }],
     title: 'Summary of care',
+    confidentiality: confidentialityOf(snapshot.patient).code,
     custodian: { reference: urlOf(practice.id), display: practice.name },
     section: [...rows].map(([name, members]) => writeSection(name, members, urlOf)),
   }

@@ -1,6 +1,7 @@
 /** Patient, US Core 6.1.0 profile us-core-patient. */
 import type { Coding, HumanName, Identifier } from '../../../domain/resources/datatypes.ts'
 import { type OmbCategories, type PatientContent, patientContent } from '../../../domain/resources/patient.ts'
+import { confidentialityOf } from '../../confidentiality.ts'
 import { ombEthnicities, ombRaces } from '../../terminology/demographics.ts'
 import { IDENTIFIER_TYPE, NULL_FLAVOR } from '../../terminology/systems.ts'
 import type { ChartSnapshot } from '../../types.ts'
@@ -197,6 +198,7 @@ export function writePatient(snapshot: ChartSnapshot, writing: Writing): JsonObj
     source: _source,
     recordedAt,
     recordNumber: _number,
+    confidentiality,
     resourceType,
     sexualOrientation: _,
     ...body
@@ -212,6 +214,10 @@ export function writePatient(snapshot: ChartSnapshot, writing: Writing): JsonObj
       complete: (to, { gender }) => gender === undefined && to.put('gender', impliedPrimitive('unknown')),
     },
   )
-  const meta = { ...(recordedAt !== undefined && { lastUpdated: recordedAt }), profile: [usCore('us-core-patient')] }
+  const meta = {
+    ...(recordedAt !== undefined && { lastUpdated: recordedAt }),
+    profile: [usCore('us-core-patient')],
+    ...(confidentiality === 'R' && { security: [{ ...confidentialityOf({ confidentiality }) }] }),
+  }
   return { resourceType, id, meta, ...to.json() }
 }

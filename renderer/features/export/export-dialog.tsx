@@ -113,7 +113,7 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
           <>
             <ExportPreviewList preview={data} />
             <Text size="sm" c="dimmed">
-              {t('export:size', { size: formatBytes(data.bytes) })}
+              {t('export:size', { size: formatBytes(data.bytes ?? 0) })}
             </Text>
           </>
         )}

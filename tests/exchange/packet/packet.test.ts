@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
+import { usualPacket } from '../../../domain/contract/exporting.ts'
+import { outgoingDocuments } from '../../../exchange/outgoing.ts'
 import { chartPacket } from '../../../exchange/packet/chart.ts'
 import type { Packet } from '../../../exchange/packet/packet.ts'
 import { writePacket } from '../../../exchange/packet/write.ts'
@@ -10,7 +12,10 @@ import { readDocument } from '../../../exchange/read.ts'
 import { parseXml } from '../../../exchange/xml/parse.ts'
 import { fullSnapshot } from '../../fixtures/snapshot.ts'
 
-const packet = (): Packet => chartPacket(fullSnapshot())
+function packet(snapshot = fullSnapshot(), formats = usualPacket.formats): Packet {
+  const documents = outgoingDocuments({ snapshot, purpose: {}, formats, attached: [], userName: () => undefined })
+  return chartPacket(snapshot, {}, documents, { sequence: 417, hash: 'ab'.repeat(32) })
+}
 
 async function unpacked(bytes: Uint8Array, password?: string): Promise<Map<string, Uint8Array>> {
   const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false, ...(password && { password }) })
@@ -110,6 +115,39 @@ describe('what is in a packet', () => {
     expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org\/1999\/xhtml)/)
   })
 
+  it('names the newest line of the sender’s audit log wherever somebody looks: a witness outside the practice', async () => {
+    const files = await unpacked(await writePacket(packet(), 'correct horse'), 'correct horse')
+    for (const name of ['README.TXT', 'INDEX.HTM', 'MANIFEST.JSON']) {
+      expect(textOf(files, name), name).toContain('417')
+      expect(textOf(files, name), name).toContain('ab'.repeat(32))
+    }
+  })
+
+  it('of a restricted chart: the label on every document and on the metadata, and a notice that people read', async () => {
+    const snapshot = fullSnapshot()
+    snapshot.patient.confidentiality = 'R'
+    const formats = ['ccd', 'fhir', 'fhir-document', 'html', 'patient-copy'] as const
+    const files = await unpacked(await writePacket(packet(snapshot, [...formats])))
+    const metadata = textOf(files, 'IHE_XDM/SUBSET01/METADATA.XML')
+    const labels = metadata.match(/classificationScheme="urn:uuid:f4f85eac[^>]*nodeRepresentation="R"/g)
+    expect(labels).toHaveLength(formats.length)
+    expect(textOf(files, 'IHE_XDM/SUBSET01/DOC00001.XML')).toContain('<confidentialityCode code="R"')
+    for (const name of ['DOC00002.JSN', 'DOC00003.JSN']) {
+      const bundle = JSON.parse(textOf(files, `IHE_XDM/SUBSET01/${name}`)) as FhirBundle
+      const label = [expect.objectContaining({ code: 'R' })]
+      expect(bundle.meta?.security).toEqual(label)
+      const resources = bundle.entry.map(({ resource }) => resource)
+      expect(resources.find(({ resourceType }) => resourceType === 'Patient')?.meta?.security).toEqual(label)
+      expect(resources.find(({ resourceType }) => resourceType === 'Composition')?.confidentiality ?? 'R').toBe('R')
+    }
+    for (const name of ['INDEX.HTM', 'IHE_XDM/SUBSET01/DOC00004.HTM', 'IHE_XDM/SUBSET01/DOC00005.HTM']) {
+      expect(textOf(files, name), name).toContain('RESTRICTED: this record is more sensitive than most.')
+    }
+    const usual = await unpacked(await writePacket(packet()))
+    expect(textOf(usual, 'IHE_XDM/SUBSET01/DOC00001.XML')).toContain('<confidentialityCode code="N"')
+    expect(textOf(usual, 'INDEX.HTM')).not.toContain('RESTRICTED')
+  })
+
   it('the same input gives the same bytes, whatever the zone of the computer', async () => {
     const zone = process.env.TZ
     const first = await writePacket(packet())
@@ -192,6 +230,11 @@ describe('a password', () => {
     await expect(partsOf(locked, 'p.zip')).rejects.toMatchObject({ message: expect.stringContaining('password') })
   })
 })
+
+interface FhirBundle {
+  meta?: { security?: unknown[] }
+  entry: { resource: { resourceType: string; confidentiality?: string; meta?: { security?: unknown[] } } }[]
+}
 
 const slotOf = (entry: string | undefined, name: string): string[] => {
   const [values = ''] = new RegExp(`<rim:Slot name="${name}">.*?</rim:Slot>`).exec(entry ?? '') ?? []
