@@ -66,6 +66,29 @@ export function listImports(db: Db, filter: ImportFilter, limit = 200): ImportDo
     .map((row) => withoutNulls(row) as ImportDocument)
 }
 
+/** Staged, and nobody has said yet whose they are. Oldest first. */
+export function listUnassigned(db: Db, limit = 200): ImportDocument[] {
+  return db
+    .select()
+    .from(importDocument)
+    .where(and(eq(importDocument.status, 'staged'), isNull(importDocument.patientId)))
+    .orderBy(asc(importDocument.receivedAt), asc(importDocument.id))
+    .limit(limit)
+    .all()
+    .map((row) => withoutNulls(row) as ImportDocument)
+}
+
+/** Back among those of which nobody has said whose they are; `notice` says so to whoever looks at it next. */
+export function unassignImport(w: Writer, id: string, notice: string): void {
+  const { patientId, notices } = getImport(w.db, id)
+  w.db
+    .update(importDocument)
+    .set({ patientId: null, notices: [...new Set([...notices, notice])] })
+    .where(eq(importDocument.id, id))
+    .run()
+  changed(w, 'ImportDocument', id, patientId)
+}
+
 /** In the order of the document. */
 export function listImportItems(db: Db, importDocumentId: string): ImportItem[] {
   return db

@@ -1,5 +1,6 @@
 /** Settings of the practice. Each key has one type, named here. */
 import { eq } from 'drizzle-orm'
+import type { ReceivingSettings } from '../../domain/contract/receiving.ts'
 import type { Db } from '../connection.ts'
 import { setting } from '../schema/index.ts'
 import { audit, changed, type Writer } from '../writer.ts'
@@ -12,6 +13,8 @@ export interface Settings {
   idleLockMinutes: number
   /** False until somebody says that the present recovery code is on paper. Absent in practices older than the question. */
   recoveryCodeKept: boolean
+  /** The watched folder. */
+  incomingFolder: ReceivingSettings
 }
 
 export function getSetting<K extends keyof Settings>(db: Db, key: K): Settings[K] | undefined {

@@ -105,6 +105,8 @@ export const importingContract = {
   review: base.input(z.object({ importDocumentId: id, patientId: id.optional() })).output(importReview),
   /** The user says whose record this is; `patientId` absent makes a new chart from the document's patient. */
   confirmPatient: base.input(z.object({ importDocumentId: id, patientId: id.optional() })).output(patientSummary),
+  /** It was filed under the wrong patient: back among the documents that nobody has assigned. Refused once items are decided. */
+  unfile: base.input(z.object({ importDocumentId: id, reason: z.string().trim().min(1).max(500) })),
   /** One batch, one transaction. Needs a confirmed patient. */
   decide: base
     .input(

@@ -28,6 +28,8 @@ import { observationContract } from './observation.ts'
 import { patientContract } from './patient.ts'
 import { practiceContract } from './practice.ts'
 import { printingContract } from './printing.ts'
+import { receivingContract } from './receiving.ts'
+import { referralContract } from './referral.ts'
 import { refileContract } from './refile.ts'
 import { secondFactorContract } from './second-factor.ts'
 import { serviceRequestContract } from './service-request.ts'
@@ -69,9 +71,11 @@ export const contract = {
   documentReference: documentReferenceContract,
   codeList: codeListContract,
   importing: importingContract,
+  receiving: receivingContract,
   exporting: exportingContract,
   disclosure: disclosureContract,
   directory: directoryContract,
+  referral: referralContract,
   printing: printingContract,
   moving: movingContract,
   job: jobContract,

@@ -32,6 +32,7 @@ export const serve = defineCommand({
       spawnWorker: spawnWorkerProcess,
       printPdf: printPdfWithSystemBrowser,
       log,
+      watchEvery: 10_000,
     })
     try {
       const host = await startLoopback({ service, rendererDir, port, log })

@@ -17,6 +17,7 @@ import type { Jobs } from './jobs/jobs.ts'
 import type { Logger } from './log.ts'
 import type { Practice } from './practice.ts'
 import type { PrintPdf } from './printing/pdf.ts'
+import type { FolderWatch } from './receiving/folder-watch.ts'
 import { type Connection, refreshUser } from './session.ts'
 import { noteFailure, noteLook } from './views.ts'
 
@@ -42,6 +43,10 @@ export interface ServiceContext {
   stopWork: () => Promise<void>
   /** Before the whole practice is swapped. */
   signEverybodyOut: () => void
+  /** The background check found the database damaged. */
+  isDamaged: () => boolean
+  /** Runs with the data folder to itself. Throws FolderInUse. */
+  alone: <T>(work: () => T) => T
 }
 
 const slowMilliseconds = 40

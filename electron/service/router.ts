@@ -32,6 +32,7 @@ import { patient } from './procedures/patient.ts'
 import { practice } from './procedures/practice.ts'
 import { printing } from './procedures/printing.ts'
 import { receiving } from './procedures/receiving.ts'
+import { referral } from './procedures/referral.ts'
 import { refile } from './procedures/refile.ts'
 import { secondFactor } from './procedures/second-factor.ts'
 import { serviceRequest } from './procedures/service-request.ts'
@@ -77,6 +78,7 @@ export const router = gate.router({
   exporting,
   disclosure,
   directory,
+  referral,
   printing,
   moving,
   job,

@@ -22,6 +22,7 @@ import {
   removeProvenance,
   setImport,
   setImportItem,
+  unassignImport,
 } from '../../../db/queries/import.ts'
 import { createPatient, getPatient } from '../../../db/queries/patient.ts'
 import { getVersion } from '../../../db/queries/resource-version.ts'
@@ -44,6 +45,7 @@ import {
   type ReconcileDecision,
 } from '../../../domain/resources/index.ts'
 import { resolveReferences } from './references.ts'
+import { takenOutNotice } from './review.ts'
 
 export interface Decision {
   importItemId: string
@@ -82,6 +84,25 @@ export function confirmPatient(w: Writer, importDocumentId: string, patientId: s
     entity: `ImportDocument/${importDocumentId}`,
   })
   return chart.id
+}
+
+/** The document belongs to nobody again. Only while nothing of it is in the chart: then the batch is undone first. */
+export function unfile(w: Writer, importDocumentId: string, reason: string): void {
+  const { patientId } = getImport(w.db, importDocumentId)
+  if (!patientId) throw new NotAllowed('This document is filed in no chart.')
+  if (listImportItems(w.db, importDocumentId).some((item) => item.status !== 'pending')) {
+    throw new NotAllowed(
+      'Items of this document are in the chart already. Undo that first, then take the document out.',
+    )
+  }
+  unassignImport(w, importDocumentId, takenOutNotice)
+  audit(w, {
+    action: 'update',
+    type: 'import-unfile',
+    patientId,
+    entity: `ImportDocument/${importDocumentId}`,
+    detail: { reason },
+  })
 }
 
 export function decide(w: Writer, importDocumentId: string, decisions: Decision[]): DecisionCounts {

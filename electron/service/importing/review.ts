@@ -33,15 +33,24 @@ export function reviewImport(db: Db, importDocumentId: string, patientId?: strin
   return { document, summary: summary(document, match, rows), rows, batches: listBatches(db, importDocumentId) }
 }
 
-function matchImport(db: Db, document: ImportDocument): PatientMatch {
+/** Stands with a document that was filed in the wrong chart: from then on likeness alone is not enough. */
+export const takenOutNotice = 'This document was taken out of a chart that it had been filed in.'
+
+/** Whose name stands on it for people: who wrote it, else who keeps it. */
+export function senderOf({ authorOrganization, custodian, author }: ImportDocument): string | undefined {
+  return authorOrganization?.display ?? custodian?.display ?? author[0]?.display
+}
+
+export function matchImport(db: Db, document: ImportDocument): PatientMatch {
   const found = matchPatients(document.patient, listMatchCandidates(db, document.patient))
   const candidates = found.map(({ candidate, score, evidence }) => ({
     patient: getPatientSummary(db, candidate.id),
     score,
     evidence,
   }))
-  // Who is not named is nobody's certain match, and no new patient either.
-  return { outcome: isUnnamed(document.patient) ? 'ambiguous' : outcome(found), candidates }
+  // Who is not named is nobody's certain match, and no new patient either; nor is whom somebody took out of a chart.
+  const unsure = isUnnamed(document.patient) || document.notices.includes(takenOutNotice)
+  return { outcome: unsure ? 'ambiguous' : outcome(found), candidates }
 }
 
 /** Each item with its suggestion. Decided items keep what was decided. Against no chart, everything is new. */
@@ -75,7 +84,7 @@ function summary(document: ImportDocument, patient: PatientMatch, rows: ReviewRo
     documentType: document.documentType.name,
     title: document.title,
     createdAt: document.createdAt,
-    from: document.authorOrganization?.display ?? document.custodian?.display ?? document.author[0]?.display,
+    from: senderOf(document),
     patientName: formatPatientName(document.patient.name),
     patient,
     patientId: document.patientId,

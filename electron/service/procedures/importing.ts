@@ -8,7 +8,7 @@ import { maxImportBytes } from '../../../domain/contract/importing.ts'
 import { DocumentRejected } from '../../../exchange/types.ts'
 import { gate } from '../access.ts'
 import { toContractError } from '../errors.ts'
-import { confirmPatient, decide, undoBatch } from '../importing/decide.ts'
+import { confirmPatient, decide, undoBatch, unfile } from '../importing/decide.ts'
 import { reviewImport, summariseImport } from '../importing/review.ts'
 
 export const importing = {
@@ -36,6 +36,10 @@ export const importing = {
   confirmPatient: gate.importing.confirmPatient.handler(({ context, input }) => {
     const id = context.write((w) => confirmPatient(w, input.importDocumentId, input.patientId))
     return getPatientSummary(context.db, id)
+  }),
+
+  unfile: gate.importing.unfile.handler(({ context, input }) => {
+    context.write((w) => unfile(w, input.importDocumentId, input.reason))
   }),
 
   decide: gate.importing.decide.handler(({ context, input }) =>
