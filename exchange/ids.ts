@@ -1,5 +1,5 @@
 /** Ids that stay the same across exports, so that a second import finds what the first one brought. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isUuid } from './terminology/systems.ts'
 
 /** RFC 9562 name space for URLs. */
@@ -7,11 +7,9 @@ const URL_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
 
 /** UUID version 5 (RFC 9562, 5.5) of a name: the same name always gives the same UUID. */
 export function nameBasedUuid(name: string): string {
-  const bytes = createHash('sha1').update(URL_NAMESPACE).update(name).digest().subarray(0, 16)
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const sha1 = hash('sha1', Buffer.concat([URL_NAMESPACE, Buffer.from(name)]), 'hex')
+  const variant = ((Number.parseInt(sha1.charAt(16), 16) & 0x3) | 0x8).toString(16)
+  return `${sha1.slice(0, 8)}-${sha1.slice(8, 12)}-5${sha1.slice(13, 16)}-${variant}${sha1.slice(17, 20)}-${sha1.slice(20, 32)}`
 }
 
 /** The root of a row's own id. */
