@@ -46,10 +46,15 @@ export class Throttle {
   /** Throws UNAUTHENTICATED/throttled while the wait lasts. The same for names that exist and names that don't. */
   check(name: string): void {
     this.#attempts = this.#read(this.#attempts)
-    const now = this.#now()
-    const { until = 0 } = this.#attempts.names[this.#key(name)] ?? {}
-    // Where the clock went back, the wait is still no longer than the longest.
-    const waitSeconds = Math.min(Math.ceil((until - now) / 1000), longestWaitSeconds)
+    const failure = this.#attempts.names[this.#key(name)]
+    if (!failure) return
+    const wait = failure.until - failure.at
+    // The clock went back: the wait begins anew, or it would last until the clock has caught up.
+    if (failure.at > this.#now()) {
+      this.#change((names) => ({ ...names, [this.#key(name)]: { ...failure, ...this.#waiting(wait) } }))
+    }
+    const { until } = this.#attempts.names[this.#key(name)] ?? failure
+    const waitSeconds = Math.ceil((until - this.#now()) / 1000)
     if (waitSeconds <= 0) return
     throw new ORPCError('UNAUTHENTICATED', {
       status: 401,
@@ -63,14 +68,18 @@ export class Throttle {
       const count = (names[this.#key(name)]?.count ?? 0) + 1
       const wait =
         count < freeAttempts ? 0 : Math.min(firstWaitSeconds * 2 ** (count - freeAttempts), longestWaitSeconds)
-      const at = this.#now()
-      return { ...names, [this.#key(name)]: { count, at, until: at + wait * 1000 } }
+      return { ...names, [this.#key(name)]: { count, ...this.#waiting(wait * 1000) } }
     })
   }
 
   succeeded(name: string): void {
     if (!this.#attempts.names[this.#key(name)]) return
     this.#change(({ [this.#key(name)]: _forgiven, ...others }) => others)
+  }
+
+  #waiting(milliseconds: number): { at: number; until: number } {
+    const at = this.#now()
+    return { at, until: at + milliseconds }
   }
 
   #key(name: string): string {
@@ -91,7 +100,7 @@ export class Throttle {
         const before = this.#read(this.#attempts)
         // The salt of the file, for the key.
         this.#attempts = before
-        this.#attempts = { ...before, names: newest(change(before.names), this.#now()) }
+        this.#attempts = { ...before, names: change(remembered(before.names, this.#now())) }
         writeFileDurably(this.#path, `${JSON.stringify(this.#attempts)}\n`)
       })
     } catch (error) {
@@ -111,9 +120,9 @@ export class Throttle {
   }
 }
 
-function newest(names: Attempts['names'], now: number): Attempts['names'] {
+function remembered(names: Attempts['names'], now: number): Attempts['names'] {
   const kept = Object.entries(names)
-    .filter(([, { at }]) => Math.abs(now - at) < forgottenAfterMilliseconds)
+    .filter(([, { at }]) => now - at < forgottenAfterMilliseconds)
     .sort(([, a], [, b]) => b.at - a.at)
     .slice(0, mostNames)
   return Object.fromEntries(kept)

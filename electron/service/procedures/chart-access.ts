@@ -48,8 +48,13 @@ export const chartAccess = {
   }),
 
   restrict: gate.chartAccess.restrict.handler(({ context, input }) => {
-    const { patientId: id, versionId, restricted, reason } = input
-    return context.write((w) => setConfidentiality(w, { id, versionId }, restricted, reason))
+    const { patientId, versionId, restricted, reason } = input
+    return context.write((w) => {
+      const row = setConfidentiality(w, { id: patientId, versionId }, restricted, reason)
+      // Who restricts a chart has said why they are in it: it does not close before their eyes.
+      if (restricted) giveAccess(w, { kind: 'restricted-chart', patientId, reason, minutes: openMinutes })
+      return row
+    })
   }),
 
   reviews: gate.chartAccess.reviews.handler(({ context, input }) => {
