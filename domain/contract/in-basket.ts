@@ -1,4 +1,4 @@
-/** What waits for the signed-in user: notes to sign and co-sign, results to review, overdue orders, treatment plans to review, messages. */
+/** What waits for the signed-in user: notes to sign and co-sign, results to review, overdue orders, treatment plans to review, requests to amend a note, messages. */
 import { z } from 'zod'
 import { resultFlags } from '../clinical/result-flag.ts'
 import { urgencies } from '../clinical/review.ts'
@@ -6,6 +6,7 @@ import { id } from '../resources/base.ts'
 import { dateTime } from '../resources/datatypes.ts'
 import { diagnosticReport } from '../resources/diagnostic-report.ts'
 import { observation } from '../resources/observation.ts'
+import { referral } from '../resources/referral.ts'
 import { serviceRequest } from '../resources/service-request.ts'
 import { task } from '../resources/task.ts'
 import { base } from './base.ts'
@@ -30,8 +31,11 @@ export const inBasketItem = z.discriminatedUnion('kind', [
     flag: z.enum(resultFlags).optional(),
   }),
   z.object({ kind: z.literal('overdue'), ...line, order: serviceRequest }),
+  /** The answer to a referral is missed; its order is then not listed beside it. */
+  z.object({ kind: z.literal('referral'), ...line, referral }),
   z.object({ kind: z.literal('message'), ...line, task }),
   z.object({ kind: z.literal('plan'), ...line, planId: id }),
+  z.object({ kind: z.literal('amendment'), ...line, task }),
   z.object({ kind: z.literal('cosign'), ...line, noteId: id }),
   z.object({ kind: z.literal('draft'), ...line, noteId: id }),
 ])

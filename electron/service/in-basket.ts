@@ -6,8 +6,10 @@ import { listDrafts, listToCosign } from '../../db/queries/clinical-note.ts'
 import { listLateOrders, listObservations, listOpenTasks } from '../../db/queries/in-basket.ts'
 import { listTrend } from '../../db/queries/observation.ts'
 import { getPatientSummary } from '../../db/queries/patient.ts'
+import { listOverdueReferrals, ordersReferred } from '../../db/queries/referral.ts'
+import { isAmendmentRequest } from '../../domain/clinical/note-amendment.ts'
 import { codeKeyOf, effectiveOf, timeOf } from '../../domain/clinical/observation-key.ts'
-import { isOverdue, ordersOf } from '../../domain/clinical/order-state.ts'
+import { isOverdue, orderReference, ordersOf } from '../../domain/clinical/order-state.ts'
 import {
   hasTaskCode,
   messageCode,
@@ -23,6 +25,7 @@ import type {
   ClinicalNote,
   DiagnosticReport,
   Observation,
+  Referral,
   ServiceRequest,
   Task,
   User,
@@ -40,6 +43,9 @@ export function listInBasket(db: Db, user: User, today: string): InBasketItem[] 
       const urgency = urgencyOf(undefined, priority)
       return { kind: 'overdue', ...about(db, order), what: conceptText(order.code), date: resultDue, urgency, order }
     }),
+    ...listOverdueReferrals(db, today)
+      .filter((referral) => isOf(user, { author: referral.requester, recordedBy: referral.recordedBy }))
+      .map((referral) => referralItem(db, referral)),
     ...listDueReviews(db, today)
       .filter(({ plan }) => isOf(user, plan))
       .map(({ plan, due }): InBasketItem => {
@@ -54,23 +60,48 @@ export function listInBasket(db: Db, user: User, today: string): InBasketItem[] 
   )
 }
 
-/** The rule has the last word: a result that came in by an import makes an order final, whatever its stored status says. */
-function lateOrders(db: Db, requester: string, today: string): ServiceRequest[] {
-  return listLateOrders(db, requester, today).filter((order) => isOverdue(order, stateOf(db, order), today))
+function referralItem(db: Db, referral: Referral): InBasketItem {
+  const what = [referral.service ?? 'Referral', referral.recipient?.display].filter(Boolean).join(': ')
+  const urgency = urgencyOf(undefined, referral.urgency)
+  return { kind: 'referral', ...about(db, referral), what, date: referral.replyDue, urgency, referral }
 }
 
-/** A plan is reviewed by its author; one that names none of us by whoever wrote it down. */
-function isOf(user: User, { author, recordedBy }: CarePlan): boolean {
+/** The rule has the last word: a result that came in by an import makes an order final, whatever its stored status says. */
+function lateOrders(db: Db, requester: string, today: string): ServiceRequest[] {
+  const late = listLateOrders(db, requester, today)
+  const referred = ordersReferred(
+    db,
+    late.map(({ id }) => id),
+  )
+  return late.filter((order) => !referred.has(orderReference(order.id)) && isOverdue(order, stateOf(db, order), today))
+}
+
+/** A plan is reviewed by its author, a referral followed by who refers; one that names none of us by whoever wrote it down. */
+function isOf(user: User, { author, recordedBy }: Pick<CarePlan, 'author' | 'recordedBy'>): boolean {
   return author?.reference ? author.reference === referenceTo(user).reference : recordedBy === user.id
 }
 
-/** Undefined for work that is listed elsewhere: requests to amend a note stand at the note. */
+/** Undefined for what is no work of this list, as a request that was accepted: FHIR ends no Task by that. */
 function taskItem(db: Db, task: Task): InBasketItem | undefined {
   if (hasTaskCode(task, reviewResultCode)) return resultItem(db, task)
+  if (isAmendmentRequest(task)) return task.status === 'requested' ? amendmentItem(db, task) : undefined
   if (!hasTaskCode(task, messageCode)) return undefined
   const urgency = urgencyOf(undefined, task.priority)
   const date = task.dueDate ?? task.authoredOn
   return { kind: 'message', ...about(db, task), what: task.description ?? conceptText(task.code), date, urgency, task }
+}
+
+/** Decided where the note is read, by the day that it must be. */
+function amendmentItem(db: Db, task: Task): InBasketItem {
+  const what = task.description ?? conceptText(task.code)
+  return {
+    kind: 'amendment',
+    ...about(db, task),
+    what,
+    date: task.dueDate ?? task.authoredOn,
+    urgency: 'routine',
+    task,
+  }
 }
 
 function resultItem(db: Db, task: Task): InBasketItem {

@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react'
 import { allergyStateOf, isCurrentAllergy } from '../../domain/clinical/allergy-state.ts'
 import type { FamilySave } from '../../domain/clinical/family-history.ts'
 import { ended, type MedicationRow } from '../../domain/clinical/medication-list.ts'
-import { amendmentRequest } from '../../domain/clinical/note-amendment.ts'
+import { type AmendmentAsked, amendmentRequest } from '../../domain/clinical/note-amendment.ts'
 import { noteStarters } from '../../domain/clinical/note-starters/index.ts'
 import { codeKeyOf, newestFirst } from '../../domain/clinical/observation-key.ts'
 import { inOrder } from '../../domain/clinical/row-order.ts'
@@ -244,9 +244,9 @@ export function fakeChart(options: Options = {}): FakeChart {
 
   const amendment = {
     list: () => ofType('Task'),
-    request: (input: Parameters<typeof amendmentRequest>[0]) => {
+    request: (input: Omit<AmendmentAsked, 'owner'>) => {
       called('amendment.request', input)
-      return create(amendmentRequest(input))
+      return create(amendmentRequest({ ...input, owner: { display: testSession.displayName } }))
     },
     accept: (input: { id: string; versionId: number; text: string }) => {
       called('amendment.accept', input)

@@ -211,7 +211,13 @@ test('a request to amend is recorded, accepted with an amendment, and both stay 
 test('a request is denied with a reason, which stays with it', async () => {
   const note = earlier({}, { signedAt: '2026-10-07T14:00:00.000Z', signedBy: userId })
   const asked = row(
-    amendmentRequest({ noteId: note.id, text: 'Delete it.', requester: 'Ada Okafor', askedOn: '2026-11-20' }),
+    amendmentRequest({
+      noteId: note.id,
+      text: 'Delete it.',
+      requester: 'Ada Okafor',
+      askedOn: '2026-11-20',
+      owner: { display: 'Dr. Ann Lee' },
+    }),
   )
   const { user } = await openChart(fakeChart({ rows: [note, asked] }), 'notes')
   await user.click(await screen.findByRole('button', { name: 'Deny' }))

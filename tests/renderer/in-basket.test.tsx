@@ -118,7 +118,7 @@ test('a message is written in the chart, arrives, and is done', async () => {
   const { user } = renderOver(client, `#/patients/${patientId}/summary`)
   await user.click(await screen.findByRole('button', { name: 'Add' }))
   await user.click(await screen.findByRole('menuitem', { name: /Send a message/ }))
-  await user.type(await screen.findByRole('combobox', { name: /What it is about/ }), 'Please call her')
+  await user.type(await screen.findByRole('textbox', { name: /What it is about/ }), 'Please call her')
   await user.click(screen.getByRole('combobox', { name: /To/ }))
   await user.click(await screen.findByRole('option', { name: 'Ben Ito' }))
   await user.click(screen.getByRole('button', { name: /Send/ }))

@@ -222,7 +222,11 @@ test('an amendment request: accepted, it adds to the note; denied, it says why; 
     requester: { display: 'John Smith' },
     authoredOn: '2026-11-20',
     focus: { reference: `ClinicalNote/${note.id}` },
+    dueDate: '2027-01-19',
   })
+  expect(await client.inBasket.list()).toMatchObject([
+    { kind: 'amendment', what: 'I never smoked.', date: '2027-01-19', patient: { id: patient.id } },
+  ])
   const { task, note: amended } = await client.amendment.accept({ ...first, text: 'The patient never smoked.' })
   expect(task).toMatchObject({ status: 'accepted', owner: { display: 'Dr. Ann Lee, MD' } })
   expect(amended).toMatchObject({
@@ -230,6 +234,7 @@ test('an amendment request: accepted, it adds to the note; denied, it says why; 
     signedAt: note.signedAt,
     addenda: [{ kind: 'amendment', text: 'The patient never smoked.', request: { reference: `Task/${first.id}` } }],
   })
+  expect(await client.inBasket.list()).toEqual([])
   await expect(client.amendment.deny({ ...task, reason: 'x' })).rejects.toMatchObject(refused('decided already'))
 
   const second = await ask('Remove the visit.')

@@ -4,13 +4,15 @@
  */
 import type { Db } from '../../../db/connection.ts'
 import { createClinical, getClinical, listClinical, updateClinical } from '../../../db/queries/clinical.ts'
+import { listUsers } from '../../../db/queries/practice.ts'
 import { NotAllowed, type Writer } from '../../../db/writer.ts'
 import { amendmentRequest, isAmendmentRequest } from '../../../domain/clinical/note-amendment.ts'
 import { clinicalNoteContent } from '../../../domain/resources/clinical-note.ts'
-import type { ClinicalNote, Task, TaskContent, User } from '../../../domain/resources/index.ts'
+import type { ClinicalNote, Reference, Task, TaskContent, User } from '../../../domain/resources/index.ts'
 import { taskContent } from '../../../domain/resources/task.ts'
 import { gate } from '../access.ts'
 import { authorOf } from '../author.ts'
+import { referenceTo } from '../ordering/people.ts'
 
 export const amendment = {
   list: gate.amendment.list.handler(({ context, input }) =>
@@ -23,7 +25,12 @@ export const amendment = {
     context.write((w) => {
       const note = signedNote(w.db, input.noteId)
       remember(w, note, `Amendment requested by ${input.requester}: ${input.text}`)
-      return createClinical(w, 'Task', note.patientId, amendmentRequest(input))
+      return createClinical(
+        w,
+        'Task',
+        note.patientId,
+        amendmentRequest({ ...input, owner: deciderOf(w.db, note, context.user) }),
+      )
     }),
   ),
 
@@ -66,6 +73,12 @@ function decide(w: Writer, user: User, asked: Task, versionId: number, decision:
 function remember(w: Writer, note: ClinicalNote, reason: string, own: Partial<ClinicalNote> = {}): ClinicalNote {
   const detail = { change: 'amendment' }
   return updateClinical(w, 'ClinicalNote', note, clinicalNoteContent.parse(note), { own, reason, detail })
+}
+
+/** Who signed the note; where they are not here any more, whoever took the request. */
+function deciderOf(db: Db, { signedBy }: ClinicalNote, asking: User): Reference {
+  const author = listUsers(db).find(({ id, active }) => active && id === signedBy)
+  return referenceTo(author ?? asking)
 }
 
 const noteOf = (db: Db, asked: Task) => signedNote(db, asked.focus?.reference?.replace(/^ClinicalNote\//, '') ?? '')

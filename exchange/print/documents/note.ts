@@ -1,8 +1,9 @@
 /** A note as it stands in the record: its text, who signed it, and everything that was added later. */
+import { requestsAbout } from '../../../domain/clinical/note-amendment.ts'
 import { sectionsOf } from '../../../domain/clinical/note-sections.ts'
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
-import { type ClinicalNote, isEnteredInError } from '../../../domain/resources/index.ts'
+import { type ClinicalNote, isEnteredInError, type Task } from '../../../domain/resources/index.ts'
 import { facts, joined, paragraph, signatureLine, warning, words } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import type { PrintedDocument } from '../page.ts'
@@ -25,6 +26,7 @@ export function noteDocument(source: PrintSource, note: ClinicalNote): PrintedDo
       noteText(note.text),
       signatures(source, note),
       (note.addenda ?? []).map((addendum) => addendumBlock(source, addendum)),
+      requestsAbout(source.list('Task'), note.id).map((request) => requestBlock(source, request)),
     ],
   }
 }
@@ -49,4 +51,17 @@ ${cosigner && paragraph(cosignedAt ? `Co-signed electronically by ${source.userN
 function addendumBlock(source: PrintSource, addendum: NonNullable<ClinicalNote['addenda']>[number]): Html {
   const kind = addendum.kind === 'amendment' ? 'Amendment (asked for by the patient)' : 'Addendum'
   return html`<section class="addendum"><h3>${kind} by ${nameOf(source, addendum.author) || 'an author not named'}, ${formatDateTime(addendum.at)}</h3>${words(addendum.text)}</section>`
+}
+
+/** What was asked and what became of it goes wherever the note goes, a denial above all (45 CFR 164.526(d)(4)). */
+function requestBlock(source: PrintSource, request: Task): Html {
+  const asked = joined([request.requester?.display, formatDate(request.authoredOn)])
+  return html`<section class="addendum"><h3>Request to amend this note${asked && `: ${asked}`}</h3>${words(request.description ?? '')}${paragraph(decisionOn(source, request))}</section>`
+}
+
+function decisionOn(source: PrintSource, { status, statusReason, owner, updatedAt }: Task): string {
+  const who = joined([nameOf(source, owner), formatDateTime(updatedAt)])
+  if (status === 'accepted') return `Accepted: ${who}. The amendment stands above.`
+  if (status === 'rejected') return `Denied: ${who}. ${conceptText(statusReason)}`
+  return 'Not decided yet.'
 }

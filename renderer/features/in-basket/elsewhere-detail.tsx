@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LinkTo } from '../../components/link.tsx'
 
 interface ElsewhereDetailProps {
-  kind: 'draft' | 'cosign' | 'plan'
+  kind: 'draft' | 'cosign' | 'plan' | 'amendment'
   patientId: string
   section: string
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { InBasketItem, InBasketKind } from '../../../domain/contract/in-basket.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { PatientIdentity } from '../../components/patient-identity.tsx'
+import { ReferralDetail } from '../referrals/referral-detail.tsx'
 import { ElsewhereDetail } from './elsewhere-detail.tsx'
 import type { Commented } from './items.ts'
 import { MessageDetail } from './message-detail.tsx'
@@ -39,8 +40,10 @@ export function ItemDetail({ item, ...commented }: { item: InBasketItem } & Comm
 const sections: Readonly<Record<InBasketKind, string>> = {
   result: 'results',
   overdue: 'orders',
+  referral: 'orders',
   message: 'summary',
   plan: 'plan',
+  amendment: 'notes',
   cosign: 'notes',
   draft: 'notes',
 }
@@ -51,6 +54,8 @@ function Detail({ item, ...commented }: { item: InBasketItem } & Commented) {
       return <ResultDetail task={item.task} {...commented} />
     case 'overdue':
       return <OverdueDetail order={item.order} patient={item.patient} />
+    case 'referral':
+      return <ReferralDetail referral={item.referral} patient={item.patient} />
     case 'message':
       return <MessageDetail task={item.task} {...commented} />
     default:

@@ -42,12 +42,15 @@ export function ItemLine({ item, marked, onSelect }: ItemLineProps) {
           <FlagText flag={item.kind === 'result' ? item.flag : undefined}>{what}</FlagText> <Marks item={item} />
         </Text>
         <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
-          {kind === 'overdue' || kind === 'plan' ? t('in-basket:dueOn', { date: formatDate(date) }) : formatDate(date)}
+          {dueKinds.has(kind) ? t('in-basket:dueOn', { date: formatDate(date) }) : formatDate(date)}
         </Text>
       </Group>
     </UnstyledButton>
   )
 }
+
+/** Their date is the day by which something was to happen. */
+const dueKinds: ReadonlySet<InBasketItem['kind']> = new Set(['overdue', 'referral', 'plan', 'amendment'])
 
 function Marks({ item }: { item: InBasketItem }) {
   const { t } = useTranslation()

@@ -1,15 +1,27 @@
 /** The things in an in-basket, as lists of them need it. */
 import type { InBasketItem, InBasketKind } from '../../../domain/contract/in-basket.ts'
 
-export const shownKinds: readonly InBasketKind[] = ['result', 'overdue', 'message', 'plan', 'cosign', 'draft']
+export const shownKinds: readonly InBasketKind[] = [
+  'result',
+  'overdue',
+  'referral',
+  'message',
+  'plan',
+  'amendment',
+  'cosign',
+  'draft',
+]
 
 export function itemKey(item: InBasketItem): string {
   switch (item.kind) {
     case 'result':
     case 'message':
+    case 'amendment':
       return `Task/${item.task.id}`
     case 'overdue':
       return `ServiceRequest/${item.order.id}`
+    case 'referral':
+      return `Referral/${item.referral.id}`
     case 'plan':
       return `CarePlan/${item.planId}`
     default:
@@ -18,7 +30,7 @@ export function itemKey(item: InBasketItem): string {
 }
 
 export function kindCounts(items: readonly InBasketItem[]): Record<InBasketKind, number> {
-  const counts = { result: 0, overdue: 0, message: 0, plan: 0, cosign: 0, draft: 0 }
+  const counts = { result: 0, overdue: 0, referral: 0, message: 0, plan: 0, amendment: 0, cosign: 0, draft: 0 }
   for (const { kind } of items) counts[kind] += 1
   return counts
 }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { amendmentRequest } from '../../../domain/clinical/note-amendment.ts'
 import type { PrintPart, PrintRequest } from '../../../domain/contract/printing.ts'
 import type {
   AllergyIntoleranceContent,
@@ -11,6 +12,7 @@ import type {
   ImmunizationContent,
   MedicationRequestContent,
   ServiceRequest,
+  Task,
 } from '../../../domain/resources/index.ts'
 import { ICD10CM, LOINC, SNOMED } from '../../../domain/terminology/systems.ts'
 import { NotInChart, print } from '../../../exchange/print/print.ts'
@@ -218,6 +220,23 @@ test('a note: its words, its signatures, and what was added later with author an
   expect(text).toMatch(
     /Amendment \(asked for by the patient\) by Dr\. Ann Lee, MD, 22-Nov-2026[\s\S]*Works as a baker\./,
   )
+})
+
+test('what was asked to be amended is printed with the note, and what became of it', () => {
+  const signed = note({})
+  const owner = { display: 'Dr. Ann Lee, MD' }
+  const asked = (text: string, more: Partial<Task> = {}) =>
+    row({
+      ...amendmentRequest({ noteId: signed.id, text, requester: 'John Smith', askedOn: '2026-11-20', owner }),
+      ...more,
+    })
+  const denied = asked('I never drank.', { status: 'rejected', statusReason: { text: 'The note is accurate' } })
+  const elsewhere = { ...asked('Another note.'), focus: { reference: 'ClinicalNote/other' } }
+  const text = read({ document: 'note', id: signed.id }, [signed, denied, asked('I never smoked.'), elsewhere])
+  expect(text).toMatch(/Request to amend this note: John Smith, 20-Nov-2026[\s\S]*I never drank\./)
+  expect(text).toMatch(/Denied: Dr\. Ann Lee, MD, .*The note is accurate/)
+  expect(text).toMatch(/I never smoked\.[\s\S]*Not decided yet\./)
+  expect(text).not.toContain('Another note.')
 })
 
 test.each<[Partial<ClinicalNote>, string]>([
