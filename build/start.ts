@@ -48,7 +48,7 @@ async function runInBrowser(reason: string): Promise<void> {
   })
   const host = await startLoopback({ service, rendererDir: path.join(root, 'dist/renderer'), log })
   console.log(`${reason}: Chartkeep opens in the browser instead. ${host.url}  (Ctrl+C ends it)`)
-  if (hasDisplay()) openBrowser(host.url)
+  if (hasDisplay()) openBrowser(host.urlForOnce())
 
   const end = async () => {
     await host.close()

@@ -25,18 +25,23 @@ export interface LoopbackOptions {
   absentMs?: number
   /** After this long the browser is gone, and its connection with it. Default 12 hours. */
   goneMs?: number
+  /** How long a request may take to arrive, and how many connections there may be; others than the usual ones in tests. */
+  limits?: Partial<typeof usualLimits>
   log?: Logger
 }
 
 export interface Loopback {
   /** Opens the application; holds this start's token, so it is as good as a key to the sign-in screen. */
   url: string
+  /** The same for one opening only, within a minute: a program's arguments can be read by every user of this computer. */
+  urlForOnce(): string
   close(): Promise<void>
 }
 
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const { service, rendererDir, port = 0, absentMs = 10 * 60_000, goneMs = 12 * 60 * 60_000, log = silentLog } = options
   const token = randomBytes(32).toString('base64url')
+  const passes = onePasses()
   const rpc = rpcEndpoint(service)
   const browsers = browserConnections({
     connect: () => service.connect(),
@@ -49,7 +54,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     now: Date.now,
   })
 
-  const server = createServer((request, response) => {
+  const { connections, ...timeouts } = { ...usualLimits, ...options.limits }
+  const server = createServer(timeouts, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log.error('loopback.failed', { error: error instanceof Error ? error.name : typeof error })
       if (response.headersSent) response.destroy()
@@ -67,7 +73,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     const cookie = readCookie(request, name)
     const known = cookie !== undefined && browsers.isIssued(cookie)
     if (url.pathname === '/' && url.searchParams.has('token')) {
-      if (!sameText(url.searchParams.get('token') ?? '', token)) return refuse(response, 403, wayIn)
+      const given = url.searchParams.get('token') ?? ''
+      if (!sameText(given, token) && !passes.use(given)) return refuse(response, 403, wayIn)
       if (!known) response.setHeader('Set-Cookie', `${name}=${browsers.issue()}; Path=/; HttpOnly; SameSite=Strict`)
       response.writeHead(303, { Location: '/', 'Cache-Control': 'no-store' }).end()
       return
@@ -86,21 +93,55 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     response.end(request.method === 'HEAD' ? undefined : file.body)
   }
 
+  server.maxConnections = connections
+
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
+  const urlWith = (secret: string) => `http://127.0.0.1:${boundPort(server.address())}/?token=${secret}`
   const sweep = setInterval(() => browsers.sweep(), Math.min(absentMs, goneMs, 60_000))
   sweep.unref()
 
   return {
-    url: `http://127.0.0.1:${boundPort(server.address())}/?token=${token}`,
+    url: urlWith(token),
+    urlForOnce: () => urlWith(passes.make()),
     async close() {
       clearInterval(sweep)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await closed
       browsers.dropAll()
+    },
+  }
+}
+
+/** Against a program on this computer that opens connections and says nothing, or a byte a minute. */
+const usualLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 15_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16 * 1024,
+  /** A browser holds six; what comes after these is turned away at once. */
+  connections: 128,
+}
+
+const passMs = 60_000
+
+/** Ways in that are good for one use. */
+function onePasses() {
+  const until = new Map<string, number>()
+  return {
+    make(): string {
+      const pass = randomBytes(32).toString('base64url')
+      until.set(pass, Date.now() + passMs)
+      return pass
+    },
+    use(pass: string): boolean {
+      const good = (until.get(pass) ?? 0) > Date.now()
+      until.delete(pass)
+      return good
     },
   }
 }
