@@ -7,6 +7,7 @@
  * row's id as identifier, and the server gives an id of its own.
  */
 import { createHash } from 'node:crypto'
+import { nameBasedUuid } from '../ids.ts'
 import { URI } from '../terminology/systems.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 
@@ -83,10 +84,10 @@ export function transactionOf(
 ): JsonObject {
   const within = new Set(entries.map(({ id }) => id))
   const refer = (reference: JsonObject, id: string): JsonObject => {
-    const { reference: literal = null, ...said } = reference
+    const { reference: _, ...said } = reference
     const name = `${typeOf(id)}/${id}`
     const inside = within.has(id)
-    if (inside && addressing === 'identifier') return { reference: literal, ...said }
+    if (inside && addressing === 'identifier') return { reference: placeOf(id), ...said }
     if (inside || there(name)) {
       return { reference: addressing === 'id' ? name : conditional(typeOf(id), id), ...said }
     }
@@ -96,12 +97,15 @@ export function transactionOf(
     resourceType: 'Bundle',
     type: 'transaction',
     entry: entries.map(({ type, id, resource }) => ({
-      fullUrl: `urn:uuid:${id}`,
+      fullUrl: placeOf(id),
       resource: rewritten(addressing === 'id' ? resource : identified(resource), refer),
       request: { method: 'PUT', url: addressing === 'id' ? `${type}/${id}` : conditional(type, id) },
     })),
   }
 }
+
+/** Within one transaction. Not the row's id: servers that replace it everywhere would replace it in identifiers too. */
+const placeOf = (id: string) => `urn:uuid:${nameBasedUuid(`${id}#entry`)}`
 
 /** FHIR R4 has no identifier in Provenance: a tag, which every type can be searched by, stands for it. */
 const TAG = 'urn:chartkeep:row'

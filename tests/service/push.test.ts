@@ -39,6 +39,8 @@ async function run(client: Client, input: Parameters<Client['moving']['push']>[0
   return pushResult.parse(job.result)
 }
 
+const document = { resourceType: 'DocumentReference', status: 'current' } as const
+
 const noted = ({ db }: Connection, server: string) => listAcknowledged(db, server).size
 
 async function firstProblem(client: Client) {
@@ -52,7 +54,7 @@ async function firstProblem(client: Client) {
 it.each([true, false])(
   'takes every chart, then nothing, then what changed (the sender chooses ids: %s)',
   async (updateCreate) => {
-    const { client, connection } = await filled()
+    const { client, connection } = await filled(updateCreate ? 3 : 1)
     const server = await startFhirServer({ updateCreate })
     const first = await run(client, { server: server.url, token: 'secret-token' })
     expect(first).toMatchObject({ refused: 0, heldBack: 0, notTaken: [], problems: [], unchanged: 0 })
@@ -87,25 +89,27 @@ it.each([true, false])(
   },
 )
 
-it('carries the bytes of documents', async () => {
+/** This server takes a mebibyte in a field, the export's own reader eight. */
+it('carries the bytes of documents, and names one that the server finds too large', async () => {
   const { client, connection, push } = await filled(1)
-  const bytes = Buffer.alloc(9 * 1024 * 1024, 'page ')
-  const { result: hash } = write(connection.db, { userId: 'x' }, (w) => storeFile(w, bytes, 'application/pdf'))
   const [patient] = (await client.patient.list({})).patients
-  await client.documentReference.create({
-    patientId: patient?.id ?? '',
-    content: {
-      resourceType: 'DocumentReference',
-      status: 'current',
-      content: [{ contentType: 'application/pdf', hash, size: bytes.length, title: 'Letter' }],
-    },
-  } as never)
+  const add = async (size: number, title: string) => {
+    const bytes = Buffer.alloc(size, title)
+    const { result: file } = write(connection.db, { userId: 'x' }, (w) => storeFile(w, bytes, 'application/pdf'))
+    const content = { ...document, content: [{ contentType: 'application/pdf', ...file, title }] }
+    return client.documentReference.create({ patientId: patient?.id ?? '', content })
+  }
+  const letter = await add(700_000, 'Letter')
+  const film = await add(9_000_000, 'Film')
   const server = await startFhirServer()
-  await push(server.url)
-  const documents = (
-    await server.repository.searchResources<DocumentReference>({ resourceType: 'DocumentReference' })
-  ).flatMap((each) => each.content.map(({ attachment }) => Buffer.from(attachment.data ?? '', 'base64').length))
-  expect(documents).toContain(bytes.length)
+  const { problems } = await push(server.url)
+  expect(problems).toEqual([
+    expect.objectContaining({ id: film.id, paths: ['DocumentReference.content[0].attachment.data'] }),
+  ])
+  const sent = await server.repository.readResource<DocumentReference>('DocumentReference', letter.id)
+  expect(Buffer.from(sent.content[0]?.attachment.data ?? '', 'base64').equals(Buffer.alloc(700_000, 'Letter'))).toBe(
+    true,
+  )
 })
 
 it('goes on where it was cut off, and sends nothing twice', async () => {
