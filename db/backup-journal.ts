@@ -1,15 +1,35 @@
 /**
- * What this computer knows about its backups: where they go, and which of them were proven when. Kept beside the keyring,
- * because restoring replaces the database but neither the folder nor the files in it. Holds no patient data.
+ * What this computer knows about its backups: where and when they are made, which of them were proven when, and what went wrong
+ * last. Kept beside the keyring, because restoring replaces the database but neither the folder nor the files in it. Holds no
+ * patient data.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type BackupInfo, backupInfo } from '../domain/contract/backup.ts'
+import { type BackupInfo, type BackupSchedule, backupInfo, backupSchedule } from '../domain/contract/backup.ts'
+import { instant } from '../domain/resources/datatypes.ts'
 import { listBackups } from './backup.ts'
+import { expendable } from './backup-rotation.ts'
+import { withFileLock } from './file-lock.ts'
 import { dataPaths, writeFileDurably } from './files.ts'
 
-const journalFile = z.object({ folder: z.string().optional(), proven: z.array(backupInfo) })
+const journalFile = z.object({
+  folder: z.string().optional(),
+  schedule: backupSchedule.optional(),
+  proven: z.array(backupInfo),
+  /** When the schedule last began one, however it ended. */
+  lastScheduled: instant.optional(),
+  /** Gone once a backup succeeds. */
+  lastFailure: z.object({ at: instant, reason: z.string() }).optional(),
+})
 type Journal = z.infer<typeof journalFile>
+
+export const standardSchedule: BackupSchedule = {
+  daily: true,
+  time: '12:30',
+  onClose: true,
+  keep: { daily: 7, weekly: 5, monthly: 12 },
+}
 
 /** Where backups go: the chosen folder, or the one beside the database. */
 export function backupFolder(dir: string): string {
@@ -20,18 +40,54 @@ export function chosenBackupFolder(dir: string): string | undefined {
   return read(dir).folder
 }
 
+/** Stands in every chosen folder: where it is missing, the drive is. */
+export const folderMarker = 'chartkeep-backups.txt'
+
 export function chooseBackupFolder(dir: string, folder: string): void {
-  save(dir, { ...read(dir), folder })
+  writeFileSync(
+    join(folder, folderMarker),
+    'Chartkeep keeps encrypted backups in this folder. Leave this file here: by it the drive is known again.\n',
+  )
+  change(dir, (journal) => ({ ...journal, folder }))
+}
+
+export function scheduleOf(dir: string): BackupSchedule {
+  return read(dir).schedule ?? standardSchedule
+}
+
+export function setSchedule(dir: string, schedule: BackupSchedule): void {
+  change(dir, (journal) => ({ ...journal, schedule }))
+}
+
+export function lastScheduled(dir: string): string | undefined {
+  return read(dir).lastScheduled
+}
+
+export function noteScheduled(dir: string, at: Date): void {
+  change(dir, (journal) => ({ ...journal, lastScheduled: at.toISOString() }))
 }
 
 /** The backup was just found whole. */
 export function noteProof(dir: string, backup: BackupInfo): void {
-  save(dir, { ...read(dir), proven: [...otherProofs(dir, backup.path), backup] })
+  change(dir, ({ proven, ...journal }) => ({ ...journal, proven: [...without(proven, [backup.path]), backup] }))
 }
 
 /** The backup is not known to be whole, whatever was found before. */
 export function withdrawProof(dir: string, path: string): void {
-  save(dir, { ...read(dir), proven: otherProofs(dir, path) })
+  change(dir, ({ proven, ...journal }) => ({ ...journal, proven: without(proven, [path]) }))
+}
+
+export function lastFailure(dir: string): Journal['lastFailure'] {
+  return read(dir).lastFailure
+}
+
+/** `reason` is in words for the user. */
+export function noteFailure(dir: string, reason: string): void {
+  change(dir, (journal) => ({ ...journal, lastFailure: { at: new Date().toISOString(), reason } }))
+}
+
+export function noteSuccess(dir: string): void {
+  change(dir, ({ lastFailure: _, ...journal }) => journal)
 }
 
 /** Backups in the folder, newest first, each with its proof. A file that changed its size is not the one that was proven. */
@@ -45,13 +101,34 @@ export function knownBackups(dir: string): BackupInfo[] {
 
 /** The newest backup, also one made elsewhere or on a drive that is not there now. */
 export function lastBackup(dir: string): BackupInfo | undefined {
-  const all = [...read(dir).proven, ...knownBackups(dir)]
-  return all.sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0]
+  return newest([...read(dir).proven, ...knownBackups(dir)])
 }
 
-function otherProofs(dir: string, path: string): BackupInfo[] {
-  return read(dir).proven.filter((proof) => proof.path !== path)
+/** The newest backup that was proven; what came after it and was not proven does not count. */
+export function lastProven(dir: string): BackupInfo | undefined {
+  return newest(read(dir).proven.filter(({ path, bytes }) => stillThere(path, bytes)))
 }
+
+/** Removes what the schedule no longer keeps, after `justMade` was proven. Returns how many. */
+export function rotateBackups(dir: string, justMade: string): number {
+  const gone = expendable(knownBackups(dir), scheduleOf(dir).keep, justMade)
+  for (const path of gone) rmSync(path, { force: true })
+  if (gone.length > 0) change(dir, ({ proven, ...journal }) => ({ ...journal, proven: without(proven, gone) }))
+  return gone.length
+}
+
+/** A proof counts while its drive is away, and not when the drive is there and the file is not, or is another. */
+function stillThere(path: string, bytes: number): boolean {
+  const folder = dirname(path)
+  if (!existsSync(folder)) return true
+  return listBackups(folder).some((file) => file.path === path && file.bytes === bytes)
+}
+
+const newest = (backups: readonly BackupInfo[]): BackupInfo | undefined =>
+  backups.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]
+
+const without = (proven: readonly BackupInfo[], paths: readonly string[]) =>
+  proven.filter(({ path }) => !paths.includes(path))
 
 /** A journal that can't be read is as good as none: the files are listed all the same, as not proven. */
 function read(dir: string): Journal {
@@ -66,6 +143,10 @@ function read(dir: string): Journal {
   }
 }
 
-function save(dir: string, journal: Journal): void {
-  writeFileDurably(dataPaths(dir).backupJournal, `${JSON.stringify(journal, undefined, 2)}\n`)
+/** The service and its second process both write here: each change is one step. */
+function change(dir: string, next: (journal: Journal) => Journal): void {
+  const { backupJournal } = dataPaths(dir)
+  withFileLock(backupJournal, () => {
+    writeFileDurably(backupJournal, `${JSON.stringify(next(read(dir)), undefined, 2)}\n`)
+  })
 }

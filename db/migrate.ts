@@ -30,7 +30,7 @@ export function schemaVersion(): number {
 /** Returns how many migrations were applied. All of them, or none: one exclusive transaction. */
 export function migrateDatabase({ sqlite }: Connection, options: MigrationOptions = {}): number {
   const shipped = readMigrationFiles({ migrationsFolder: options.folder ?? defaultFolder })
-  const applied = appliedHashes(sqlite)
+  const applied = appliedMigrations(sqlite)
   refuseDivergence(
     applied,
     shipped.map((m) => m.hash),
@@ -62,7 +62,8 @@ export function migrateDatabase({ sqlite }: Connection, options: MigrationOption
   return pending.length
 }
 
-function appliedHashes(sqlite: Database): string[] {
+/** The hashes of the migrations that this database has had, in their order. */
+export function appliedMigrations(sqlite: Database): string[] {
   const exists = sqlite.prepare(`select 1 from sqlite_schema where name = '__drizzle_migrations'`).get()
   if (!exists) return []
   return sqlite.prepare('select hash from __drizzle_migrations order by created_at').pluck().all() as string[]

@@ -1,9 +1,28 @@
-/** A whole, consistent copy of the live database, encrypted under the same key, while others go on working. */
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
-import type { Database } from 'better-sqlite3'
+/** Whole, consistent copies of a live database, encrypted under the same key, while others go on working. */
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, fsyncSync, openSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { type Connection, openDatabase } from './connection.ts'
+import { readFully } from './files.ts'
 
-/** VACUUM INTO: the one copy that SQLite makes of an encrypted WAL database (measured: a plain file copy loses rows). */
-export function saveDatabaseCopy(sqlite: Database, path: string): void {
+/** Hears how many bytes of how many are done; whatever it throws ends the work. */
+export type Progress = (done: number, total: number) => void
+
+/** The drive has not enough room for what was about to be written. Nothing was begun. */
+export class NoRoom extends Error {
+  override readonly name = 'NoRoom'
+}
+
+const MEBIBYTE = 1024 * 1024
+const chunkBytes = 4 * MEBIBYTE
+/** Flushed this often, so that nobody's commit has to wait behind gigabytes (measured: VACUUM INTO of 2 GB held commits up for 185 ms). */
+const flushBytes = 16 * MEBIBYTE
+
+/** VACUUM INTO: one statement that blocks this process. For the copy before a migration, when nobody works yet. */
+export function saveDatabaseCopy(sqlite: Database.Database, path: string): void {
   rmSync(path, { force: true })
   try {
     sqlite.prepare('VACUUM INTO ?').run(path)
@@ -22,4 +41,164 @@ export function saveDatabaseCopy(sqlite: Database, path: string): void {
 /** The database file and what SQLite keeps beside it. */
 export function removeDatabase(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
+}
+
+export interface Copied<T> {
+  bytes: number
+  /** SHA-256 of the copy's bytes, in hex. */
+  sha256: string
+  /** What `describe` said of exactly the state that was copied. */
+  described: T
+}
+
+/**
+ * Copies the database file as it stands, page by encrypted page, in pieces that let others in. The file does not change
+ * meanwhile: `withFrozenFile` says why.
+ */
+export function copyLiveDatabase<T>(
+  path: string,
+  key: Buffer,
+  target: string,
+  describe: (snapshot: Connection) => T,
+  progress: Progress,
+): Promise<Copied<T>> {
+  return withFrozenFile(path, key, async (snapshot) => {
+    const described = describe(snapshot)
+    const file = liveFile(path)
+    return { ...(await copyBytes(file, fstatSync(file).size, target, progress)), described }
+  })
+}
+
+/** Copies the first `bytes` bytes of a file that nobody has open as a database. */
+export async function copyClosedFile(
+  path: string,
+  bytes: number,
+  target: string,
+  progress: Progress,
+): Promise<{ bytes: number; sha256: string }> {
+  const file = openSync(path, 'r')
+  try {
+    return await copyBytes(file, bytes, target, progress)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Throws NoRoom where the drive of `path` has fewer than `bytes` bytes free. */
+export function requireRoom(path: string, bytes: number): void {
+  const free = freeBytes(dirname(path))
+  if (free >= bytes) return
+  const words = (count: number) => `${(count / 1e9).toFixed(count < 1e8 ? 3 : 1)} GB`
+  throw new NoRoom(
+    `The disk is too full: ${words(bytes)} are needed and ${words(free)} are free. Nothing was begun, and nothing was changed.`,
+  )
+}
+
+export function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
+
+async function copyBytes(from: number, bytes: number, target: string, progress: Progress) {
+  const hash = createHash('sha256')
+  const to = await open(target, 'w', 0o600)
+  try {
+    const chunk = Buffer.alloc(Math.min(chunkBytes, bytes))
+    let unflushed = 0
+    for (let at = 0; at < bytes; ) {
+      const part = chunk.subarray(0, Math.min(chunk.length, bytes - at))
+      readFully(from, part, at)
+      hash.update(part)
+      await writeFully(to, part)
+      at += part.length
+      unflushed += part.length
+      if (unflushed >= flushBytes || at === bytes) {
+        await to.datasync()
+        unflushed = 0
+      }
+      progress(at, bytes)
+    }
+    await to.sync()
+  } finally {
+    await to.close()
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+async function writeFully(file: FileHandle, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
+}
+
+const patienceMilliseconds = 15_000
+
+/**
+ * Runs `work` while the whole of one committed state is in the database file and stays there. Everything in the write-ahead log
+ * is first moved into the file, with writers held off so that none comes in between. From then on a read transaction is open whose
+ * state ends where the file does: SQLite moves nothing into the file past the oldest reader, and writers go on in the log
+ * (sqlite.org/walformat.html, 2.3.3 and 3). When it ends, what piled up in the log is moved here, not in somebody's commit.
+ */
+async function withFrozenFile<T>(path: string, key: Buffer, work: (snapshot: Connection) => Promise<T>): Promise<T> {
+  const snapshot = openDatabase(path, key)
+  try {
+    const gate = openDatabase(path, key)
+    try {
+      await freeze(snapshot, gate)
+    } finally {
+      gate.close()
+    }
+    try {
+      return await work(snapshot)
+    } finally {
+      snapshot.sqlite.exec('rollback')
+      snapshot.sqlite.pragma('wal_checkpoint(PASSIVE)')
+    }
+  } finally {
+    snapshot.close()
+  }
+}
+
+async function freeze(snapshot: Connection, gate: Connection): Promise<void> {
+  const emptyLog = () => {
+    const [state] = snapshot.sqlite.pragma('wal_checkpoint(PASSIVE)') as {
+      busy: number
+      log: number
+      checkpointed: number
+    }[]
+    return state?.busy === 0 && state.log === state.checkpointed
+  }
+  for (let waited = 0; waited < patienceMilliseconds; waited += 20) {
+    // Most of the log goes before anybody is held off.
+    emptyLog()
+    gate.sqlite.exec('begin immediate')
+    try {
+      if (emptyLog()) {
+        snapshot.sqlite.exec('begin')
+        snapshot.sqlite.prepare('select count(*) from sqlite_schema').get()
+        return
+      }
+    } finally {
+      gate.sqlite.exec('rollback')
+    }
+    await wait(20)
+  }
+  throw new Database.SqliteError('Somebody reads an older state all the time', 'SQLITE_BUSY')
+}
+
+/** Descriptors of live database files, by path. */
+const liveFiles = new Map<string, number>()
+
+/**
+ * A descriptor of a file that this process also has open through SQLite. It stays open: POSIX drops all of a process's locks on a
+ * file when any descriptor of it is closed, SQLite's among them (sqlite.org/howtocorrupt.html, 2.2).
+ */
+function liveFile(path: string): number {
+  const known = liveFiles.get(path)
+  if (known !== undefined) {
+    if (fstatSync(known).ino === statSync(path).ino) return known
+    // Another database has taken this place since; nobody has the old one open any more.
+    closeSync(known)
+  }
+  const file = openSync(path, 'r')
+  liveFiles.set(path, file)
+  return file
 }

@@ -57,6 +57,11 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     load: async () => (await import('./cli/restore.ts')).restore,
   },
   {
+    name: 'salvage',
+    summary: 'read what can be read of a damaged practice into a new one',
+    load: async () => (await import('./cli/salvage.ts')).salvage,
+  },
+  {
     name: 'verify',
     summary: 'check the practice, or one backup of it',
     load: async () => (await import('./cli/verify.ts')).verify,

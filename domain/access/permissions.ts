@@ -249,6 +249,13 @@ export const procedureNeeds = {
     retry: 'file-documents',
     unmatched: 'file-documents',
   },
+  patientList: {
+    preview: 'register-patients',
+    check: 'register-patients',
+    import: 'register-patients',
+    runs: 'register-patients',
+    undo: 'register-patients',
+  },
   exporting: { items: 'release', preview: 'release', document: 'release', create: 'release' },
   referral: {
     list: 'view-chart',

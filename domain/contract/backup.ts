@@ -1,4 +1,5 @@
 /** Safekeeping: encrypted copies, proven. */
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { id } from '../resources/base.ts'
 import { instant } from '../resources/datatypes.ts'
@@ -8,9 +9,11 @@ export const backupInfo = z.object({
   path: z.string(),
   bytes: z.number().int(),
   createdAt: instant,
-  /** When its integrity check, foreign keys, audit chain and row counts were last found good. */
+  /** When it was last restored to a scratch database and found whole. */
   verifiedAt: instant.optional(),
   patients: z.number().int().optional(),
+  /** The audit log's last line that is in it. */
+  auditHead: z.object({ sequence: z.number().int(), hash: z.string() }).optional(),
 })
 export type BackupInfo = z.infer<typeof backupInfo>
 
@@ -23,23 +26,120 @@ export const verifyReport = z.object({
 })
 export type VerifyReport = z.infer<typeof verifyReport>
 
+export const backupSchedule = z.object({
+  daily: z.boolean(),
+  /** By the clock of this computer. */
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 12:30'),
+  /** When the last one signs out, or the program is closed. */
+  onClose: z.boolean(),
+  /** The newest proven one of so many days, weeks and months stays. */
+  keep: z.object({
+    daily: z.number().int().min(1).max(90),
+    weekly: z.number().int().min(0).max(60),
+    monthly: z.number().int().min(0).max(120),
+  }),
+})
+export type BackupSchedule = z.infer<typeof backupSchedule>
+
+/** What is wrong, worst first. */
+export const backupConcern = z.enum([
+  /** The background check found the database in use damaged. */
+  'damaged',
+  'never',
+  'overdue',
+  'folder-missing',
+  'folder-read-only',
+  'failed',
+  'low-space',
+])
+export type BackupConcern = z.infer<typeof backupConcern>
+
+export const backupHealth = z.object({
+  level: z.enum(['good', 'warning', 'bad']),
+  concerns: z.array(backupConcern),
+  /** The newest backup that was proven. */
+  lastProven: backupInfo.optional(),
+  failure: z.object({ at: instant, reason: z.string() }).optional(),
+  freeBytes: z.number().optional(),
+  neededBytes: z.number().optional(),
+})
+export type BackupHealth = z.infer<typeof backupHealth>
+
+const path = z.string().trim().min(1)
+
+/** What opens a backup: a user's password of that day, or the printed recovery code. */
+export const backupSecret = z.union([
+  z.object({ userName: z.string().min(1), password: z.string().min(1) }),
+  z.object({ recoveryCode: z.string().min(1) }),
+])
+export type BackupSecret = z.infer<typeof backupSecret>
+
+export const backupContents = z.object({
+  path: z.string(),
+  bytes: z.number().int(),
+  madeAt: instant,
+  /** Made by a newer Chartkeep: it can't be restored here. */
+  tooNew: z.boolean(),
+  /** Absent in backups of version 0.1 before there was a manifest. */
+  practice: z.string().optional(),
+  patients: z.number().int().optional(),
+  schemaVersion: z.number().int().optional(),
+  /** Of the tables that people would ask for. */
+  counts: z.array(z.object({ what: z.string(), count: z.number().int() })),
+  users: z.array(z.string()),
+  /** When this computer last found it whole. */
+  verifiedAt: instant.optional(),
+})
+export type BackupContents = z.infer<typeof backupContents>
+
+export const restoreEvent = z.object({
+  step: z.string(),
+  progress: z.number().min(0).max(1).optional(),
+  /** The last event. */
+  restored: z.object({ keptAside: z.string().optional(), patients: z.number().int() }).optional(),
+})
+export type RestoreEvent = z.infer<typeof restoreEvent>
+
+export const salvageReport = z.object({
+  out: z.string(),
+  tables: z.array(z.object({ table: z.string(), kept: z.number().int(), lostAtMost: z.number().int() })),
+  brokenReferences: z.number().int(),
+  /** The audit log's first line that does not fit, where one does not. */
+  auditFirstBad: z.number().int().optional(),
+})
+export type SalvageReport = z.infer<typeof salvageReport>
+
 export const backupContract = {
   settings: base.output(
-    z.object({ folder: z.string().optional(), last: backupInfo.optional(), defaultFolder: z.string() }),
+    z.object({
+      folder: z.string().optional(),
+      defaultFolder: z.string(),
+      last: backupInfo.optional(),
+      schedule: backupSchedule,
+      health: backupHealth,
+    }),
   ),
-  setFolder: base.input(z.object({ folder: z.string().trim().min(1) })),
+  setFolder: base.input(z.object({ folder: path })),
+  setSchedule: base.input(backupSchedule),
   /** Backups found in the folder, newest first. */
   list: base.output(z.array(backupInfo)),
-  /** Runs as a job: copy while people work, then prove the copy. Result: BackupInfo. */
-  run: base.input(z.object({ path: z.string().trim().min(1).optional() })).output(z.object({ jobId: id })),
+  /** Runs as a job: copy while people work, then prove the copy. Result: BackupInfo. Without `path`: into the folder, rotated. */
+  run: base.input(z.object({ path: path.optional() })).output(z.object({ jobId: id })),
   /** Job: checks one backup, or the live database where `path` is absent. Result: VerifyReport. */
-  verify: base.input(z.object({ path: z.string().trim().min(1).optional() })).output(z.object({ jobId: id })),
+  verify: base.input(z.object({ path: path.optional() })).output(z.object({ jobId: id })),
+  /** What is in a backup, before anything is done with it. */
+  inspect: base
+    .meta({ access: 'public' })
+    .input(z.object({ path, secret: backupSecret }))
+    .output(backupContents),
   /**
-   * Proves the backup, puts the present database aside (never deletes it), swaps, and signs everybody out.
-   * Afterwards sign in with a password that was valid when the backup was made.
+   * Proves the backup beside the practice, then puts the present database aside (never deletes it), swaps, and signs everybody out.
+   * Ending the stream before its last event cancels. Afterwards sign in with a password that was valid when the backup was made.
    */
   restore: base
     .meta({ access: 'public' })
-    .input(z.object({ path: z.string().trim().min(1), userName: z.string().min(1), password: z.string().min(1) }))
-    .output(z.object({ keptAside: z.string().optional(), patients: z.number().int() })),
+    .input(z.object({ path, secret: backupSecret }))
+    .output(eventIterator(restoreEvent)),
+  /** Job: all that can be read of the database in use, as a new practice in the folder `out`. Result: SalvageReport. */
+  salvage: base.input(z.object({ out: path })).output(z.object({ jobId: id })),
 }

@@ -33,6 +33,7 @@ export const serve = defineCommand({
       printPdf: printPdfWithSystemBrowser,
       log,
       watchEvery: 10_000,
+      host: true,
     })
     try {
       const host = await startLoopback({ service, rendererDir, port, log })
@@ -40,7 +41,9 @@ export const serve = defineCommand({
       await stopSignal()
       await host.close()
     } finally {
-      await service.close()
+      const closing = service.close(() => say('Backing up before closing; Ctrl+C again closes without it …'))
+      void stopSignal().then(() => service.close())
+      await closing
     }
     return done
   },

@@ -6,7 +6,10 @@ import { jobResult, practiceOptions, withPractice } from './practice.ts'
 
 export const verify = defineCommand({
   usage: '--data DIR [--file FILE] [--user NAME] [--json]',
-  help: 'Checks the database’s integrity, the references between records, the audit log’s chain, and counts patients.',
+  help: [
+    'Checks the database’s integrity, the references between records, the audit log’s chain, the digest of every stored file, and',
+    'counts patients. A backup is restored to a scratch database beside it and checked there, against what was copied into it.',
+  ].join('\n'),
   options: { ...practiceOptions, file: { type: 'string' }, json: { type: 'boolean' } },
   async run({ values }) {
     const data = userPath(required(values.data, '--data DIR'))

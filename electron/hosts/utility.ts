@@ -9,6 +9,6 @@ if (!dataDir || !version || !parentPort) throw new Error('This runs inside Chart
 
 serveParentPort(
   parentPort,
-  (main) => createService({ dataDir, version, ...main, log: fileLog(dataDir), watchEvery: 10_000 }),
+  (main) => createService({ dataDir, version, ...main, log: fileLog(dataDir), watchEvery: 10_000, host: true }),
   () => process.exit(0),
 )

@@ -18,7 +18,7 @@ export class Practice {
   #waiting: NewAuditEvent[] = []
   #witnessTimer: NodeJS.Timeout | undefined
   #open: { connection: Connection; key: Buffer } | undefined
-  #opened: () => void = () => undefined
+  readonly #opened: (() => void)[] = []
 
   constructor(dir: string) {
     this.dir = dir
@@ -57,7 +57,7 @@ export class Practice {
     this.#open ??= { connection: openPractice(this.dir, key), key }
     if (!before) this.#compareWitness()
     this.#writeWaiting()
-    if (!before) this.#opened()
+    if (!before) for (const listener of this.#opened) listener()
   }
 
   /** A wrong password. The name is not noted: a password that was typed into the wrong field would stand in the log. */
@@ -133,7 +133,7 @@ export class Practice {
 
   /** Called each time the database was opened. */
   whenOpened(listener: () => void): void {
-    this.#opened = listener
+    this.#opened.push(listener)
   }
 
   /** Takes over a database that was just made. */

@@ -3,15 +3,20 @@
  * serve `router` to each with its own connection.
  */
 import { randomUUID } from 'node:crypto'
+import { lockFolder } from '../../db/folder-lock.ts'
 import { removeLeftovers } from '../../db/leftovers.ts'
+import { finishRestore } from '../../db/restore.ts'
 import { Throttle } from './access/attempts.ts'
 import type { ServiceContext } from './access.ts'
+import { DatabaseCheck } from './backups/database-check.ts'
+import { ScheduledBackups } from './backups/scheduled.ts'
 import { CodeLists } from './code-lists.ts'
 import { FileWords } from './documents/file-words.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { type Logger, silentLog } from './log.ts'
 import { Practice } from './practice.ts'
 import type { PrintPdf } from './printing/pdf.ts'
+import { keepToThisUser } from './private-folder.ts'
 import { FolderWatch } from './receiving/folder-watch.ts'
 import { router } from './router.ts'
 import type { Connection } from './session.ts'
@@ -25,6 +30,11 @@ export interface ServiceOptions {
   /** How this host makes PDFs. Without it documents are handed over as HTML. */
   printPdf?: PrintPdf
   log?: Logger
+  /**
+   * People work with this one: it has the data folder to itself, backs up by the schedule, and checks the database each time it is
+   * opened. Throws FolderInUse where another one has the folder. Not for the command line, which may run beside it.
+   */
+  host?: boolean
   /** Milliseconds between looks into the watched folder. Without it nobody looks unless asked (command line, tests). */
   watchEvery?: number
 }
@@ -38,24 +48,33 @@ export interface Service {
   contextOf(connection: Connection): ServiceContext
   /** Locks every session: the computer goes to sleep, or its screen is locked. */
   lockAll(): void
-  /** Ends running work (rolled back), then closes the database. */
-  close(): Promise<void>
+  /**
+   * Ends running work (rolled back), then closes the database. A host first makes the backup that its schedule wants, and tells
+   * `onBackup`; a second call ends that too.
+   */
+  close(onBackup?: () => void): Promise<void>
 }
 
 export function createService(options: ServiceOptions): Service {
   const log = options.log ?? silentLog
+  const unlock = options.host ? lockFolder(options.dataDir) : undefined
+  finishRestore(options.dataDir)
   const practice = new Practice(options.dataDir)
   const jobs = new Jobs(practice, options.spawnWorker, log)
   const codeLists = new CodeLists(options.dataDir)
   const words = new FileWords(practice, options.spawnWorker, log)
   const throttle = new Throttle(options.dataDir, log)
   const connections = new Set<Connection>()
+  const check = new DatabaseCheck(practice, options.host ? options.spawnWorker : undefined, log)
+  keepToThisUser(options.dataDir, log)
   removeLeftovers(options.dataDir)
   const sessions = () => [...connections]
+  const signedInUser = () => sessions().find((c) => c.session)?.session?.user.id
+  const scheduled = options.host ? new ScheduledBackups({ practice, jobs, userId: signedInUser, log }) : undefined
   const folderWatch = new FolderWatch({
     practice,
     jobs,
-    userId: () => sessions().find((c) => c.session)?.session?.user.id,
+    userId: signedInUser,
     every: options.watchEvery,
   })
   /** What happened to their session from outside: open pages then ask for it, and hide the chart. */
@@ -63,10 +82,14 @@ export function createService(options: ServiceOptions): Service {
   /** Nobody is signed in any more: the key leaves memory. Running work ends first. */
   const closeWhenUnused = () => {
     if (!practice.isOpen || jobs.busy || sessions().some((c) => c.session)) return
+    // Called again when it has ended.
+    if (scheduled?.beforeClose()) return
     void words.stop()
+    void check.stop()
     practice.close()
   }
   jobs.whenIdle(closeWhenUnused)
+  let closing = false
 
   return {
     router,
@@ -76,6 +99,7 @@ export function createService(options: ServiceOptions): Service {
       return connection
     },
     disconnect(connection) {
+      scheduled?.leaving(connection.session?.user.id)
       connection.session = undefined
       connections.delete(connection)
       closeWhenUnused()
@@ -91,6 +115,7 @@ export function createService(options: ServiceOptions): Service {
       version: options.version,
       printPdf: options.printPdf,
       signOut: () => {
+        scheduled?.leaving(connection.session?.user.id)
         connection.session = undefined
         closeWhenUnused()
       },
@@ -99,6 +124,16 @@ export function createService(options: ServiceOptions): Service {
       stopWork: async () => {
         await jobs.stop()
         await words.stop()
+        await check.stop()
+      },
+      isDamaged: () => check.damaged,
+      alone: (work) => {
+        const release = unlock ? undefined : lockFolder(options.dataDir)
+        try {
+          return work()
+        } finally {
+          release?.()
+        }
       },
       signEverybodyOut: () => {
         for (const c of sessions()) c.session = undefined
@@ -109,13 +144,22 @@ export function createService(options: ServiceOptions): Service {
       for (const { session } of sessions()) if (session) session.locked = true
       tellPages()
     },
-    async close() {
+    async close(onBackup) {
       folderWatch.stop()
+      scheduled?.stop()
+      const last = closing ? undefined : scheduled?.beforeClose()
+      closing = true
+      if (last) {
+        onBackup?.()
+        await jobs.finished(last.id)
+      }
       await jobs.stop()
       await words.stop()
+      await check.stop()
       for (const c of sessions()) c.session = undefined
       practice.close()
       codeLists.close()
+      unlock?.()
     },
   }
 }

@@ -1,53 +1,129 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listBackups, makeBackup, NotABackup, restoreBackup, verifyBackup } from '../../db/backup.ts'
-import { NotReadable } from '../../db/connection.ts'
+import { listBackups, makeBackup, verifyBackup } from '../../db/backup.ts'
+import { NotABackup } from '../../db/backup-file.ts'
 import { dataPaths } from '../../db/files.ts'
-import { unlockWithPassword, WrongPassword } from '../../db/keyring.ts'
+import { unlockWithPassword, unlockWithRecoveryCode, WrongPassword } from '../../db/keyring.ts'
 import { removeLeftovers } from '../../db/leftovers.ts'
 import { loadKeyring, openPractice } from '../../db/practice-files.ts'
+import { storeFile } from '../../db/queries/file-content.ts'
 import { countPatients, createPatient } from '../../db/queries/patient.ts'
+import {
+  type BackupSecret,
+  finishRestore,
+  inspectBackup,
+  prepareRestore,
+  swapIn,
+  unlockBackup,
+} from '../../db/restore.ts'
 import { makePractice, password, patientContent, temporaryFolder } from './practice.ts'
 
-function backedUp() {
+const quiet = () => undefined
+const ann: BackupSecret = { userName: 'ann', password }
+
+async function backedUp() {
   const practice = makePractice()
   practice.write((w) => createPatient(w, patientContent('Unmistakable', 'Zebulon')))
+  practice.write((w) => storeFile(w, Buffer.from('scan of a letter'), 'text/plain'))
   const path = join(temporaryFolder(), 'x.chartkeep-backup')
-  const info = makeBackup(practice.connection, loadKeyring(practice.dir), practice.key, path)
+  const info = await makeBackup(practice.dir, practice.key, path, quiet)
   return { ...practice, path, info }
 }
 
-test('a backup is one file, proven, and says nothing in clear text', () => {
-  const { path, info, key } = backedUp()
-  expect(info).toMatchObject({ path, patients: 1, bytes: readFileSync(path).length })
+/** Both halves, as the service does them with nobody signed in. */
+async function restore(path: string, dir: string, secret: BackupSecret) {
+  const { patients } = await prepareRestore(path, unlockBackup(path, secret), dir, quiet)
+  return { patients, ...swapIn(dir) }
+}
+
+test('a backup is one file, proven, and says nothing in clear text', async () => {
+  const { path, info, key } = await backedUp()
+  expect(info).toMatchObject({ path, patients: 1, bytes: readFileSync(path).length, auditHead: { sequence: 2 } })
   expect(info.verifiedAt).toBeDefined()
   expect(readFileSync(path).includes('Unmistakable')).toBe(false)
+  expect(readFileSync(path).includes('file_content')).toBe(false)
   expect(readFileSync(path).subarray(0, 6).toString()).not.toBe('SQLite')
-  expect(verifyBackup(path, key)).toMatchObject({ ok: true, patients: 1 })
+  const report = await verifyBackup(path, key, quiet)
+  expect(report).toMatchObject({ ok: true, patients: 1 })
+  expect(report.checks.map(({ name }) => name)).toEqual([
+    'File as it was written',
+    'Database integrity',
+    'References between records',
+    'Same as the original',
+    'Audit log',
+    'Stored files',
+    'Patients',
+  ])
   expect(readdirSync(join(path, '..'))).toEqual(['x.chartkeep-backup'])
 })
 
-test('restore on a new PC with the password', () => {
-  const { path } = backedUp()
+test('a copy that is made while others write is one moment of the practice, to the row', async () => {
+  const { dir, key, write, connection } = makePractice()
+  for (let i = 0; i < 40; i++) write((w) => storeFile(w, Buffer.alloc(200_000, i + 1), 'text/plain'))
+  const path = join(temporaryFolder(), 'busy.chartkeep-backup')
+  let written = 0
+  await makeBackup(dir, key, path, () => write((w) => createPatient(w, patientContent('Busy', `P${written++}`))))
+  expect(written).toBeGreaterThan(2)
+  // Whatever was written after the copy began is not in it, and all of it is in the practice.
+  expect(inspectBackup(path, key).manifest).toMatchObject({ patients: 0, rows: { patient: 0, file_content: 40 } })
+  expect(countPatients(connection.db)).toBe(written)
+  expect(await verifyBackup(path, key, quiet)).toMatchObject({ ok: true })
+})
+
+test('the contents are told without reading the database', async () => {
+  const { path, key } = await backedUp()
+  const { manifest, tooNew } = inspectBackup(path, key)
+  expect(tooNew).toBe(false)
+  expect(manifest).toMatchObject({ patients: 1, rows: { patient: 1, user: 1, file_content: 1 } })
+  expect(() => inspectBackup(path, Buffer.alloc(32))).toThrow(/another practice/)
+})
+
+test.each([
+  ['the password', ann],
+  ['the recovery code', undefined],
+])('restore on a new PC with %s', async (_, secret) => {
+  const { path, recoveryCode } = await backedUp()
   const dir = join(temporaryFolder(), 'new')
-  expect(restoreBackup(path, dir, { userName: 'ann', password })).toEqual({ patients: 1 })
-  const connection = openPractice(dir, unlockWithPassword(loadKeyring(dir), 'ann', password))
+  expect(await restore(path, dir, secret ?? { recoveryCode })).toEqual({ patients: 1 })
+  expect(readdirSync(dir).sort()).toEqual(['chartkeep.db', 'keyring.json'])
+  const keyring = loadKeyring(dir)
+  const key = unlockWithPassword(keyring, 'ann', password)
+  expect(unlockWithRecoveryCode(keyring, recoveryCode).equals(key)).toBe(true)
+  const connection = openPractice(dir, key)
   expect(countPatients(connection.db)).toBe(1)
   connection.close()
 })
 
-test('restore keeps the present practice aside, whole', () => {
-  const { path, dir, connection, write, key } = backedUp()
+test('restore keeps the present practice aside, whole', async () => {
+  const { path, dir, connection, write, key } = await backedUp()
   write((w) => createPatient(w, patientContent('Later', 'Patient')))
   connection.close()
-  const { keptAside } = restoreBackup(path, dir, { userName: 'ann', password })
+  const { keptAside } = await restore(path, dir, ann)
   const restored = openPractice(dir, key)
   expect(countPatients(restored.db)).toBe(1)
   restored.close()
   const aside = openPractice(keptAside ?? '', key)
   expect(countPatients(aside.db)).toBe(2)
   aside.close()
+})
+
+test('a swap that the computer did not finish is finished at the next start', async () => {
+  const { path, dir, connection, write, key } = await backedUp()
+  write((w) => createPatient(w, patientContent('Later', 'Patient')))
+  connection.close()
+  await prepareRestore(path, unlockBackup(path, ann), dir, quiet)
+  // Off after the plan was written and the first file was moved.
+  writeFileSync(join(dir, 'restore.json'), JSON.stringify({ aside: 'before' }))
+  finishRestore(dir)
+  finishRestore(dir)
+  const restored = openPractice(dir, key)
+  expect(countPatients(restored.db)).toBe(1)
+  restored.close()
+  const aside = openPractice(join(dir, 'before'), key)
+  expect(countPatients(aside.db)).toBe(2)
+  aside.close()
+  expect(readdirSync(dir).filter((n) => /incoming|restore\.json/.test(n))).toEqual([])
 })
 
 function cutShort(path: string): string {
@@ -61,61 +137,71 @@ function overwrite(path: string): string {
 }
 
 test.each([
-  ['a wrong password', (path: string) => path, 'not it', WrongPassword],
-  ['no such file', (path: string) => `${path}.gone`, password, NotABackup],
-  ['a file cut short', (path: string) => cutShort(path), password, NotABackup],
-  ['another kind of file', (path: string) => overwrite(path), password, NotABackup],
-])('restore with %s changes nothing', (_, prepare, secret, error) => {
-  const { path, dir, connection, key } = backedUp()
+  ['a wrong password', (path: string) => path, { userName: 'ann', password: 'not it' }, WrongPassword],
+  ['a wrong recovery code', (path: string) => path, { recoveryCode: '0000' }, WrongPassword],
+  ['no such file', (path: string) => `${path}.gone`, ann, NotABackup],
+  ['a file cut short', (path: string) => cutShort(path), ann, NotABackup],
+  ['another kind of file', (path: string) => overwrite(path), ann, NotABackup],
+])('restore with %s changes nothing', async (_, prepare, secret, error) => {
+  const { path, dir, connection, key } = await backedUp()
   connection.close()
-  expect(() => restoreBackup(prepare(path), dir, { userName: 'ann', password: secret })).toThrow(error)
+  await expect(async () => restore(prepare(path), dir, secret)).rejects.toThrow(error)
   const same = openPractice(dir, key)
   expect(countPatients(same.db)).toBe(1)
   same.close()
   expect(readdirSync(dir).filter((n) => /incoming|aside|before/.test(n))).toEqual([])
 })
 
-test('a flipped byte in a backup is found before anything is swapped', () => {
-  const { path, dir, connection, key } = backedUp()
+test('a flipped bit anywhere in a backup is found before anything is swapped', async () => {
+  const { path, dir, connection, key } = await backedUp()
   connection.close()
-  const bytes = readFileSync(path)
-  bytes[20_000] = (bytes[20_000] ?? 0) ^ 1
-  writeFileSync(path, bytes)
-  expect(verifyBackup(path, key).ok).toBe(false)
-  expect(() => restoreBackup(path, dir, { userName: 'ann', password })).toThrow(/did not pass its check/)
+  const whole = readFileSync(path)
+  const trailer = whole.length - 400
+  for (const at of [16, 5_000, Math.floor(whole.length / 2), trailer, whole.length - 2, whole.length - 20]) {
+    const bytes = Buffer.from(whole)
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    const found = await verifyBackup(path, key, quiet).then(
+      ({ ok }) => (ok ? 'whole' : 'damaged'),
+      (error: Error) => error.name,
+    )
+    expect(['damaged', 'NotABackup', 'KeyringDamaged'], `byte ${at}`).toContain(found)
+    await expect(async () => prepareRestore(path, key, dir, quiet)).rejects.toThrow()
+  }
   expect(existsSync(dataPaths(dir).database)).toBe(true)
+  expect(readdirSync(dir).filter((n) => /incoming/.test(n))).toEqual([])
 })
 
-test('a backup that is damaged throughout is reported as such; another practice’s key is another matter', () => {
-  const { path, key } = backedUp()
-  expect(() => verifyBackup(path, Buffer.alloc(32))).toThrow(NotReadable)
-  const bytes = readFileSync(path)
-  writeFileSync(path, bytes.fill(0, 4096, bytes.length - 4096))
-  expect(verifyBackup(path, key)).toMatchObject({
-    path,
-    ok: false,
-    checks: [{ name: 'Database integrity', ok: false, detail: 'could not be read (SQLITE_CORRUPT)' }],
-  })
-})
-
-test('a backup that can’t be written leaves no half file and the older one in place', () => {
-  const { connection, dir, key, path } = backedUp()
+test('a backup that can’t be written leaves no half file and the older one in place', async () => {
+  const { dir, path } = await backedUp()
   const before = readFileSync(path)
-  expect(() => makeBackup(connection, loadKeyring(dir), Buffer.alloc(32), path)).toThrow()
+  await expect(makeBackup(dir, Buffer.alloc(32), path, quiet)).rejects.toThrow()
   expect(readFileSync(path).equals(before)).toBe(true)
   expect(readdirSync(join(path, '..'))).toEqual(['x.chartkeep-backup'])
-  expect(key.length).toBe(32)
 })
 
-test('backups of a folder, newest first; other files are not listed', () => {
-  const { path } = backedUp()
+test('who cancels while it is copied or checked leaves nothing behind', async () => {
+  const { dir, key } = await backedUp()
+  const folder = temporaryFolder()
+  for (const stopAt of ['Copying', 'Restoring', 'Checking: Audit']) {
+    const path = join(folder, 'y.chartkeep-backup')
+    const stop = (step: string) => {
+      if (step.startsWith(stopAt)) throw new Error('stop')
+    }
+    await expect(makeBackup(dir, key, path, stop)).rejects.toThrow('stop')
+    expect(readdirSync(folder)).toEqual([])
+  }
+})
+
+test('backups of a folder, newest first; other files are not listed', async () => {
+  const { path } = await backedUp()
   writeFileSync(join(path, '../notes.txt'), '')
   expect(listBackups(join(path, '..')).map((b) => b.path)).toEqual([path])
   expect(listBackups(join(path, '../missing'))).toEqual([])
 })
 
-test('what an interrupted run left behind is removed at start', () => {
-  const { dir } = backedUp()
+test('what an interrupted run left behind is removed at start', async () => {
+  const { dir } = await backedUp()
   const yesterday = new Date(Date.now() - 24 * 3_600_000)
   for (const name of ['chartkeep.db.incoming', 'a.chartkeep-backup.partial', 'a.scratch-wal', 'keep.txt']) {
     writeFileSync(join(dir, name), '')
@@ -126,8 +212,8 @@ test('what an interrupted run left behind is removed at start', () => {
   expect(readdirSync(dir).some((n) => /incoming|partial|scratch/.test(n))).toBe(false)
 })
 
-test('what another program is writing just now is no leftover', () => {
-  const { dir } = backedUp()
+test('what another program is writing just now is no leftover', async () => {
+  const { dir } = await backedUp()
   writeFileSync(join(dir, 'a.chartkeep-backup.partial'), '')
   removeLeftovers(dir)
   expect(readdirSync(dir)).toContain('a.chartkeep-backup.partial')

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { suggestedUserName } from '../../renderer/features/first-run/answers.ts'
+import { backupSettings, contents, restoring } from './backup-fake.ts'
 import { type FakeService, signedInService, testSession } from './fake-service.ts'
 import { renderApp } from './render.tsx'
 
@@ -17,7 +18,7 @@ function newPractice(more: FakeService = {}) {
     patient: { recent: () => [] },
     clinicalNote: { drafts: () => [], toCosign: () => [] },
     importing: { list: () => [] },
-    backup: { settings: () => ({ defaultFolder: '/data/backups' }), ...more.backup },
+    backup: { settings: () => backupSettings(), ...more.backup },
     session: { current: () => (made ? testSession : undefined), users: () => [{ userName: 'ann' }] },
     setup: {
       status: () => ({ state: made ? ('ready' as const) : ('new' as const), open: made, version: '0.1.0' }),
@@ -112,8 +113,9 @@ test('a backup can be restored instead of making a new practice', async () => {
       restore: (input) => {
         restore(input)
         makeExist()
-        return { patients: 812 }
+        return restoring({ patients: 812 })
       },
+      inspect: () => contents,
     },
     setup: {},
   })
@@ -123,12 +125,13 @@ test('a backup can be restored instead of making a new practice', async () => {
   await user.type(screen.getByLabelText('Backup file'), '/media/usb/a.chartkeep-backup')
   await user.type(screen.getByLabelText('User name'), 'ann')
   await user.type(screen.getByLabelText('Password'), 'correct horse battery{Enter}')
+  expect(await screen.findByText('Lakeside Family Practice')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Restore this backup' }))
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible()
   await waitFor(() => expect(screen.getByText(/It holds 812 patients/)).toBeVisible())
   expect(restore).toHaveBeenCalledExactlyOnceWith({
-    path: '/media/usb/a.chartkeep-backup',
-    userName: 'ann',
-    password: 'correct horse battery',
+    path: contents.path,
+    secret: { userName: 'ann', password: 'correct horse battery' },
   })
 })
 

@@ -1,26 +1,20 @@
 import { ORPCError } from '@orpc/client'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import type { RestoreEvent } from '../../domain/contract/backup.ts'
 import type { Job } from '../../domain/contract/job.ts'
 import type { Organization } from '../../domain/resources/index.ts'
 import { JobsTray } from '../../renderer/features/jobs/jobs-tray.tsx'
 import { useJobStream } from '../../renderer/features/jobs/use-jobs.ts'
-import { backupAge } from '../../renderer/features/settings/backup-age.ts'
 import { BackupsTab } from '../../renderer/features/settings/backups-tab.tsx'
 import { PracticeTab } from '../../renderer/features/settings/practice-tab.tsx'
 import { SecurityTab } from '../../renderer/features/settings/security-tab.tsx'
-import { type FakeService, fakeStream, signedInService, testSession } from './fake-service.ts'
-import { renderApp, renderUi } from './render.tsx'
+import { provenBackup as backup, backupSettings, contents, restoring } from './backup-fake.ts'
+import { type FakeService, fakeStream, testSession } from './fake-service.ts'
+import { renderUi } from './render.tsx'
 
 const jobId = '0190a1b2-0000-7000-8000-00000000000f'
-const path = '/media/usb/chartkeep-2026-11-20.chartkeep-backup'
-const backup = {
-  path,
-  bytes: 10_485_760,
-  createdAt: '2026-11-20T18:00:00.000Z',
-  verifiedAt: '2026-11-20T18:01:00.000Z',
-  patients: 812,
-}
+const { path } = backup
 
 const running: Job = {
   id: jobId,
@@ -46,7 +40,8 @@ function backups(more: FakeService['backup'] = {}, jobs = fakeStream<Job>()) {
   const service: FakeService = {
     patient: { count: () => 812 },
     backup: {
-      settings: () => ({ folder: '/media/usb', last: backup, defaultFolder: '/data/backups' }),
+      settings: () => backupSettings(),
+      inspect: () => contents,
       list: () => [backup],
       run: () => ({ jobId }),
       verify: () => ({ jobId }),
@@ -117,55 +112,79 @@ test('a check lists each thing it looked at; one that failed is not to be overlo
   expect(within(result).getByLabelText('Failed')).toBeInTheDocument()
 })
 
-test('a restore names what it replaces, asks for a password, and has the focus on Cancel', async () => {
-  const restore = vi.fn(() => ({ patients: 790, keptAside: '/data/before-restore' }))
+test('a restore shows what is in the backup, names what it replaces, and only then does it', async () => {
+  const restore = vi.fn(() => restoring({ patients: 790, keptAside: '/data/before-restore' }))
   const { service } = backups({ restore })
   const { user, queryClient } = await renderUi(<Tray />, { service })
   await user.click(await screen.findByRole('button', { name: /^Restore the backup of 20-Nov-2026/ }))
   const dialog = await screen.findByRole('dialog', { name: 'Replace all charts by a backup?' })
-  await waitFor(() => expect(dialog).toHaveTextContent('with 812 patients'))
-  await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus())
-  const confirm = within(dialog).getByRole('button', { name: 'Restore this backup' })
-  expect(confirm).toBeDisabled()
+  const look = within(dialog).getByRole('button', { name: 'Look inside' })
+  expect(look).toBeDisabled()
   await user.type(within(dialog).getByLabelText('Password'), 'correct horse battery')
-  await user.click(confirm)
-  expect(restore).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ path, userName: 'ann', password: 'correct horse battery' }),
-  )
+  await user.click(look)
+  const inside = await within(dialog).findByRole('table', { name: 'What is in this backup' })
+  expect(inside).toHaveTextContent('Lakeside Family Practice')
+  expect(inside).toHaveTextContent('790')
+  expect(inside).toHaveTextContent('4,210 visits')
+  await waitFor(() => expect(dialog).toHaveTextContent('with 812 patients'))
+  expect(restore).not.toHaveBeenCalled()
+  await user.click(within(dialog).getByRole('button', { name: 'Restore this backup' }))
+  expect(restore).toHaveBeenCalledExactlyOnceWith({
+    path,
+    secret: { userName: 'ann', password: 'correct horse battery' },
+  })
   await waitFor(() => expect(queryClient.getQueryData(['session', 'current'])).toBeUndefined())
 })
 
-test('after a restore, or its refusal, the sign-in screen says how it went', async () => {
-  let signedIn = true
-  const service = signedInService({
-    ...backups({
-      restore: () => {
-        signedIn = false
-        throw new ORPCError('UNAUTHENTICATED', { status: 401, data: { reason: 'wrong-password' } })
-      },
-    }).service,
-    session: { current: () => (signedIn ? testSession : undefined), users: () => [{ userName: 'ann' }] },
-    patient: { recent: () => [], count: () => 812 },
-    clinicalNote: { drafts: () => [], toCosign: () => [] },
-    importing: { list: () => [] },
-  })
-  window.location.hash = '#/settings?tab=backups'
-  const { user } = renderApp({ service })
+test('a backup of a newer version can be looked into, not restored', async () => {
+  const { service } = backups({ inspect: () => ({ ...contents, tooNew: true }) })
+  const { user } = await renderUi(<Tray />, { service })
   await user.click(await screen.findByRole('button', { name: /^Restore the backup of/ }))
-  await user.type(await screen.findByLabelText('Password'), 'not the password')
-  await user.click(screen.getByRole('button', { name: 'Restore this backup' }))
-  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible()
-  expect(await screen.findByText('The backup was not restored')).toBeVisible()
-  expect(screen.getByText(/The charts are as they were before/)).toBeVisible()
+  await user.click(await screen.findByRole('radio', { name: 'The recovery code' }))
+  await user.type(screen.getByLabelText('Recovery code'), 'ABCD-EFGH')
+  await user.click(screen.getByRole('button', { name: 'Look inside' }))
+  expect(await screen.findByText('This backup was made with a newer version of Chartkeep')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Restore this backup' })).toBeDisabled()
 })
 
-test.each([
-  [undefined, 'none'],
-  [{ ...backup, verifiedAt: undefined }, 'unproven'],
-  [backup, 'fresh'],
-  [{ ...backup, createdAt: '2026-11-01T18:00:00.000Z' }, 'old'],
-] as const)('the age of the last backup: %#', (last, age) => {
-  expect(backupAge(last, new Date('2026-11-22T09:00:00Z'))).toBe(age)
+test('a restore that is refused says why where it was asked for, and nobody is signed out', async () => {
+  async function* restore(): AsyncGenerator<RestoreEvent> {
+    yield { step: 'Checking: Database integrity', progress: 0.5 }
+    throw new ORPCError('STORAGE', {
+      status: 507,
+      data: { reason: 'x' },
+      message: 'The backup did not pass its check.',
+    })
+  }
+  const { service } = backups({ restore: () => restore() })
+  const { user } = await renderUi(<Tray />, { service })
+  await user.click(await screen.findByRole('button', { name: /^Restore the backup of/ }))
+  await user.type(await screen.findByLabelText('Password'), 'correct horse battery{Enter}')
+  await user.click(await screen.findByRole('button', { name: 'Restore this backup' }))
+  const alerts = await screen.findAllByRole('alert')
+  expect(alerts.map((alert) => alert.textContent).join()).toContain('The charts are as they were before')
+})
+
+test('what is wrong with the backups stands above the button that mends it', async () => {
+  const failure = { at: '2026-11-21T12:30:00.000Z', reason: 'The disk is full. Nothing was saved.' }
+  const { service } = backups({
+    settings: () => backupSettings({ level: 'bad', concerns: ['overdue', 'folder-missing', 'failed'], failure }),
+  })
+  await renderUi(<Tray />, { service })
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('not safe against the loss of this computer')
+  expect(alert).toHaveTextContent('Connect its drive')
+  expect(alert).toHaveTextContent('The disk is full')
+})
+
+test('the schedule is saved as it was set', async () => {
+  const setSchedule = vi.fn(() => undefined)
+  const { service } = backups({ setSchedule })
+  const { user } = await renderUi(<Tray />, { service })
+  await user.click(await screen.findByRole('switch', { name: /When the last one signs out/ }))
+  const section = screen.getByRole('region', { name: 'Backups by themselves' })
+  await user.click(within(section).getByRole('button', { name: 'Save' }))
+  expect(setSchedule).toHaveBeenCalledExactlyOnceWith({ ...backupSettings().schedule, onClose: false })
 })
 
 const practice: Organization = {

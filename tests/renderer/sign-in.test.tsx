@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { PatientSummary } from '../../domain/contract/patient.ts'
 import type { Session } from '../../domain/contract/session.ts'
+import { backupSettings } from './backup-fake.ts'
 import { type FakeService, signedInService, testSession } from './fake-service.ts'
 import { summary } from './patients.ts'
 import { renderApp } from './render.tsx'
@@ -23,7 +24,7 @@ function withSession(start: Session | undefined, more: FakeService = {}) {
     patient: { recent: () => [], search: () => [], ...more.patient },
     clinicalNote: { drafts: () => [], toCosign: () => [] },
     importing: { list: () => [] },
-    backup: { settings: () => ({ defaultFolder: '/data/backups' }) },
+    backup: { settings: () => backupSettings() },
   }
   const service = signedInService({
     ...home,

@@ -4,11 +4,11 @@ import type { Connection } from '../../../db/connection.ts'
 import { type Writer, write } from '../../../db/writer.ts'
 import type { Change } from '../../../domain/contract/change.ts'
 
-/** What a piece of work has at hand. It has a database connection of its own. */
+/** What a piece of work has at hand. Its database connection is its own, and made when it is first asked for. */
 export interface WorkContext {
   dir: string
   key: Buffer
-  connection: Connection
+  readonly connection: Connection
   userId: string
   /** Throws Cancelled once somebody pressed Cancel. `progress` from 0 to 1. */
   report(step: string, progress?: number): void

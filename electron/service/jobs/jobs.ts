@@ -5,9 +5,10 @@ import type { Job } from '../../../domain/contract/job.ts'
 import { toContractError } from '../errors.ts'
 import type { Logger } from '../log.ts'
 import type { Practice } from '../practice.ts'
-import type { SpawnWorker, WorkerHandle } from '../worker-handle.ts'
+import type { SpawnWorker } from '../worker-handle.ts'
 import { Cancelled } from './context.ts'
-import type { StartWork, WorkMessage } from './messages.ts'
+import type { StartWork } from './messages.ts'
+import { inSecondProcess } from './second-process.ts'
 import { type JobWorkKind, runWork, type WorkInput, type WorkKind } from './work.ts'
 
 interface Running {
@@ -36,8 +37,11 @@ export class Jobs {
     this.#log = log
   }
 
-  /** Returns at once; watch the job, or await `finished(id)`. */
-  start<K extends JobWorkKind>(kind: K, input: WorkInput[K], userId: string): Job {
+  /**
+   * Returns at once; watch the job, or await `finished(id)`. `key`: of the practice that is open, unless the work is on another
+   * database.
+   */
+  start<K extends JobWorkKind>(kind: K, input: WorkInput[K], userId: string, key = this.#practice.key): Job {
     const job: Job = { id: newId(), kind, state: 'running', startedAt: new Date().toISOString() }
     const cancellation: Cancellation = { requested: false, kill: () => undefined }
     const running: Running = {
@@ -52,8 +56,8 @@ export class Jobs {
     this.#jobs.set(job.id, running)
     this.#publish(running)
     const outcome = this.#spawn
-      ? this.#inSecondProcess(this.#spawn, running, kind, input, cancellation)
-      : this.#inline(running, kind, input, cancellation)
+      ? this.#inSecondProcess(this.#spawn, running, kind, input, key, cancellation)
+      : this.#inline(running, kind, input, key, cancellation)
     running.finished = outcome.then((end) => {
       this.#update(running, { ...end, finishedAt: new Date().toISOString() })
       if (!this.busy) this.#idle()
@@ -80,6 +84,24 @@ export class Jobs {
     }
   }
 
+  /** One job as it changes, to its end. */
+  async *follow(id: string, signal: AbortSignal | undefined): AsyncGenerator<Job> {
+    const events = this.#events.subscribe('job', signal ? { signal } : {})
+    const running = this.#jobs.get(id)
+    if (!running) return
+    yield running.job
+    if (running.job.state !== 'running') return
+    for await (const { job } of events) {
+      if (job.id !== id) continue
+      yield job
+      if (job.state !== 'running') return
+    }
+  }
+
+  get running(): readonly Job[] {
+    return [...this.#jobs.values()].map((r) => r.job).filter((job) => job.state === 'running')
+  }
+
   /** False when there is no such running job. */
   cancel(id: string, userId: string): boolean {
     const running = this.#jobs.get(id)
@@ -89,7 +111,7 @@ export class Jobs {
   }
 
   get busy(): boolean {
-    return [...this.#jobs.values()].some((r) => r.job.state === 'running')
+    return this.running.length > 0
   }
 
   /** Called each time the last running job has ended. */
@@ -117,6 +139,7 @@ export class Jobs {
     running: Running,
     kind: K,
     input: WorkInput[K],
+    key: Buffer,
     cancellation: Cancellation,
   ): Promise<Partial<Job>> {
     const practice = this.#practice
@@ -124,8 +147,10 @@ export class Jobs {
       await Promise.resolve()
       const result = await runWork(kind, input, {
         dir: practice.dir,
-        key: practice.key,
-        connection: practice.connection,
+        key,
+        get connection() {
+          return practice.connection
+        },
         userId: running.userId,
         report: (step, progress) => {
           if (cancellation.requested) throw new Cancelled()
@@ -142,37 +167,26 @@ export class Jobs {
     }
   }
 
-  #inSecondProcess<K extends WorkKind>(
+  async #inSecondProcess<K extends WorkKind>(
     spawn: SpawnWorker,
     running: Running,
     kind: K,
     input: WorkInput[K],
+    key: Buffer,
     cancellation: Cancellation,
   ): Promise<Partial<Job>> {
-    return new Promise((resolve) => {
-      let end: Partial<Job> | undefined
-      const worker: WorkerHandle = spawn()
-      cancellation.kill = () => worker.kill()
-      worker.onMessage((message) => {
-        const said = message as WorkMessage
-        if (said.type === 'progress') this.#update(running, { step: said.step, progress: said.progress })
-        else if (said.type === 'changes') this.#practice.announce(said.changes)
-        else if (said.type === 'done') end = { state: 'done', result: said.result, progress: 1 }
-        else end = { state: 'failed', error: said.error }
-      })
-      worker.onExit((code) => {
-        if (!end && !cancellation.requested) this.#log.error('worker', { kind, code })
-        resolve(end ?? (cancellation.requested ? { state: 'cancelled' } : stopped))
-      })
-      const start: StartWork = {
-        kind,
-        input,
-        dir: this.#practice.dir,
-        key: new Uint8Array(this.#practice.key),
-        userId: running.userId,
-      }
-      worker.postMessage(start)
+    const start: StartWork = { kind, input, dir: this.#practice.dir, key: new Uint8Array(key), userId: running.userId }
+    const work = inSecondProcess(spawn, start, (said) => {
+      if (said.type === 'progress') this.#update(running, { step: said.step, progress: said.progress })
+      else this.#practice.announce(said.changes)
     })
+    cancellation.kill = work.kill
+    const { outcome, code } = await work.ended
+    if (outcome?.type === 'done') return { state: 'done', result: outcome.result, progress: 1 }
+    if (outcome) return { state: 'failed', error: outcome.error }
+    if (cancellation.requested) return { state: 'cancelled' }
+    this.#log.error('worker', { kind, code })
+    return stopped
   }
 }
 

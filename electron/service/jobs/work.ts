@@ -1,31 +1,43 @@
 /** Long work, by kind. Runs in the second process (worker.ts), or inline where there is none (command line, tests). */
 
-import { backupFileName, makeBackup, provenBackup, verifyBackup, verifyDatabase } from '../../../db/backup.ts'
-import { backupFolder, noteProof, withdrawProof } from '../../../db/backup-journal.ts'
+import { makeBackup, provenBackup, verifyBackup } from '../../../db/backup.ts'
+import { noteProof, rotateBackups, withdrawProof } from '../../../db/backup-journal.ts'
 import { dataPaths } from '../../../db/files.ts'
-import { loadKeyring } from '../../../db/practice-files.ts'
 import { readFile } from '../../../db/queries/file-content.ts'
+import { prepareRestore } from '../../../db/restore.ts'
+import { salvagePractice } from '../../../db/salvage.ts'
+import { quickCheck, verifyDatabase } from '../../../db/verify.ts'
 import { audit, changed } from '../../../db/writer.ts'
 import type { JobKind } from '../../../domain/contract/job.ts'
 import { addCodeList } from '../code-lists.ts'
 import { fillWithDemo } from '../demo.ts'
 import { wordsOfFile } from '../documents/words-of-file.ts'
+import { type PatientListInput, takePatientList } from '../importing/patient-list.ts'
 import { stageFile } from '../importing/stage.ts'
 import { type ExportInput, exportWhole } from '../moving/export.ts'
 import { type PushInput, pushPractice } from '../moving/push.ts'
+import { type ReceiveInput, receiveFiles } from '../receiving/receive.ts'
 import { commit, type WorkContext } from './context.ts'
 import { type VerifyAuditInput, verifyAudit } from './verify-audit.ts'
 
 export interface WorkInput {
   /** `password` opens a protected archive; it lives as long as the job. */
   import: { fileName: string; bytes: Uint8Array; password?: string | undefined }
-  backup: { path?: string }
-  verify: { path?: string }
+  /** `rotate`: into the folder, from which older ones then go. */
+  backup: { path: string; rotate: boolean; by: 'hand' | 'schedule' | 'close' }
+  verify: { path?: string | undefined }
+  /** Its first half; the key is that of the backup, and no database is open. */
+  restore: { path: string }
+  salvage: { out: string }
+  /** In the background after each opening (backups/database-check.ts). */
+  'quick-check': object
   'verify-audit': VerifyAuditInput
   demo: { patients: number; seed: number }
   /** Of one stored file; no job of its own that people watch (documents/file-words.ts). */
   words: { hash: string }
   'code-list': { fileName: string; bytes: Uint8Array }
+  receive: ReceiveInput
+  'patient-list': PatientListInput
   'export-all': ExportInput
   push: PushInput
 }
@@ -38,34 +50,43 @@ type Work = { [K in WorkKind]: (context: WorkContext, input: WorkInput[K]) => un
 const work: Work = {
   import: (context, input) => stageFile(context, input),
 
-  backup: (context, input) => {
-    const { connection, key, dir } = context
-    const path = input.path ?? `${backupFolder(dir)}/${backupFileName(new Date())}`
-    context.report('Copying and checking the copy')
-    const info = makeBackup(connection, loadKeyring(dir), key, path)
+  backup: async (context, { path, rotate, by }) => {
+    const { key, dir } = context
+    const info = await makeBackup(dir, key, path, (step, progress) => context.report(step, progress))
     noteProof(dir, info)
+    const removed = rotate ? rotateBackups(dir, path) : 0
     commit(context, (w) => {
-      audit(w, { action: 'execute', type: 'backup', detail: { bytes: info.bytes } })
+      audit(w, { action: 'execute', type: 'backup', detail: { bytes: info.bytes, by, removed } })
       changed(w, 'Backup', 'last')
     })
     return info
   },
 
-  verify: (context, input) => {
-    context.report('Checking')
+  verify: async (context, { path }) => {
     const { dir, key, connection } = context
     // However the check ends, what was proven before no longer counts.
-    if (input.path) withdrawProof(dir, input.path)
-    const report = input.path
-      ? verifyBackup(input.path, key)
-      : { path: dataPaths(dir).database, ...verifyDatabase(connection) }
-    if (input.path && report.ok) noteProof(dir, provenBackup(report))
+    if (path) withdrawProof(dir, path)
+    const report = path
+      ? await verifyBackup(path, key, (step, progress) => context.report(step, progress))
+      : { path: dataPaths(dir).database, ...verifyDatabase(connection, (step) => context.report(`Checking: ${step}`)) }
+    if (path && report.ok) noteProof(dir, provenBackup(report))
     commit(context, (w) => {
       audit(w, { action: 'execute', type: 'verify', outcome: report.ok ? 'success' : 'failure' })
       changed(w, 'Backup', 'last')
     })
     return report
   },
+
+  restore: ({ dir, key, report }, { path }) => prepareRestore(path, key, dir, report),
+
+  salvage: (context, { out }) => {
+    const { dir, key } = context
+    const report = salvagePractice(dir, key, out, (step, progress) => context.report(step, progress))
+    commit(context, (w) => audit(w, { action: 'execute', type: 'salvage' }))
+    return report
+  },
+
+  'quick-check': ({ connection }) => quickCheck(connection),
 
   'verify-audit': (context, input) => verifyAudit(context, input),
 
@@ -77,6 +98,10 @@ const work: Work = {
   },
 
   'code-list': (context, input) => addCodeList(context, input),
+
+  receive: (context, input) => receiveFiles(context, input),
+
+  'patient-list': (context, input) => takePatientList(context, input),
 
   'export-all': (context, input) => exportWhole(context, input),
 

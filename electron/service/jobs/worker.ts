@@ -2,7 +2,7 @@
  * Entry of the second process: one piece of work, then it ends. Speaks over Node's IPC channel, or over Electron's
  * `parentPort` in a utility process; both carry structured-clone data.
  */
-import { openDatabase } from '../../../db/connection.ts'
+import { type Connection, openDatabase } from '../../../db/connection.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { toContractError } from '../errors.ts'
 import { silentLog } from '../log.ts'
@@ -29,25 +29,26 @@ async function work(start: StartWork): Promise<WorkMessage> {
   const { kind, input, dir, userId } = start
   const key = Buffer.from(start.key)
   const fileName = (input as Partial<WorkInput['import']>).fileName
+  let opened: Connection | undefined
   try {
-    const connection = openDatabase(dataPaths(dir).database, key)
-    try {
-      const result = await runWork(kind, input as never, {
-        dir,
-        key,
-        connection,
-        userId,
-        report: (step, progress) =>
-          send(progress === undefined ? { type: 'progress', step } : { type: 'progress', step, progress }),
-        announce: (changes) => send({ type: 'changes', changes }),
-      })
-      return { type: 'done', result }
-    } finally {
-      connection.close()
-    }
+    const result = await runWork(kind, input as never, {
+      dir,
+      key,
+      get connection() {
+        opened ??= openDatabase(dataPaths(dir).database, key)
+        return opened
+      },
+      userId,
+      report: (step, progress) =>
+        send(progress === undefined ? { type: 'progress', step } : { type: 'progress', step, progress }),
+      announce: (changes) => send({ type: 'changes', changes }),
+    })
+    return { type: 'done', result }
   } catch (error) {
     const { code, message, data } = toContractError(error, silentLog, `job.${kind}`, fileName)
     return { type: 'failed', error: { code, message, data } }
+  } finally {
+    opened?.close()
   }
 }
 
@@ -57,3 +58,5 @@ function begin(message: unknown): void {
 
 if (parentPort) parentPort.on('message', (event) => begin(event.data))
 else process.on('message', begin)
+// Nobody is there to hear how it ends: what is not committed is rolled back.
+process.on('disconnect', () => process.exit(1))

@@ -1,18 +1,31 @@
-/** Safekeeping. Backup and verify are jobs; restore swaps the whole practice and signs everybody out. */
+/**
+ * Safekeeping.
+ *   settings, setFolder, setSchedule   where and when, and how it stands
+ *   list, run, verify                  backups of the folder; making and checking are jobs
+ *   inspect, restore                   another database takes the place of this one; also where there is none yet
+ *   salvage                            what can be read of a damaged database
+ */
 import { existsSync } from 'node:fs'
-import { provenBackup, type RestoreResult, readBackupKeyring, restoreBackup } from '../../../db/backup.ts'
+import { provenBackup } from '../../../db/backup.ts'
+import { readBackupFile } from '../../../db/backup-file.ts'
+import { backupHealth } from '../../../db/backup-health.ts'
 import {
   chooseBackupFolder,
   chosenBackupFolder,
   knownBackups,
   lastBackup,
   noteProof,
+  scheduleOf,
+  setSchedule,
 } from '../../../db/backup-journal.ts'
 import { dataPaths } from '../../../db/files.ts'
-import { unlockWithPassword, WrongPassword } from '../../../db/keyring.ts'
+import { keyringUsers, WrongPassword } from '../../../db/keyring.ts'
+import { discardRestore, inspectBackup, swapIn, unlockBackup } from '../../../db/restore.ts'
 import { audit, changed } from '../../../db/writer.ts'
+import type { BackupContents, BackupSecret, RestoreEvent } from '../../../domain/contract/backup.ts'
 import { gate, type ServiceContext } from '../access.ts'
-import { storageError } from '../errors.ts'
+import { startBackup } from '../backups/run.ts'
+import { storageError, toContractError } from '../errors.ts'
 import { probeFolder } from '../folder.ts'
 
 export const backup = {
@@ -24,6 +37,8 @@ export const backup = {
       defaultFolder: dataPaths(dir).backups,
       ...(folder ? { folder } : {}),
       ...(last ? { last } : {}),
+      schedule: scheduleOf(dir),
+      health: backupHealth(dir, context.isDamaged()),
     }
   }),
 
@@ -36,45 +51,133 @@ export const backup = {
     })
   }),
 
+  setSchedule: gate.backup.setSchedule.handler(({ context, input }) => {
+    setSchedule(context.practice.dir, input)
+    context.write((w) => {
+      const { daily, onClose } = input
+      audit(w, { action: 'update', type: 'setting', entity: 'backupSchedule', detail: { daily, onClose } })
+      changed(w, 'Backup', 'schedule')
+    })
+  }),
+
   list: gate.backup.list.handler(({ context }) => knownBackups(context.practice.dir)),
 
   run: gate.backup.run.handler(({ context, input }) => ({
-    jobId: context.jobs.start('backup', input, context.user.id).id,
+    jobId: startBackup(context.practice, context.jobs, { path: input.path, userId: context.user.id, by: 'hand' }).id,
   })),
   verify: gate.backup.verify.handler(({ context, input }) => ({
     jobId: context.jobs.start('verify', input, context.user.id).id,
   })),
 
-  restore: gate.backup.restore.handler(async ({ context, input }) => {
-    const { practice } = context
-    tryPassword(context, input)
-    const wasOpen = practice.isOpen ? Buffer.from(practice.key) : undefined
-    await context.stopWork()
-    context.signEverybodyOut()
-    practice.close()
-    let restored: RestoreResult
+  inspect: gate.backup.inspect.handler(({ context, input: { path, secret } }) => {
+    const key = tryKey(context, path, secret)
+    const { manifest, ...file } = inspectBackup(path, key)
+    key.fill(0)
+    const { keyring } = readBackupFile(path)
+    const known = knownBackups(context.practice.dir).find((one) => one.path === path)
+    return {
+      path,
+      ...file,
+      ...(manifest && {
+        practice: manifest.practice,
+        patients: manifest.patients,
+        schemaVersion: manifest.schemaVersion,
+      }),
+      counts: countsOf(manifest?.rows ?? {}),
+      users: keyringUsers(keyring),
+      ...(known?.verifiedAt ? { verifiedAt: known.verifiedAt } : {}),
+    }
+  }),
+
+  restore: gate.backup.restore.handler(async function* ({ context, input, signal }) {
     try {
+      yield* restoreSteps(context, input, signal)
+    } catch (error) {
+      throw toContractError(error, context.log, 'backup.restore')
+    }
+  }),
+
+  salvage: gate.backup.salvage.handler(({ context, input }) => ({
+    jobId: context.jobs.start('salvage', input, context.user.id).id,
+  })),
+}
+
+/** The tables that people would ask for, in their words. */
+const asked: readonly (readonly [table: string, what: string])[] = [
+  ['encounter', 'visits'],
+  ['clinical_note', 'notes'],
+  ['condition', 'problems'],
+  ['medication_request', 'prescriptions'],
+  ['observation', 'results and vitals'],
+  ['file_content', 'stored files'],
+  ['user', 'users'],
+  ['audit_event', 'audit lines'],
+]
+
+function countsOf(rows: Record<string, number>): BackupContents['counts'] {
+  return asked.flatMap(([table, what]) => (rows[table] === undefined ? [] : [{ what, count: rows[table] }]))
+}
+
+/** Throttled like signing in: a backup is as good a place to guess passwords as the sign-in screen. */
+function tryKey({ throttle }: ServiceContext, path: string, secret: BackupSecret): Buffer {
+  const name = 'recoveryCode' in secret ? 'recovery' : secret.userName
+  throttle.check(name)
+  try {
+    const key = unlockBackup(path, secret)
+    throttle.succeeded(name)
+    return key
+  } catch (error) {
+    if (error instanceof WrongPassword) throttle.failed(name)
+    throw error
+  }
+}
+
+/** People work on while the backup is proven beside their practice; only a proven one signs them out and takes its place. */
+async function* restoreSteps(
+  context: ServiceContext,
+  { path, secret }: { path: string; secret: BackupSecret },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<RestoreEvent> {
+  const { practice, jobs } = context
+  const key = tryKey(context, path, secret)
+  if (jobs.running.some(({ kind }) => kind === 'restore')) throw storageError('A backup is being restored already.')
+  const userId = context.connection.session?.user.id ?? ''
+  const job = jobs.start('restore', { path }, userId, key)
+  try {
+    for await (const { step, progress } of jobs.follow(job.id, signal)) {
+      yield { step: step ?? '', ...(progress === undefined ? {} : { progress }) }
+    }
+    const { state, result, error } = (await jobs.finished(job.id)) ?? job
+    if (error) throw storageError(error.message)
+    if (state !== 'done') return
+    const { patients } = result as { patients: number }
+    const { keptAside } = await swap(context)
+    noteProof(practice.dir, provenBackup({ path, patients }))
+    yield { step: '', progress: 1, restored: { patients, ...(keptAside ? { keptAside } : {}) } }
+  } finally {
+    // Whoever asked may have left in the middle. After the swap there is nothing left to discard.
+    jobs.cancel(job.id, userId)
+    await jobs.finished(job.id)
+    discardRestore(practice.dir)
+    key.fill(0)
+  }
+}
+
+async function swap(context: ServiceContext): Promise<{ keptAside?: string }> {
+  const { practice } = context
+  const wasOpen = practice.isOpen ? Buffer.from(practice.key) : undefined
+  await context.stopWork()
+  context.signEverybodyOut()
+  practice.close()
+  try {
+    return context.alone(() => {
       if (wasOpen && openElsewhere(practice.dir)) {
         throw storageError('Another program has this practice open. Close it, then restore again. Nothing was changed.')
       }
-      restored = restoreBackup(input.path, practice.dir, input)
-    } catch (error) {
-      if (wasOpen) practice.open(wasOpen)
-      throw error
-    }
-    noteProof(practice.dir, provenBackup({ path: input.path, patients: restored.patients }))
-    return restored
-  }),
-}
-
-/** Before anybody is signed out for it: is this a backup, and does the password open it? */
-function tryPassword({ throttle }: ServiceContext, input: { path: string; userName: string; password: string }): void {
-  throttle.check(input.userName)
-  try {
-    unlockWithPassword(readBackupKeyring(input.path), input.userName, input.password).fill(0)
-    throttle.succeeded(input.userName)
+      return swapIn(practice.dir)
+    })
   } catch (error) {
-    if (error instanceof WrongPassword) throttle.failed(input.userName)
+    if (wasOpen) practice.open(wasOpen)
     throw error
   }
 }

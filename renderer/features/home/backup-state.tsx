@@ -6,7 +6,8 @@ import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { Section } from '../../components/page.tsx'
 import { Loaded } from '../../components/states.tsx'
-import { backupAge } from '../settings/backup-age.ts'
+
+const levelColors = { good: 'teal', warning: 'yellow', bad: 'red' } as const
 
 /** Whether the charts would survive the loss of this computer, and since when. */
 export function BackupState() {
@@ -22,22 +23,21 @@ export function BackupState() {
       }
     >
       <Loaded query={settings}>
-        {({ last }) => {
-          const age = backupAge(last, new Date())
-          return (
-            <div>
-              <Group gap="xs">
-                <Badge color={age === 'fresh' ? 'teal' : 'yellow'} variant="light">
-                  {t(`home:backupAge.${age}`)}
-                </Badge>
-                {last?.verifiedAt ? <Text size="sm">{formatDateTime(last.verifiedAt)}</Text> : null}
-              </Group>
-              <Text size="xs" c="dimmed" mt={4}>
-                {t(`home:backupHint.${age}`)}
-              </Text>
-            </div>
-          )
-        }}
+        {({ health: { level, lastProven } }) => (
+          <div>
+            <Group gap="xs">
+              <Badge color={levelColors[level]} variant="light">
+                {t(`home:backupLevel.${level}`)}
+              </Badge>
+              {lastProven ? (
+                <Text size="sm">{t('home:lastProven', { when: formatDateTime(lastProven.verifiedAt) })}</Text>
+              ) : null}
+            </Group>
+            <Text size="xs" c="dimmed" mt={4}>
+              {t(`home:backupHint.${level}`)}
+            </Text>
+          </div>
+        )}
       </Loaded>
     </Section>
   )

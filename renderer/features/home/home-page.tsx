@@ -1,9 +1,12 @@
-import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useRunCommand } from '../../commands/use-command.tsx'
+import { May, MayButton, useMay } from '../../components/may.tsx'
 import { Page, Section } from '../../components/page.tsx'
+import { EmptyState } from '../../components/states.tsx'
+import { ToReview } from '../access/to-review.tsx'
+import { BackupAlert } from '../backups/backup-alert.tsx'
 import { PatientSearch } from '../patient-search/patient-search.tsx'
 import { RecentPatients } from '../patient-search/recent-patients.tsx'
 import { BackupState } from './backup-state.tsx'
@@ -18,31 +21,46 @@ export function HomePage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const run = useRunCommand()
+  const finds = useMay('find-patients')
   const open = (patientId: string) => void navigate({ to: '/patients/$patientId', params: { patientId } })
   return (
     <Page
       title={t('home:title')}
       width="full"
       actions={
-        <Button leftSection={<IconUserPlus size={16} />} onClick={() => run('patient.new')}>
+        <MayButton
+          needs="register-patients"
+          leftSection={<IconUserPlus size={16} />}
+          onClick={() => run('patient.new')}
+        >
           {t('home:register')}
-        </Button>
+        </MayButton>
       }
     >
+      <BackupAlert />
       <div className={styles.columns}>
-        <Section title={t('home:patients')} flush>
+        <Section title={t('home:patients')} flush={finds}>
+          {finds ? (
           <div className={styles.search}>
             <PatientSearch autoFocus onPick={(patient) => open(patient.id)}>
               <h3 className={styles.recent}>{t('patient-search:recent')}</h3>
               <RecentPatients onPick={open} />
             </PatientSearch>
           </div>
+          ) : (
+            <EmptyState title={t('access:noChart.title')} hint={t('access:noChart.hint')} />
+          )}
         </Section>
         <div className={styles.side}>
-          <InBasketCounts />
-          <DraftsToSign />
-          <NotesToCosign />
-          <PendingImports />
+          <May needs="view-chart">
+            <InBasketCounts />
+            <DraftsToSign />
+            <NotesToCosign />
+            <PendingImports />
+          </May>
+          <May needs="read-audit">
+            <ToReview />
+          </May>
           <BackupState />
         </div>
       </div>

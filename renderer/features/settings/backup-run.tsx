@@ -5,10 +5,10 @@ import { formatDateTime } from '../../../domain/format/date.ts'
 import { orpc } from '../../client.ts'
 import { Section } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/states.tsx'
+import { BackupConcerns } from '../backups/backup-concerns.tsx'
 import { JobOutcome, jobError } from '../jobs/job-outcome.tsx'
 import { JobProgress } from '../jobs/jobs-tray.tsx'
 import { useJob, useJobs } from '../jobs/use-jobs.ts'
-import { backupAge } from './backup-age.ts'
 
 /** A backup now. Work goes on meanwhile; leaving this screen does not stop it. */
 export function BackupRun({ onCheck }: { onCheck: (jobId: string) => void }) {
@@ -18,15 +18,14 @@ export function BackupRun({ onCheck }: { onCheck: (jobId: string) => void }) {
   const check = useMutation(orpc.backup.verify.mutationOptions({ onSuccess: ({ jobId }) => onCheck(jobId) }))
   const running = useJobs().find((job) => job.kind === 'backup' && job.state === 'running')
   const job = useJob(run.data?.jobId) ?? running
-  const last = settings.data?.last
+  const proven = settings.data?.health.lastProven
   return (
     <Section title={t('settings:backups.run')} hint={t('settings:backups.runHint')}>
       <Stack gap="sm">
-        <Text size="sm">
-          {settings.data
-            ? t(`settings:backups.state.${backupAge(last, new Date())}`, { when: formatDateTime(last?.createdAt) })
-            : ''}
-        </Text>
+        {proven ? (
+          <Text size="sm">{t('settings:backups.lastProven', { when: formatDateTime(proven.createdAt) })}</Text>
+        ) : null}
+        {settings.data ? <BackupConcerns health={settings.data.health} /> : null}
         <Group gap="xs">
           <Button loading={run.isPending} disabled={running !== undefined} onClick={() => run.mutate({})}>
             {t('settings:backups.runNow')}

@@ -1,11 +1,13 @@
 import { Stack } from '@mantine/core'
 import { useState } from 'react'
+import { SalvageSection } from '../backups/salvage-section.tsx'
+import { ScheduleSection } from '../backups/schedule-form.tsx'
 import { BackupFolder } from './backup-folder.tsx'
 import { BackupList } from './backup-list.tsx'
 import { BackupRun } from './backup-run.tsx'
 import { CheckResult } from './check-result.tsx'
 
-/** Run, list, prove, restore. */
+/** Run, list, prove, restore, schedule; and what to do when nothing else helps. */
 export function BackupsTab() {
   const [checkJobId, setCheckJobId] = useState<string>()
   return (
@@ -14,6 +16,8 @@ export function BackupsTab() {
       {checkJobId ? <CheckResult jobId={checkJobId} /> : null}
       <BackupList onCheck={setCheckJobId} />
       <BackupFolder />
+      <ScheduleSection />
+      <SalvageSection />
     </Stack>
   )
 }

@@ -1,0 +1,186 @@
+/**
+ * All that can be read of a damaged database, as a new practice under the same keyring. Each table is read row by row in the order of
+ * its rowids; where a page can't be read, the next row that can be is looked for. The damaged files are only read.
+ */
+import Database from 'better-sqlite3'
+import type { SalvageReport } from '../domain/contract/backup.ts'
+import { verifyAuditChain } from './audit.ts'
+import type { Report } from './backup.ts'
+import { NotABackup } from './backup-file.ts'
+import { type Connection, openDatabase } from './connection.ts'
+import { dataPaths, makePrivateFolder, writeFileDurably } from './files.ts'
+import { writeKeyring } from './keyring.ts'
+import { migrateDatabase } from './migrate.ts'
+import { loadKeyring, practiceExists } from './practice-files.ts'
+import { indexPatient } from './queries/patient.ts'
+import { withoutNulls } from './rows.ts'
+import { patient } from './schema/index.ts'
+import { removeDatabase } from './snapshot.ts'
+
+/** There is something in the folder that was to be filled. */
+export class FolderNotEmpty extends NotABackup {}
+
+type Row = Record<string, unknown> & { '~rowid': number }
+
+/**
+ * Writes the new practice into `out`, and what was lost into `salvage-report.json` beside it. Throws NotReadable where not even the
+ * first page opens: then only a backup helps.
+ */
+export function salvagePractice(dir: string, key: Buffer, out: string, report: Report): SalvageReport {
+  if (practiceExists(out))
+    throw new FolderNotEmpty('There is a practice in this folder already. Name an empty folder; nothing was changed.')
+  makePrivateFolder(out)
+  const paths = dataPaths(out)
+  const source = openDatabase(dataPaths(dir).database, key, { readonly: true })
+  try {
+    const target = openDatabase(paths.database, key, { create: true })
+    try {
+      const result = { out, ...copyAll(source, target, report) }
+      target.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      writeFileDurably(`${out}/salvage-report.json`, `${JSON.stringify(result, undefined, 2)}\n`)
+      // Last: a database without a keyring is only ever an attempt that was cut off.
+      writeKeyring(paths.keyring, loadKeyring(dir))
+      return result
+    } catch (error) {
+      target.close()
+      removeDatabase(paths.database)
+      throw error
+    } finally {
+      target.close()
+    }
+  } finally {
+    source.close()
+  }
+}
+
+function copyAll(source: Connection, target: Connection, report: Report): Omit<SalvageReport, 'out'> {
+  migrateDatabase(target)
+  const names = target.sqlite
+    .prepare(
+      `select name from pragma_table_list where schema = 'main' and type = 'table'
+       and name not like 'sqlite\\_%' escape '\\' and name <> '__drizzle_migrations' order by name`,
+    )
+    .pluck()
+    .all() as string[]
+  target.sqlite.pragma('foreign_keys=OFF')
+  const tables = names.map((table, at) => {
+    report(`Reading ${table}`, at / names.length)
+    return copyTable(source.sqlite, target.sqlite, table)
+  })
+  for (const row of target.db.select().from(patient).all()) {
+    indexPatient(target.db, row.seq, { ...withoutNulls(row), resourceType: 'Patient' } as Parameters<
+      typeof indexPatient
+    >[2])
+  }
+  const chain = verifyAuditChain(target.db)
+  return {
+    tables,
+    brokenReferences: (target.sqlite.pragma('foreign_key_check') as unknown[]).length,
+    ...(chain.ok ? {} : { auditFirstBad: chain.firstBad ?? chain.lines + 1 }),
+  }
+}
+
+const batchRows = 500
+
+function copyTable(
+  source: Database.Database,
+  target: Database.Database,
+  table: string,
+): SalvageReport['tables'][number] {
+  const columns = sharedColumns(source, target, table)
+  if (columns.length === 0) return { table, kept: 0, lostAtMost: 0 }
+  const quoted = columns.map((name) => `"${name}"`).join(', ')
+  const read = source.prepare<[number, number], Row>(
+    `select rowid as "~rowid", ${quoted} from "${table}" where rowid >= ? order by rowid limit ?`,
+  )
+  const write = target.prepare(
+    `insert into "${table}" (rowid, ${quoted}) values (?, ${columns.map(() => '?').join(', ')})`,
+  )
+  const writeAll = target.transaction((rows: readonly Row[]) => {
+    for (const row of rows) write.run(row['~rowid'], ...columns.map((name) => row[name]))
+  })
+  const last = attempt(() => source.prepare(`select max(rowid) from "${table}"`).pluck().get() as number | null)
+  const end = last === undefined ? undefined : (last ?? 0)
+
+  let kept = 0
+  let missed = 0
+  let limit = batchRows
+  for (let at = 1; ; ) {
+    const rows = attempt(() => read.all(at, limit))
+    if (rows) {
+      writeAll(rows)
+      kept += rows.length
+      const lastRead = rows.at(-1)
+      if (!lastRead || rows.length < limit) break
+      at = lastRead['~rowid'] + 1
+    } else if (limit > 1) {
+      limit = 1
+    } else {
+      const next = nextReadable(at, end, (rowid) => attempt(() => read.all(rowid, 1)))
+      if (next === undefined) {
+        missed += end === undefined ? 1 : end - at + 1
+        break
+      }
+      missed += next - at
+      at = next
+      limit = batchRows
+    }
+  }
+  // Counted by an index where one can be read; otherwise the numbers that were passed over, some of which may never have been rows.
+  const total = attempt(() => source.prepare(`select count(*) from "${table}"`).pluck().get() as number)
+  return { table, kept, lostAtMost: total === undefined ? missed : Math.max(total - kept, 0) }
+}
+
+/** Beyond this no table of a practice has rows, where the last one can't be read. */
+const farthest = 2 ** 32
+const lookedAtOneByOne = 2000
+
+/** The first rowid after the break at `at` from which reading works again: found in growing steps, then closely. */
+function nextReadable(
+  at: number,
+  end: number | undefined,
+  probe: (rowid: number) => Row[] | undefined,
+): number | undefined {
+  let broken = at
+  for (let step = 1; ; step *= 2) {
+    const there = Math.min(at + step, end ?? farthest)
+    const rows = probe(there)
+    if (rows) {
+      const good = firstGood(broken, there, probe)
+      return probe(good)?.length ? good : undefined
+    }
+    if (there === (end ?? farthest)) return undefined
+    broken = there
+  }
+}
+
+/** Between a rowid that fails and one that works. */
+function firstGood(broken: number, good: number, probe: (rowid: number) => Row[] | undefined): number {
+  let [low, high] = [broken, good]
+  while (high - low > lookedAtOneByOne) {
+    const middle = Math.floor((low + high) / 2)
+    if (probe(middle)) high = middle
+    else low = middle
+  }
+  for (let rowid = low + 1; rowid < high; rowid++) if (probe(rowid)) return rowid
+  return high
+}
+
+function sharedColumns(source: Database.Database, target: Database.Database, table: string): string[] {
+  const columnsOf = (database: Database.Database) =>
+    database.prepare('select name from pragma_table_info(?)').pluck().all(table) as string[]
+  const known = new Set(columnsOf(target))
+  return (attempt(() => columnsOf(source)) ?? []).filter((name) => known.has(name))
+}
+
+const damage = /^SQLITE_(CORRUPT|NOTADB|IOERR)/
+
+/** Undefined where the damage is met. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Database.SqliteError && damage.test(error.code)) return undefined
+    throw error
+  }
+}

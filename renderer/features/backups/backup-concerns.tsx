@@ -1,0 +1,52 @@
+import { Alert, List, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BackupHealth } from '../../../domain/contract/backup.ts'
+import { formatDateTime } from '../../../domain/format/date.ts'
+
+/** What is wrong with the backups, or the database, and what to do. Nothing where nothing is. */
+export function BackupConcerns({ health, children }: { health: BackupHealth; children?: ReactNode }) {
+  const { t } = useTranslation()
+  const { level, concerns, failure, lastProven, freeBytes, neededBytes } = health
+  if (concerns.length === 0) return null
+  const bad = level === 'bad'
+  const title = concerns.includes('damaged')
+    ? t('backups:titleDamaged')
+    : bad
+      ? t('backups:titleBad')
+      : t('backups:titleWarning')
+  return (
+    <Alert
+      role="alert"
+      color={bad ? 'red' : 'yellow'}
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={title}
+      p="sm"
+    >
+      <List size="sm" spacing={2}>
+        {concerns.map((concern) => (
+          <List.Item key={concern}>
+            {t(`backups:concern.${concern}`, {
+              when: formatDateTime(lastProven?.createdAt),
+              reason: failure?.reason ?? '',
+              at: formatDateTime(failure?.at),
+              free: gigabytes(freeBytes),
+              needed: gigabytes(neededBytes),
+            })}
+          </List.Item>
+        ))}
+      </List>
+      {children ? (
+        <Text size="sm" mt="xs" component="div">
+          {children}
+        </Text>
+      ) : null}
+    </Alert>
+  )
+}
+
+function gigabytes(bytes = 0): string {
+  return `${(bytes / 1e9).toFixed(bytes < 1e9 ? 2 : 1)} GB`
+}

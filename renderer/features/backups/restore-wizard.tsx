@@ -1,0 +1,134 @@
+/** Restoring: which backup and what opens it; what is in it; then, and only then, putting it in the place of the practice. */
+import { Alert, Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RestoreEvent } from '../../../domain/contract/backup.ts'
+import { orpc } from '../../client.ts'
+import { ErrorNote } from '../../components/states.tsx'
+import { BackupSummary } from './backup-summary.tsx'
+import { noSecret, SecretFields, secretOf } from './secret-fields.tsx'
+import { type Restored, useRestore } from './use-restore.ts'
+
+export interface RestoreWizardProps {
+  /** Chosen already; otherwise it is typed. */
+  path?: string | undefined
+  userName?: string
+  /** What is replaced, where something is. */
+  warning?: ReactNode
+  onRestored: (restored: Restored) => void
+  onLeave: () => void
+  leaveLabel: string
+}
+
+export function RestoreWizard({
+  path: chosen,
+  userName = '',
+  warning,
+  onRestored,
+  onLeave,
+  leaveLabel,
+}: RestoreWizardProps) {
+  const { t } = useTranslation()
+  const [path, setPath] = useState(chosen ?? '')
+  const [draft, setDraft] = useState({ ...noSecret, userName })
+  const look = useMutation(orpc.backup.inspect.mutationOptions())
+  const restoring = useRestore(onRestored)
+  const secret = secretOf(draft)
+
+  if (restoring.event) return <RestoreProgress event={restoring.event} onCancel={restoring.cancel} />
+  if (look.data && secret) {
+    const { tooNew } = look.data
+    return (
+      <Stack gap="sm">
+        <BackupSummary contents={look.data} />
+        {tooNew ? <TooNew /> : warning}
+        {restoring.error ? <ErrorNote error={restoring.error} kept={t('settings:restore.nothingChanged')} /> : null}
+        <Group justify="space-between">
+          <Button variant="default" onClick={look.reset} data-autofocus>
+            {t('common:back')}
+          </Button>
+          <Button color="red" disabled={tooNew} onClick={() => restoring.start(look.data.path, secret)}>
+            {t('settings:restore.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    )
+  }
+  const ready = path.trim() !== '' && secret !== undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (secret && ready) look.mutate({ path: path.trim(), secret })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {chosen ? (
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {chosen}
+          </Text>
+        ) : (
+          <TextInput
+            label={t('settings:restore.path')}
+            description={t('settings:restore.pathHint')}
+            spellCheck={false}
+            autoComplete="off"
+            data-autofocus
+            value={path}
+            onChange={(event) => setPath(event.currentTarget.value)}
+          />
+        )}
+        <SecretFields draft={draft} onChange={setDraft} />
+        {look.error ? <ErrorNote error={look.error} kept={t('settings:restore.nothingChanged')} /> : null}
+        <Group justify="space-between">
+          <Button variant="default" onClick={onLeave}>
+            {leaveLabel}
+          </Button>
+          <Button type="submit" disabled={!ready} loading={look.isPending}>
+            {t('backups:look')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function TooNew() {
+  const { t } = useTranslation()
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('backups:tooNew')}
+      p="sm"
+    >
+      <Text size="sm">{t('backups:tooNewNext')}</Text>
+    </Alert>
+  )
+}
+
+function RestoreProgress({ event, onCancel }: { event: RestoreEvent; onCancel: () => void }) {
+  const { t } = useTranslation()
+  const value = (event.progress ?? 0) * 100
+  return (
+    <Stack gap="xs">
+      <Progress.Root size="lg">
+        <Progress.Section value={value} aria-label={t('jobs:kind.restore')} />
+      </Progress.Root>
+      <Text size="sm" role="status" aria-live="polite">
+        {event.step || t('jobs:unknownLength')}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('backups:untouched')}
+      </Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onCancel}>
+          {t('common:cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
