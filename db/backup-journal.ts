@@ -106,7 +106,8 @@ export function lastBackup(dir: string): BackupInfo | undefined {
 
 /** The newest backup that was proven; what came after it and was not proven does not count. */
 export function lastProven(dir: string): BackupInfo | undefined {
-  return newest(read(dir).proven.filter(({ path, bytes }) => stillThere(path, bytes)))
+  const { proven, folder } = read(dir)
+  return newest(proven.filter((backup) => stillThere(backup, folder)))
 }
 
 /** Removes what the schedule no longer keeps, after `justMade` was proven. Returns how many. */
@@ -118,10 +119,10 @@ export function rotateBackups(dir: string, justMade: string): number {
 }
 
 /** A proof counts while its drive is away, and not when the drive is there and the file is not, or is another. */
-function stillThere(path: string, bytes: number): boolean {
+function stillThere({ path, bytes }: BackupInfo, chosen: string | undefined): boolean {
   const folder = dirname(path)
-  if (!existsSync(folder)) return true
-  return listBackups(folder).some((file) => file.path === path && file.bytes === bytes)
+  const away = !existsSync(folder) || (folder === chosen && !existsSync(join(folder, folderMarker)))
+  return away || listBackups(folder).some((file) => file.path === path && file.bytes === bytes)
 }
 
 const newest = (backups: readonly BackupInfo[]): BackupInfo | undefined =>

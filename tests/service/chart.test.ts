@@ -1,10 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openDatabase } from '../../db/connection.ts'
-import { dataPaths } from '../../db/files.ts'
-import type { BackupInfo } from '../../domain/contract/backup.ts'
 import type { ConditionContent, Patient } from '../../domain/resources/index.ts'
-import { temporaryFolder } from '../db/practice.ts'
 import type { Client } from './harness.ts'
 import { finished, startPractice } from './harness.ts'
 
@@ -180,81 +175,6 @@ test('everybody who watches hears of a change, with its patient', async () => {
   const next = changes.next()
   await client.condition.create({ patientId: patient.id, content: problem })
   expect((await next).value).toMatchObject([{ resourceType: 'Condition', patientId: patient.id }])
-})
-
-test('backup and verify as jobs, restore from it', async () => {
-  const { client, patient } = await withPatient()
-  const { jobId } = await client.backup.run({})
-  const job = await finished(client, jobId)
-  expect(job).toMatchObject({ state: 'done', kind: 'backup', result: { patients: 1 } })
-  const [backup] = await client.backup.list()
-  expect(backup?.verifiedAt).toBeDefined()
-  expect(
-    (await finished(client, (await client.backup.verify({ path: backup?.path ?? '' })).jobId)).result,
-  ).toMatchObject({ ok: true })
-  expect((await finished(client, (await client.backup.verify({})).jobId)).result).toMatchObject({ ok: true })
-
-  await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'Later' }] } })
-  const credentials = { userName: 'ann', password: 'a long enough password' }
-  const path = backup?.path ?? ''
-  const { last } = await client.backup.settings()
-  expect(last).toMatchObject({ path, patients: 1, verifiedAt: expect.any(String) })
-  await expect(client.backup.restore({ path, ...credentials, password: 'wrong' })).rejects.toMatchObject({
-    code: 'UNAUTHENTICATED',
-  })
-  expect(await client.patient.count()).toBe(2)
-  expect(await client.backup.restore({ path, ...credentials })).toMatchObject({
-    patients: 1,
-    keptAside: expect.any(String),
-  })
-  await expect(client.patient.count()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
-  await client.session.signIn(credentials)
-  expect(await client.patient.get({ id: patient.id })).toMatchObject({ id: patient.id })
-  expect(await client.patient.count()).toBe(1)
-  const after = await client.backup.settings()
-  expect(after.last).toMatchObject({ path, patients: 1, createdAt: last?.createdAt })
-  expect(await client.backup.list()).toEqual([after.last])
-})
-
-test('the folder and the proof of every backup outlive a restore; a damaged file loses its proof', async () => {
-  const { client } = await withPatient()
-  const before = temporaryFolder()
-  const run = async (path?: string) =>
-    (await finished(client, (await client.backup.run(path ? { path } : {})).jobId)).result as BackupInfo
-  const first = await run(`${before}/first.chartkeep-backup`)
-  const folder = temporaryFolder()
-  await client.backup.setFolder({ folder })
-  await run(`${folder}/one.chartkeep-backup`)
-  await run(`${folder}/two.chartkeep-backup`)
-  const credentials = { userName: 'ann', password: 'a long enough password' }
-  await client.backup.restore({ path: first.path, ...credentials })
-  await client.session.signIn(credentials)
-  expect((await client.backup.settings()).folder).toBe(folder)
-  const listed = await client.backup.list()
-  expect(listed).toHaveLength(2)
-  expect(listed.every(({ verifiedAt }) => verifiedAt !== undefined)).toBe(true)
-
-  const [newest] = listed
-  const bytes = readFileSync(newest?.path ?? '')
-  writeFileSync(newest?.path ?? '', bytes.fill(0, 4096, bytes.length - 4096))
-  await finished(client, (await client.backup.verify({ path: newest?.path ?? '' })).jobId)
-  const proven = (await client.backup.list()).filter(({ verifiedAt }) => verifiedAt !== undefined)
-  expect(proven).toEqual([listed[1]])
-})
-
-test('restore is refused while another program has the practice open', async () => {
-  const { client, dir, service } = await startPractice()
-  const { jobId } = await client.backup.run({})
-  const { path } = (await finished(client, jobId)).result as BackupInfo
-  const other = openDatabase(dataPaths(dir).database, Buffer.from(service.contextOf(service.connect()).practice.key))
-  other.sqlite.prepare('select count(*) from patient').get()
-  const credentials = { userName: 'ann', password: 'a long enough password' }
-  await expect(client.backup.restore({ path, ...credentials })).rejects.toMatchObject({
-    code: 'STORAGE',
-    message: expect.stringContaining('Another program'),
-  })
-  other.close()
-  expect(await client.backup.restore({ path, ...credentials })).toMatchObject({ patients: 0 })
 })
 
 test('a backup folder that is not there is refused with words', async () => {

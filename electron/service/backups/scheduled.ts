@@ -63,12 +63,12 @@ export class ScheduledBackups {
 
   /** The backup that the last one to leave waits for, once; undefined where none is wanted or nothing was written since the last. */
   beforeClose(): Job | undefined {
-    const { dir, isOpen, db } = this.#practice
+    const { dir, isOpen } = this.#practice
     const userId = this.#userId() ?? this.#lastToLeave
     if (!isOpen || !userId || this.#triedOnClose || !scheduleOf(dir).onClose) return undefined
     this.#triedOnClose = true
     const since = lastProven(dir)?.auditHead?.sequence ?? 0
-    return workSince(db, since) ? this.#start(userId, 'close') : undefined
+    return workSince(this.#practice.db, since) ? this.#start(userId, 'close') : undefined
   }
 
   stop(): void {
