@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { desc, eq, gte, sql } from 'drizzle-orm'
 import type { AuditEvent, AuditHead } from '../domain/resources/index.ts'
 import type { Db } from './connection.ts'
+import { inserter, prepared } from './prepared.ts'
 import { withoutNulls } from './rows.ts'
 import { auditEvent } from './schema/index.ts'
 
@@ -15,24 +16,28 @@ export type NewAuditEvent = Omit<AuditEvent, 'sequence' | 'previousHash' | 'hash
 
 const genesis = '0'.repeat(64)
 
+const insertLine = inserter(auditEvent)
+const headQuery = prepared((db) =>
+  db
+    .select({ sequence: auditEvent.sequence, hash: auditEvent.hash })
+    .from(auditEvent)
+    .orderBy(desc(auditEvent.sequence))
+    .limit(1)
+    .prepare(),
+)
+
 /** Appends within the caller's transaction, which must be an immediate one so that no other line slips between. */
 export function appendAudit(db: Db, event: NewAuditEvent): AuditEvent {
   const head = auditHead(db)
   const line = { ...event, sequence: head.sequence + 1, previousHash: head.hash }
   const row = { ...line, hash: hashOf(line) }
-  db.insert(auditEvent).values(row).run()
+  insertLine(db, row)
   return row
 }
 
 /** The newest line's number and hash: the whole log in 64 characters. */
 export function auditHead(db: Db): AuditHead {
-  const head = db
-    .select({ sequence: auditEvent.sequence, hash: auditEvent.hash })
-    .from(auditEvent)
-    .orderBy(desc(auditEvent.sequence))
-    .limit(1)
-    .get()
-  return head ?? { sequence: 0, hash: genesis }
+  return headQuery(db).get() ?? { sequence: 0, hash: genesis }
 }
 
 /** A head as it was recorded outside the database, and where. */

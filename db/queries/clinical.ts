@@ -4,7 +4,8 @@ import type { ClinicalType, ContentOf, RecordSource, RowOf } from '../../domain/
 import { asEnteredInError, clinicalTypes } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../id.ts'
-import { storedColumns, toRow, withoutNulls } from '../rows.ts'
+import { encoder, inserter, places, prepared } from '../prepared.ts'
+import { withoutNulls } from '../rows.ts'
 import { clinicalTables } from '../schema/index.ts'
 import { audit, changed, RowNotFound, StaleVersion, type Writer } from '../writer.ts'
 import { keepVersion } from './resource-version.ts'
@@ -13,9 +14,22 @@ import { keepVersion } from './resource-version.ts'
 type AnyClinicalTable = (typeof clinicalTables)['Condition']
 const tableOf = (type: ClinicalType) => clinicalTables[type] as unknown as AnyClinicalTable
 
-const columnsOf = Object.fromEntries(
-  clinicalTypes.map((type) => [type, storedColumns(clinicalTables[type])]),
-) as Record<ClinicalType, string[]>
+/** The statements that run for every row of an import. */
+function statementsFor(type: ClinicalType) {
+  const table = tableOf(type)
+  const byId = eq(table.id, sql.placeholder('id'))
+  return {
+    insert: inserter(table),
+    encode: encoder(table),
+    get: prepared((db) => db.select().from(table).where(byId).prepare()),
+    update: prepared((db) => db.update(table).set(places(table)).where(byId).prepare()),
+  }
+}
+
+const statements = Object.fromEntries(clinicalTypes.map((type) => [type, statementsFor(type)])) as Record<
+  ClinicalType,
+  ReturnType<typeof statementsFor>
+>
 
 /** The clinically meaningful date of a row, for "newest first". */
 const dateOf: Record<ClinicalType, SQL> = {
@@ -65,8 +79,7 @@ export function hasClinical(db: Db, type: ClinicalType, id: string): boolean {
 }
 
 export function getClinical<T extends ClinicalType>(db: Db, type: T, id: string): RowOf<T> {
-  const table = tableOf(type)
-  const row = db.select().from(table).where(eq(table.id, id)).get()
+  const row = statements[type].get(db).get({ id })
   if (!row) throw new RowNotFound(type, id)
   return toResource(type, row)
 }
@@ -95,7 +108,7 @@ export function createClinical<T extends ClinicalType>(
     updatedBy: w.actor.userId,
     source: options.source ?? 'practice',
   }
-  w.db.insert(tableOf(type)).values(asTableRow(type, row)).run()
+  statements[type].insert(w.db, row as unknown as AnyClinicalTable['$inferInsert'])
   audit(w, { action: 'create', type, patientId, entity: `${type}/${row.id}` })
   changed(w, type, row.id, patientId)
   return toResource(type, row)
@@ -113,11 +126,7 @@ export function updateClinical<T extends ClinicalType>(
   requireVersion(type, before, target.versionId)
   keepVersion(w, before, options.reason)
   const row = { ...ownFields(type, before), ...options.own, ...content, ...nextVersion(w, before) }
-  const { changes } = w.db
-    .update(tableOf(type))
-    .set(asTableRow(type, row))
-    .where(eq(tableOf(type).id, target.id))
-    .run()
+  const { changes } = statements[type].update(w.db).run(statements[type].encode(row))
   if (changes !== 1) throw new RowNotFound(type, target.id)
   audit(w, {
     action: 'update',
@@ -179,8 +188,4 @@ function ownFields(type: ClinicalType, before: object): object {
     return { signedAt, signedBy, sent, resultDue }
   }
   return {}
-}
-
-function asTableRow(type: ClinicalType, resource: object): AnyClinicalTable['$inferInsert'] {
-  return toRow(columnsOf[type], resource) as AnyClinicalTable['$inferInsert']
 }

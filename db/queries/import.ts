@@ -1,14 +1,19 @@
 /** Imported documents, their items, and what was decided about each. */
-import { and, asc, desc, eq, inArray, isNull, like } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, like, sql } from 'drizzle-orm'
 import type { ImportDocument, ImportItem, Provenance, ReconcileDecision } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../id.ts'
+import { inserter, prepared } from '../prepared.ts'
 import { withoutNulls } from '../rows.ts'
 import { importDocument, importItem, provenance, reconcileDecision, user } from '../schema/index.ts'
 import { audit, changed, RowNotFound, type Writer } from '../writer.ts'
 
 export type NewImport = Omit<ImportDocument, 'id' | 'status' | 'receivedAt' | 'receivedBy'>
 export type NewImportItem = Omit<ImportItem, 'id' | 'importDocumentId' | 'status' | 'resourceId'>
+
+const insertItem = inserter(importItem)
+const insertDecision = inserter(reconcileDecision)
+const insertProvenance = inserter(provenance)
 
 /** The document and all its items, or nothing. */
 export function createImport(w: Writer, document: NewImport, items: NewImportItem[]): ImportDocument {
@@ -20,12 +25,7 @@ export function createImport(w: Writer, document: NewImport, items: NewImportIte
     receivedBy: w.actor.userId,
   }
   w.db.insert(importDocument).values(row).run()
-  for (const item of items) {
-    w.db
-      .insert(importItem)
-      .values({ ...item, id: newId(), importDocumentId: row.id, status: 'pending' })
-      .run()
-  }
+  for (const item of items) insertItem(w.db, { ...item, id: newId(), importDocumentId: row.id, status: 'pending' })
   audit(w, {
     action: 'create',
     type: 'import',
@@ -100,17 +100,21 @@ export function listImportItems(db: Db, importDocumentId: string): ImportItem[] 
     .map((row) => withoutNulls(row) as ImportItem)
 }
 
+const updateItem = prepared((db) =>
+  db
+    .update(importItem)
+    .set({ status: sql`${sql.placeholder('status')}`, resourceId: sql`${sql.placeholder('resourceId')}` })
+    .where(eq(importItem.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export function setImportItem(
   w: Writer,
   id: string,
   status: ImportItem['status'],
   resourceId: string | undefined,
 ): void {
-  w.db
-    .update(importItem)
-    .set({ status, resourceId: resourceId ?? null })
-    .where(eq(importItem.id, id))
-    .run()
+  updateItem(w.db).run({ id, status, resourceId: resourceId ?? null })
 }
 
 export function setImport(w: Writer, id: string, fields: Partial<Pick<ImportDocument, 'patientId' | 'status'>>): void {
@@ -136,10 +140,7 @@ export function listPendingImports(
 }
 
 export function createDecision(w: Writer, decision: Omit<ReconcileDecision, 'id' | 'decidedAt' | 'decidedBy'>): void {
-  w.db
-    .insert(reconcileDecision)
-    .values({ ...decision, id: newId(), decidedAt: w.now, decidedBy: w.actor.userId })
-    .run()
+  insertDecision(w.db, { ...decision, id: newId(), decidedAt: w.now, decidedBy: w.actor.userId })
 }
 
 /** Oldest first; `decidedBy` is the user's name. */
@@ -168,11 +169,12 @@ export function listBatch(db: Db, batchId: string): ReconcileDecision[] {
     .map((row) => withoutNulls(row) as ReconcileDecision)
 }
 
-export function markUndone(w: Writer, decisionIds: string[]): void {
+/** All that still stand of one batch. */
+export function markUndone(w: Writer, batchId: string): void {
   w.db
     .update(reconcileDecision)
     .set({ undoneAt: w.now, undoneBy: w.actor.userId })
-    .where(inArray(reconcileDecision.id, decisionIds))
+    .where(and(eq(reconcileDecision.batchId, batchId), isNull(reconcileDecision.undoneAt)))
     .run()
 }
 
@@ -180,10 +182,7 @@ export function createProvenance(
   w: Writer,
   origin: Omit<Provenance, 'id' | 'resourceType' | 'recorded' | 'recordedBy'>,
 ): void {
-  w.db
-    .insert(provenance)
-    .values({ ...origin, id: newId(), recorded: w.now, recordedBy: w.actor.userId })
-    .run()
+  insertProvenance(w.db, { ...origin, id: newId(), recorded: w.now, recordedBy: w.actor.userId })
 }
 
 /** The item no longer says anything of the chart's row. What was decided and undone about it is kept with the decisions. */

@@ -3,26 +3,26 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { RowVersion } from '../../domain/contract/clinical.ts'
 import type { RowMeta } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
+import { inserter } from '../prepared.ts'
 import { resourceVersion, user } from '../schema/index.ts'
 import type { Writer } from '../writer.ts'
 
 type Versioned = RowMeta & { resourceType: string; patientId?: string }
 
+const insertVersion = inserter(resourceVersion)
+
 /** Keeps `before` as it was, in the same transaction that changes it. */
 export function keepVersion(w: Writer, before: Versioned, reason?: string): void {
-  w.db
-    .insert(resourceVersion)
-    .values({
-      resourceType: before.resourceType,
-      id: before.id,
-      versionId: before.versionId,
-      patientId: before.patientId,
-      body: before as unknown as Record<string, unknown>,
-      supersededAt: w.now,
-      supersededBy: w.actor.userId,
-      reason,
-    })
-    .run()
+  insertVersion(w.db, {
+    resourceType: before.resourceType,
+    id: before.id,
+    versionId: before.versionId,
+    patientId: before.patientId,
+    body: before as unknown as Record<string, unknown>,
+    supersededAt: w.now,
+    supersededBy: w.actor.userId,
+    reason,
+  })
 }
 
 /** Fields that hold a user's id: people read a name there. */

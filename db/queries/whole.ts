@@ -7,7 +7,8 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ClinicalType, PatientContent } from '../../domain/resources/index.ts'
 import { clinicalTypes } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
-import { storedColumns, toRow, withoutNulls } from '../rows.ts'
+import { inserter } from '../prepared.ts'
+import { storedColumns, withoutNulls } from '../rows.ts'
 import * as schema from '../schema/index.ts'
 import { indexPatient } from './patient.ts'
 
@@ -19,32 +20,41 @@ export interface WholeTable {
   table: SQLiteTable
   /** Property names of the primary key. */
   key: readonly string[]
+  /** A whole row, as it was. */
+  insert: (db: Db, row: object) => void
 }
 
-const byId = (name: string, table: SQLiteTable): WholeTable => ({ name, table, key: ['id'] })
+const whole = (name: string, table: SQLiteTable, key: readonly string[] = ['id']): WholeTable => ({
+  name,
+  table,
+  key,
+  insert: inserter(table),
+})
 
 /** Each row after those it refers to. What belongs to this computer alone stays: second factors, and what a server was sent. */
 export const wholeTables: readonly WholeTable[] = [
-  byId('Organization', schema.organization),
-  byId('Practitioner', schema.practitioner),
-  byId('User', schema.user),
-  { name: 'Setting', table: schema.setting, key: ['key'] },
-  byId('NoteTemplate', schema.noteTemplate),
-  byId('Patient', schema.patient),
-  { name: 'ChartOrder', table: schema.chartOrder, key: ['patientId', 'list'] },
-  { name: 'RecentPatient', table: schema.recentPatient, key: ['userId', 'patientId'] },
-  { name: 'Binary', table: schema.fileContent, key: ['hash'] },
-  { name: 'FileText', table: schema.fileText, key: ['hash'] },
-  ...clinicalTypes.map((type: ClinicalType) => byId(type, schema.clinicalTables[type])),
-  byId('ImportDocument', schema.importDocument),
-  byId('ImportItem', schema.importItem),
-  byId('ReconcileDecision', schema.reconcileDecision),
-  byId('Provenance', schema.provenance),
-  byId('Disclosure', schema.disclosure),
-  byId('ChartAccess', schema.chartAccess),
-  { name: 'ReceivedFile', table: schema.receivedFile, key: ['hash'] },
-  { name: 'AuditEvent', table: schema.auditEvent, key: ['sequence'] },
+  whole('Organization', schema.organization),
+  whole('Practitioner', schema.practitioner),
+  whole('User', schema.user),
+  whole('Setting', schema.setting, ['key']),
+  whole('NoteTemplate', schema.noteTemplate),
+  whole('Patient', schema.patient),
+  whole('ChartOrder', schema.chartOrder, ['patientId', 'list']),
+  whole('RecentPatient', schema.recentPatient, ['userId', 'patientId']),
+  whole('Binary', schema.fileContent, ['hash']),
+  whole('FileText', schema.fileText, ['hash']),
+  ...clinicalTypes.map((type: ClinicalType) => whole(type, schema.clinicalTables[type])),
+  whole('ImportDocument', schema.importDocument),
+  whole('ImportItem', schema.importItem),
+  whole('ReconcileDecision', schema.reconcileDecision),
+  whole('Provenance', schema.provenance),
+  whole('Disclosure', schema.disclosure),
+  whole('ChartAccess', schema.chartAccess),
+  whole('ReceivedFile', schema.receivedFile, ['hash']),
+  whole('AuditEvent', schema.auditEvent, ['sequence']),
 ]
+
+const insertVersion = inserter(schema.resourceVersion)
 
 const pageRows = 200
 
@@ -106,23 +116,17 @@ export function countWhole(db: Db): number {
 }
 
 /** A row as it was; a patient is found again by the search. */
-export function putRow(db: Db, { name, table }: WholeTable, row: Row): void {
-  put(db, table, row)
+export function putRow(db: Db, { name, insert }: WholeTable, row: Row): void {
+  insert(db, row)
   if (name === 'Patient') indexPatient(db, Number(row.seq), row as unknown as PatientContent & { recordNumber: string })
 }
 
 export function putVersion(db: Db, row: Row): void {
-  put(db, schema.resourceVersion, row)
+  insertVersion(db, row as typeof schema.resourceVersion.$inferInsert)
 }
 
 /** Names in the row that the table has no column for: it was written by something else. */
 export function unknownColumns(table: SQLiteTable, row: Row): string[] {
   const known = new Set(storedColumns(table))
   return Object.keys(row).filter((name) => !known.has(name))
-}
-
-function put(db: Db, table: SQLiteTable, row: Row): void {
-  db.insert(table)
-    .values(toRow(storedColumns(table), row) as never)
-    .run()
 }

@@ -229,10 +229,7 @@ export function undoBatch(w: Writer, batchId: string): number {
     if (d.action !== 'add') removeProvenance(w, d)
     setImportItem(w, d.importItemId, 'pending', undefined)
   }
-  markUndone(
-    w,
-    decisions.map((d) => d.id),
-  )
+  markUndone(w, batchId)
   setImport(w, first.importDocumentId, { status: 'staged' })
   const { patientId } = getImport(w.db, first.importDocumentId)
   audit(w, {
