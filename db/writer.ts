@@ -6,6 +6,7 @@ import type { Change } from '../domain/contract/change.ts'
 import type { AuditEvent, Instant } from '../domain/resources/index.ts'
 import { appendAudit } from './audit.ts'
 import type { Db } from './connection.ts'
+import { listNewest } from './queries/audit-report.ts'
 
 export interface Actor {
   userId: string
@@ -18,6 +19,8 @@ export interface Writer {
   actor: Actor
   now: Instant
   changes: Change[]
+  /** Something was said of it in the audit log. */
+  noted: boolean
 }
 
 /** The row is not there (any more). */
@@ -51,11 +54,20 @@ export class NotAllowed extends Error {
   override readonly name = 'NotAllowed'
 }
 
+/** What is changed without a line in the audit log is not changed: the transaction is rolled back. */
 export function write<T>(db: Db, actor: Actor, work: (w: Writer) => T): { result: T; changes: Change[] } {
   const changes: Change[] = []
-  const result = db.transaction((tx) => work({ db: tx, actor, now: new Date().toISOString(), changes }), {
-    behavior: 'immediate',
-  })
+  const result = db.transaction(
+    (tx) => {
+      const w: Writer = { db: tx, actor, now: new Date().toISOString(), changes, noted: false }
+      const done = work(w)
+      if (changes.length > 0 && !w.noted) {
+        throw new Error(`${changes[0]?.resourceType} was changed without a line in the audit log`)
+      }
+      return done
+    },
+    { behavior: 'immediate' },
+  )
   return { result, changes }
 }
 
@@ -70,9 +82,24 @@ export interface Noted {
 
 /** One audit line for what the writer does. */
 export function audit(w: Writer, noted: Noted): void {
+  w.noted = true
   const { userId, chartAccess } = w.actor
   const detail = chartAccess ? { ...noted.detail, chartAccess } : noted.detail
   appendAudit(w.db, { outcome: 'success', ...noted, ...(detail && { detail }), recorded: w.now, userId })
+}
+
+const onePieceOfWorkMs = 10 * 60_000
+/** Of one chart; so many lines back one's own last save is looked for. */
+const recentLines = 40
+
+/** For what is saved again and again while somebody types: one line stands for ten minutes of it. */
+export function auditWhileTyping(w: Writer, noted: Noted & { patientId: string; entity: string }): void {
+  const since = new Date(Date.parse(w.now) - onePieceOfWorkMs).toISOString()
+  w.noted = listNewest(w.db, { patientId: noted.patientId, limit: recentLines }).some(
+    ({ recorded, userId, action, entity }) =>
+      recorded > since && userId === w.actor.userId && action === noted.action && entity === noted.entity,
+  )
+  if (!w.noted) audit(w, noted)
 }
 
 export function changed(w: Writer, resourceType: string, id: string, patientId?: string): void {

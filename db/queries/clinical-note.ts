@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { ClinicalNote, ClinicalNoteContent } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { clinicalNote } from '../schema/index.ts'
-import { changed, StaleVersion, type Writer } from '../writer.ts'
+import { auditWhileTyping, changed, StaleVersion, type Writer } from '../writer.ts'
 import { getClinical, toResource } from './clinical.ts'
 
 /** Of one author over all patients, newest first. */
@@ -63,6 +63,14 @@ export function overwriteDraft(
     )
     .run()
   if (changes !== 1) throw new StaleVersion('ClinicalNote', target.id, before.versionId)
+  const entity = `ClinicalNote/${before.id}`
+  auditWhileTyping(w, {
+    action: 'update',
+    type: 'ClinicalNote',
+    patientId: before.patientId,
+    entity,
+    detail: { change: 'draft' },
+  })
   changed(w, 'ClinicalNote', target.id, before.patientId)
   return getClinical(w.db, 'ClinicalNote', target.id)
 }

@@ -14,6 +14,7 @@ export const showsNoPatient: Readonly<Record<string, string>> = {
   user: 'People of the practice; changes have lines of their own.',
   practice: 'The practice itself and its settings; changes have lines of their own.',
   codeList: 'Terminology; changes have lines of their own.',
+  directory: 'Clinicians and organizations outside; changes have lines of their own.',
   noteTemplate: 'Words without a patient; changes have lines of their own.',
   backup: 'Files and dates; backups, checks and restores have lines of their own.',
   moving: 'Begins work that writes a line of its own.',
@@ -47,15 +48,16 @@ const typeOfLook: Readonly<Record<string, string>> = {
   'observation.reports': 'DiagnosticReport',
   'inBasket.list': 'in-basket',
   'inBasket.result': 'DiagnosticReport',
-  'refile.preview': 'DocumentReference',
+  refile: 'DocumentReference',
   'refile.movedOut': 'moved-out',
-  'importing.list': 'view-import',
-  'importing.review': 'view-import',
-  'exporting.preview': 'view-export',
-  'printing.preview': 'view-print',
-  'audit.list': 'view-audit',
-  'audit.report': 'view-audit',
-  'audit.ofChart': 'view-audit',
+  importing: 'view-import',
+  receiving: 'received-file',
+  patientList: 'patient-list',
+  exporting: 'view-export',
+  disclosure: 'disclosure',
+  printing: 'view-print',
+  chartAccess: 'chart-access',
+  audit: 'view-audit',
 }
 
 export interface Call {
@@ -71,9 +73,11 @@ export function lookOf({ path, input, output }: Call): { type: string; patientId
   const name = path.join('.')
   const branch = path[0] ?? ''
   if (name in showsNoPatient || branch in showsNoPatient) return undefined
-  const type = typeOfLook[name] ?? branch.charAt(0).toUpperCase() + branch.slice(1)
+  const type = typeOfLook[name] ?? typeOfLook[branch] ?? branch.charAt(0).toUpperCase() + branch.slice(1)
   // A list to choose a patient from is one look: whose chart is then opened is another.
   if (type === 'patient-list') return { type, patientIds: [] }
+  // Whoever reads the log looks at what people did; at a patient only where one was asked for.
+  if (type === 'view-audit') return { type, patientIds: patientsIn(input) }
   return { type, patientIds: [...new Set([...patientsIn(input), ...patientsIn(output)])] }
 }
 
@@ -105,6 +109,8 @@ export function beginsLook({ session }: Connection, type: string, patientId = ''
   if (looks.size > mostRemembered) {
     for (const [old, since] of looks) if (now - since >= oneLookMilliseconds) looks.delete(old)
   }
+  // Whoever opens another chart has left the one before: going back to it is a look of its own.
+  if (type === 'view-chart') for (const old of looks.keys()) if (!old.endsWith(` ${patientId}`)) looks.delete(old)
   looks.set(key, now)
   return true
 }

@@ -26,7 +26,9 @@ async function withPatient() {
     content: { resourceType: 'Patient', name: [{ family: 'Smith', given: ['John'] }] },
   })
   const audit = async () =>
-    (await client.audit.list({ patientId, limit: 100 })).map(({ type, action }) => `${type} ${action}`).reverse()
+    (await client.audit.list({ patientId, limit: 100 }))
+      .flatMap(({ type, action }) => (action === 'read' ? [] : `${type} ${action}`))
+      .reverse()
   return { client, patientId, audit }
 }
 
