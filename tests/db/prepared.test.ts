@@ -14,7 +14,9 @@ const problem = (text: string) => ({
 test('two practices that are open at once keep their rows apart', () => {
   const [one, other] = [makePractice(), makePractice()]
   const made = [one, other].map(({ write }, index) =>
-    write((w) => createClinical(w, 'Condition', createPatient(w, patientContent()).id, problem(`Problem ${index}`))),
+    write((w) =>
+      createClinical(w, 'Condition', createPatient(w, patientContent('Reed', 'Ann')).id, problem(`Problem ${index}`)),
+    ),
   )
   const [first, second] = made.map(({ id }) => id)
   expect(getClinical(one.connection.db, 'Condition', first ?? '').code.text).toBe('Problem 0')
@@ -25,7 +27,7 @@ test('two practices that are open at once keep their rows apart', () => {
 test('what a row does not say is null, in columns of JSON as well, and an update clears it', () => {
   const { connection, write } = makePractice()
   const row = write((w) =>
-    createClinical(w, 'Condition', createPatient(w, patientContent()).id, {
+    createClinical(w, 'Condition', createPatient(w, patientContent('Reed', 'Ann')).id, {
       ...problem('Asthma'),
       note: [{ text: 'Since childhood' }],
     }),
