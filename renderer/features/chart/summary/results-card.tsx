@@ -6,6 +6,7 @@ import type { ObservationSeries } from '../../../../domain/contract/observation.
 import { formatDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import { formatReferenceRange, formatValue } from '../../../../domain/format/quantity.ts'
+import type { Observation } from '../../../../domain/resources/index.ts'
 import { useChart } from '../chart-context.tsx'
 import { ResultValue } from '../results/result-value.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
@@ -58,6 +59,8 @@ export function ResultsCard() {
   )
 }
 
+const saidClass = (of: Observation | undefined) => (of?.valueQuantity ? '' : (styles.said ?? ''))
+
 function TestRow({ series: { codeKey, latest } }: { series: ObservationSeries }) {
   const { t } = useTranslation()
   const { goTo } = useChart()
@@ -78,10 +81,10 @@ function TestRow({ series: { codeKey, latest } }: { series: ObservationSeries })
         </UnstyledButton>{' '}
         <OutsideBadge row={last} />
       </Table.Td>
-      <Table.Td title={formatReferenceRange(last.referenceRange)}>
+      <Table.Td className={saidClass(last)} title={formatReferenceRange(last.referenceRange)}>
         <ResultValue of={last} />
       </Table.Td>
-      <Table.Td className={styles.aside} title={before && formatDate(effectiveOf(before))}>
+      <Table.Td className={`${styles.aside} ${saidClass(before)}`} title={before && formatDate(effectiveOf(before))}>
         {before && formatValue(before)}
       </Table.Td>
     </Table.Tr>
