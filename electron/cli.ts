@@ -18,8 +18,18 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
   },
   {
     name: 'import',
-    summary: 'take in outside records (C-CDA, FHIR)',
+    summary: 'take in outside records (C-CDA, FHIR, HL7 v2, packets)',
     load: async () => (await import('./cli/import.ts')).importFiles,
+  },
+  {
+    name: 'receive',
+    summary: 'take in what came into the watched folder',
+    load: async () => (await import('./cli/receive.ts')).receive,
+  },
+  {
+    name: 'import-patients',
+    summary: 'make charts from a list of patients (CSV)',
+    load: async () => (await import('./cli/import-patients.ts')).importPatients,
   },
   {
     name: 'patients',
@@ -91,7 +101,7 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
 const overview = [
   'Usage: chartkeep COMMAND [OPTIONS]',
   '',
-  ...commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`),
+  ...commands.map(({ name, summary }) => `  ${name.padEnd(17)}${summary}`),
   '',
   'Commands that open a practice read the password from CHARTKEEP_PASSWORD; --user says who signs in where there are several.',
   '--json prints one JSON document on stdout. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.',

@@ -37,7 +37,7 @@ export function noteReceived(w: Writer, file: Omit<ReceivedFile, 'receivedAt' | 
   w.db.insert(receivedFile).values(row).onConflictDoUpdate({ target: receivedFile.hash, set: row }).run()
   audit(w, {
     action: 'create',
-    type: 'receive-file',
+    type: 'received-file',
     entity: `ReceivedFile/${file.hash}`,
     outcome: file.outcome === 'refused' ? 'failure' : 'success',
     detail: { outcome: file.outcome, documents: importDocumentIds?.length ?? 0 },
@@ -54,7 +54,7 @@ export function dismissReceived(w: Writer, hash: string): void {
     .set({ dismissedAt: w.now, dismissedBy: w.actor.userId })
     .where(eq(receivedFile.hash, hash))
     .run()
-  audit(w, { action: 'update', type: 'dismiss-file', entity: `ReceivedFile/${hash}` })
+  audit(w, { action: 'update', type: 'received-file', entity: `ReceivedFile/${hash}` })
   changed(w, 'ReceivedFile', hash)
 }
 

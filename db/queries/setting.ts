@@ -1,5 +1,6 @@
 /** Settings of the practice. Each key has one type, named here. */
 import { eq } from 'drizzle-orm'
+import type { ListRun } from '../../domain/contract/patient-list.ts'
 import type { ReceivingSettings } from '../../domain/contract/receiving.ts'
 import type { Db } from '../connection.ts'
 import { setting } from '../schema/index.ts'
@@ -15,6 +16,8 @@ export interface Settings {
   recoveryCodeKept: boolean
   /** The watched folder. */
   incomingFolder: ReceivingSettings
+  /** Lists of patients that were taken in, oldest first; `by` is the user's id. */
+  patientLists: ListRun[]
 }
 
 export function getSetting<K extends keyof Settings>(db: Db, key: K): Settings[K] | undefined {

@@ -261,6 +261,7 @@ export const procedureNeeds = {
     list: 'view-chart',
     get: 'view-chart',
     history: 'view-chart',
+    steps: 'view-chart',
     worklist: 'view-chart',
     create: 'release',
     update: 'release',

@@ -19,6 +19,7 @@ const types = {
     'import',
     'import-patient',
     'import-discard',
+    'import-unfile',
     'reconcile',
     'reconcile-undo',
     'view-import',

@@ -26,6 +26,7 @@ import { movingContract } from './moving.ts'
 import { noteTemplateContract } from './note-template.ts'
 import { observationContract } from './observation.ts'
 import { patientContract } from './patient.ts'
+import { patientListContract } from './patient-list.ts'
 import { practiceContract } from './practice.ts'
 import { printingContract } from './printing.ts'
 import { receivingContract } from './receiving.ts'
@@ -72,6 +73,7 @@ export const contract = {
   codeList: codeListContract,
   importing: importingContract,
   receiving: receivingContract,
+  patientList: patientListContract,
   exporting: exportingContract,
   disclosure: disclosureContract,
   directory: directoryContract,

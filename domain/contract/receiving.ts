@@ -83,8 +83,13 @@ export const receivingContract = {
   status: base.output(receivingStatus),
   /** Refused with BAD_REQUEST where the folder is not there or is the program's own. */
   setSettings: base.input(receivingSettings).output(receivingStatus),
-  /** Does not wait for the clock. Files are taken once they are the same at two looks. */
-  look: base.output(receivingStatus),
+  /**
+   * Does not wait for the clock. Files are taken once they are the same at two looks; `jobId`: the job that takes them. `folder`: this
+   * one instead of the chosen one, whether or not it is watched.
+   */
+  look: base
+    .input(z.object({ folder: receivingSettings.shape.folder.optional() }))
+    .output(receivingStatus.extend({ jobId: id.optional() })),
   /** Newest first, at most 200; `refused`: only those that nobody has put aside. */
   files: base.input(z.object({ only: z.enum(['refused']).optional() })).output(z.array(receivedFile)),
   /** A refused file is put aside; it stays in the folder and is not taken again. */

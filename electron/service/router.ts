@@ -29,6 +29,7 @@ import { moving } from './procedures/moving.ts'
 import { noteTemplate } from './procedures/note-template.ts'
 import { observation } from './procedures/observation.ts'
 import { patient } from './procedures/patient.ts'
+import { patientList } from './procedures/patient-list.ts'
 import { practice } from './procedures/practice.ts'
 import { printing } from './procedures/printing.ts'
 import { receiving } from './procedures/receiving.ts'
@@ -75,6 +76,7 @@ export const router = gate.router({
   codeList,
   importing,
   receiving,
+  patientList,
   exporting,
   disclosure,
   directory,

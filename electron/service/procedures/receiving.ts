@@ -18,9 +18,11 @@ export const receiving = {
     return context.folderWatch.status()
   }),
 
-  look: gate.receiving.look.handler(({ context }) => {
-    context.folderWatch.look()
-    return context.folderWatch.status()
+  look: gate.receiving.look.handler(({ context, input }) => {
+    const { folder } = input
+    if (folder !== undefined) requireFolder(folder, context.practice.dir)
+    const jobId = context.folderWatch.look(folder)
+    return { ...context.folderWatch.status(), ...(folder && { folder }), ...(jobId !== undefined && { jobId }) }
   }),
 
   files: gate.receiving.files.handler(({ context, input }) =>

@@ -39,11 +39,15 @@ export class FolderWatch {
     if (every !== undefined) this.#timer = setInterval(() => this.look(), every).unref()
   }
 
-  /** The id of the job that takes what is at rest; undefined where there is nothing to take, or nobody to take it. */
-  look(): string | undefined {
+  /**
+   * The id of the job that takes what is at rest; undefined where there is nothing to take, or nobody to take it. `instead`: a folder
+   * that somebody names, in place of the chosen one.
+   */
+  look(instead?: string): string | undefined {
     const userId = this.#userId()
     if (!this.#practice.isOpen || userId === undefined) return undefined
-    const { folder, on, moveHandled } = this.settings()
+    const chosen = this.settings()
+    const { folder, on, moveHandled } = instead === undefined ? chosen : { ...chosen, folder: instead, on: true }
     if (folder !== this.#folder) this.#forget(folder)
     if (!on || folder === '' || this.#taking) return undefined
     const now = this.#see(folder)
