@@ -11,6 +11,7 @@ import { CommandProvider } from './commands/use-command.tsx'
 import { Loaded } from './components/states.tsx'
 import { FirstRun } from './features/first-run/first-run.tsx'
 import { LockScreen } from './features/lock/lock-screen.tsx'
+import { OwnPassword } from './features/sign-in/own-password.tsx'
 import { SignIn } from './features/sign-in/sign-in.tsx'
 import type { Platform } from './platform.ts'
 import { Providers } from './providers.tsx'
@@ -69,7 +70,13 @@ function Signed({ bridge }: { bridge?: ShellBridge }) {
       {(current) =>
         current ? (
           <SessionProvider value={current}>
-            <Workplace key={current.userId} locked={current.locked} bridge={bridge} />
+            {current.mustChangePassword && !current.locked ? (
+              <OpenPage>
+                <OwnPassword />
+              </OpenPage>
+            ) : (
+              <Workplace key={current.userId} locked={current.locked} bridge={bridge} />
+            )}
           </SessionProvider>
         ) : (
           <OpenPage>

@@ -5,6 +5,7 @@ import { hashKey, queryOptions, skipToken, useQueryClient } from '@tanstack/reac
 import { createContext, use } from 'react'
 import type { Session } from '../domain/contract/session.ts'
 import { client, orpc } from './client.ts'
+import { places } from './places.ts'
 
 /** `null`: nobody is signed in on this connection. */
 export const sessionQuery = queryOptions<Session | null>({
@@ -49,6 +50,13 @@ export function useSessionChange() {
       // An answer that is under way still says "not locked".
       void queryClient.cancelQueries({ queryKey: sessionQuery.queryKey })
       queryClient.setQueryData(sessionQuery.queryKey, (session) => (session ? { ...session, locked: true } : session))
+    },
+    /** Another user instead of the one before: nothing that was read for one is left for the other. */
+    switched: (session: Session) => {
+      places.leave(queryClient.getQueryData(sessionQuery.queryKey)?.userId)
+      queryClient.setQueryData(sessionQuery.queryKey, session)
+      queryClient.removeQueries({ predicate: (query) => hashOf(query) !== hashOf(sessionQuery) })
+      places.enter(session.userId)
     },
     /** Nothing of the record stays in memory. `notice` is shown on the sign-in screen. */
     left: (notice?: SignInNotice) => {

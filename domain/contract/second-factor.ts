@@ -10,8 +10,8 @@ export const timedCode = z.string().trim().min(6).max(10)
 
 export const secondFactorContract = {
   status: base.output(z.object({ since: instant.optional() })),
-  /** A new secret, shown once; it is asked for from `confirm` on. `uri` is what the QR code holds. */
-  begin: base.input(z.object({ password })).output(z.object({ secret: z.string(), uri: z.string() })),
+  /** A new secret, shown once; it is asked for from `confirm` on. `qr`: the QR code, row by row, `1` for dark. */
+  begin: base.input(z.object({ password })).output(z.object({ secret: z.string(), qr: z.array(z.string()) })),
   /** UNAUTHENTICATED `wrong-code` where the app shows another code. */
   confirm: base.input(z.object({ code: timedCode })).output(z.object({ since: instant })),
   remove: base.input(z.object({ password })),

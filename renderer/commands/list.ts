@@ -4,6 +4,8 @@
  *
  * Hotkeys: `mod` is Ctrl, or Cmd on a Mac; the last part is a letter, digit, `escape`, `enter` or a single character.
  */
+import type { Permission } from '../../domain/access/permissions.ts'
+
 interface CommandEntry {
   group: 'general' | 'patient' | 'chart' | 'enter'
   hotkey?: string
@@ -11,28 +13,31 @@ interface CommandEntry {
   momentary?: boolean
   /** Also while a dialog is open. */
   always?: boolean
+  /** Not there for those who may not. */
+  needs?: Permission
 }
 
 const entries = {
   'app.palette': { group: 'general', hotkey: 'mod+K' },
   'app.help': { group: 'general', hotkey: '?' },
   'app.home': { group: 'general' },
-  'app.in-basket': { group: 'general', hotkey: 'alt+B' },
+  'app.in-basket': { group: 'general', needs: 'view-chart', hotkey: 'alt+B' },
   'app.settings': { group: 'general' },
   'app.lock': { group: 'general', hotkey: 'mod+shift+L', always: true },
+  'app.emergency': { group: 'general', needs: 'emergency-access' },
   'app.sign-out': { group: 'general' },
   'layer.close': { group: 'general', hotkey: 'escape', momentary: true },
   'form.save': { group: 'general', hotkey: 'mod+S', momentary: true },
   'form.sign': { group: 'general', hotkey: 'mod+enter', momentary: true },
 
-  'patient.search': { group: 'patient', hotkey: 'mod+P' },
-  'patient.new': { group: 'patient' },
-  'import.open': { group: 'patient' },
+  'patient.search': { group: 'patient', needs: 'find-patients', hotkey: 'mod+P' },
+  'patient.new': { group: 'patient', needs: 'register-patients' },
+  'import.open': { group: 'patient', needs: 'view-chart' },
 
-  'chart.edit-patient': { group: 'chart' },
-  'chart.export': { group: 'chart' },
-  'chart.print': { group: 'chart', hotkey: 'alt+shift+P' },
-  'chart.print-medications': { group: 'chart', hotkey: 'alt+shift+M' },
+  'chart.edit-patient': { group: 'chart', needs: 'register-patients' },
+  'chart.export': { group: 'chart', needs: 'release' },
+  'chart.print': { group: 'chart', needs: 'print', hotkey: 'alt+shift+P' },
+  'chart.print-medications': { group: 'chart', needs: 'print', hotkey: 'alt+shift+M' },
   'chart.section.1': { group: 'chart', hotkey: 'alt+1' },
   'chart.section.2': { group: 'chart', hotkey: 'alt+2' },
   'chart.section.3': { group: 'chart', hotkey: 'alt+3' },
@@ -49,32 +54,32 @@ const entries = {
   'chart.find': { group: 'chart', hotkey: 'mod+F' },
 
   'chart.section.visits': { group: 'chart' },
-  'chart.close-visit': { group: 'chart', hotkey: 'alt+E' },
-  'note.template': { group: 'chart', hotkey: 'alt+T' },
-  'note.carry-forward': { group: 'chart', hotkey: 'alt+F' },
+  'chart.close-visit': { group: 'chart', needs: 'chart', hotkey: 'alt+E' },
+  'note.template': { group: 'chart', needs: 'write-notes', hotkey: 'alt+T' },
+  'note.carry-forward': { group: 'chart', needs: 'write-notes', hotkey: 'alt+F' },
   'note.next-blank': { group: 'chart', hotkey: 'F2', momentary: true },
   'note.previous-blank': { group: 'chart', hotkey: 'shift+F2', momentary: true },
 
   // With Alt: a bare letter would fire while somebody dictates or uses a screen reader (WCAG 2.2, 2.1.4).
-  'enter.visit': { group: 'enter', hotkey: 'alt+S' },
-  'enter.order': { group: 'enter', hotkey: 'alt+O' },
-  'enter.note': { group: 'enter', hotkey: 'alt+N' },
-  'enter.problem': { group: 'enter', hotkey: 'alt+P' },
-  'enter.medication': { group: 'enter', hotkey: 'alt+M' },
-  'enter.allergy': { group: 'enter', hotkey: 'alt+A' },
-  'enter.vitals': { group: 'enter', hotkey: 'alt+V' },
-  'enter.result': { group: 'enter', hotkey: 'alt+R' },
-  'enter.immunization': { group: 'enter', hotkey: 'alt+I' },
-  'enter.procedure': { group: 'enter' },
-  'enter.plan': { group: 'enter', hotkey: 'alt+G' },
-  'enter.social': { group: 'enter', hotkey: 'alt+H' },
-  'enter.family': { group: 'enter' },
-  'enter.family-table': { group: 'enter' },
-  'enter.device': { group: 'enter' },
-  'enter.directive': { group: 'enter' },
-  'enter.care-team': { group: 'enter' },
-  'enter.document': { group: 'enter' },
-  'enter.message': { group: 'enter' },
+  'enter.visit': { group: 'enter', needs: 'chart', hotkey: 'alt+S' },
+  'enter.order': { group: 'enter', needs: 'chart', hotkey: 'alt+O' },
+  'enter.note': { group: 'enter', needs: 'write-notes', hotkey: 'alt+N' },
+  'enter.problem': { group: 'enter', needs: 'diagnose', hotkey: 'alt+P' },
+  'enter.medication': { group: 'enter', needs: 'chart', hotkey: 'alt+M' },
+  'enter.allergy': { group: 'enter', needs: 'chart', hotkey: 'alt+A' },
+  'enter.vitals': { group: 'enter', needs: 'chart', hotkey: 'alt+V' },
+  'enter.result': { group: 'enter', needs: 'chart', hotkey: 'alt+R' },
+  'enter.immunization': { group: 'enter', needs: 'chart', hotkey: 'alt+I' },
+  'enter.procedure': { group: 'enter', needs: 'chart' },
+  'enter.plan': { group: 'enter', needs: 'diagnose', hotkey: 'alt+G' },
+  'enter.social': { group: 'enter', needs: 'chart', hotkey: 'alt+H' },
+  'enter.family': { group: 'enter', needs: 'chart' },
+  'enter.family-table': { group: 'enter', needs: 'chart' },
+  'enter.device': { group: 'enter', needs: 'chart' },
+  'enter.directive': { group: 'enter', needs: 'chart' },
+  'enter.care-team': { group: 'enter', needs: 'chart' },
+  'enter.document': { group: 'enter', needs: 'file-documents' },
+  'enter.message': { group: 'enter', needs: 'message' },
 } as const satisfies Record<string, CommandEntry>
 
 export type CommandId = keyof typeof entries

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import { createContext, use, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { usePermissions } from '../components/may.tsx'
 import { useHotkeys } from './hotkeys.ts'
-import type { CommandId } from './list.ts'
+import { type CommandId, commands } from './list.ts'
 import { baseLayer, type CommandStore, createCommandStore } from './store.ts'
+
+const needsOfCommand = new Map(commands.flatMap(({ id, needs }) => (needs ? [[id, needs]] : [])))
 
 interface CommandScope {
   store: CommandStore
@@ -32,11 +35,14 @@ export function CommandLayer({ children }: { children: ReactNode }) {
   return <CommandContext value={scope}>{children}</CommandContext>
 }
 
-/** Handles a command while the component is mounted and `enabled`. The handler may change with every render. */
+/** Handles a command while the component is mounted and `enabled`, for users who may. The handler may change with every render. */
 export function useCommand(id: CommandId, handler: () => void, enabled = true): void {
   const { store, layer } = useScope()
   const run = useEffectEvent(handler)
-  useEffect(() => (enabled ? store.handle(id, layer, () => run()) : undefined), [store, layer, id, enabled])
+  const permissions = usePermissions()
+  const needs = needsOfCommand.get(id)
+  const handled = enabled && (needs === undefined || permissions.has(needs))
+  useEffect(() => (handled ? store.handle(id, layer, () => run()) : undefined), [store, layer, id, handled])
 }
 
 /** To run a command from a button: the same path as its hotkey. */

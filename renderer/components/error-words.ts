@@ -31,6 +31,7 @@ export function errorWords(error: unknown): ErrorWords {
   if (!(error instanceof ORPCError) || !ownWords.has(error.code)) return words('unreachable')
   const { code, data } = error
   if (code === 'UNAUTHENTICATED') return words(`UNAUTHENTICATED.${data?.reason ?? 'signed-out'}`, data)
+  if (code === 'FORBIDDEN') return words(code, { what: i18n.t(`access:permission.${data?.needs}`) })
   const found = words(code, data)
   return speakingCodes.has(code) && error.message ? { ...found, detail: error.message } : found
 }

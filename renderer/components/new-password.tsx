@@ -1,35 +1,35 @@
 import { PasswordInput, Progress, Text } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newPassword } from '../../domain/contract/setup.ts'
+import { minPasswordLength, type NearWords, passwordFlaw, passwordStrength } from '../../domain/access/password.ts'
 
 export interface NewPasswordProps {
-  /** The password once it is long enough and was typed the same twice; undefined until then. */
+  /** The password once it may be used and was typed the same twice; undefined until then. */
   onChange: (password: string | undefined) => void
+  /** Names that would be tried first: user, person, practice. */
+  near?: NearWords
   autoFocus?: boolean
 }
 
-/** Length is what counts (NIST SP 800-63B); the bar is full where a phrase is long enough for years. */
-const strongLength = 20
+const fullness = { fair: 50, good: 75, strong: 100 } as const
+const noWords: NearWords = []
 
-export function NewPassword({ onChange, autoFocus }: NewPasswordProps) {
+/** Length is what counts, and not being easy to guess (NIST SP 800-63B); how good it is stands there in words. */
+export function NewPassword({ onChange, near = noWords, autoFocus }: NewPasswordProps) {
   const { t } = useTranslation()
   const hintId = useId()
   const [password, setPassword] = useState('')
   const [repeated, setRepeated] = useState('')
   const [left, setLeft] = useState(false)
 
-  const longEnough = newPassword.safeParse(password).success
-  const verdict = !longEnough
-    ? 'short'
-    : password.length < 14
-      ? 'fair'
-      : password.length < strongLength
-        ? 'good'
-        : 'strong'
+  const flaw = passwordFlaw(password, near)
+  const verdict = flaw ?? passwordStrength(password, near)
+  const full = flaw
+    ? Math.min(40, (password.length / minPasswordLength) * 40)
+    : fullness[passwordStrength(password, near)]
   const differs = repeated !== '' && repeated !== password
   const tell = (first: string, second: string) =>
-    onChange(newPassword.safeParse(first).success && first === second ? first : undefined)
+    onChange(passwordFlaw(first, near) === undefined && first === second ? first : undefined)
 
   return (
     <>
@@ -47,15 +47,11 @@ export function NewPassword({ onChange, autoFocus }: NewPasswordProps) {
           }}
           aria-describedby={hintId}
         />
-        <Progress
-          mt={6}
-          size="sm"
-          value={Math.min(100, (password.length / strongLength) * 100)}
-          color={longEnough ? 'teal' : 'yellow'}
-          aria-hidden
-        />
+        <Progress mt={6} size="sm" value={full} color={flaw ? 'yellow' : 'teal'} aria-hidden />
         <Text id={hintId} size="xs" c="dimmed" aria-live="polite" mt={2}>
-          {password === '' ? t('password:rule') : t(`password:verdict.${verdict}`, { length: password.length })}
+          {password === ''
+            ? t('password:rule', { least: minPasswordLength })
+            : t(`password:verdict.${verdict}`, { length: password.length, least: minPasswordLength })}
         </Text>
       </div>
       <PasswordInput

@@ -1,4 +1,5 @@
 import { Badge, Text } from '@mantine/core'
+import { IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PatientSummary } from '../../domain/contract/patient.ts'
 import { PatientStateBadges, useBornText, useSexText } from './patient-identity.tsx'
@@ -21,6 +22,7 @@ export function PatientRow({ patient, similar = false }: { patient: PatientSumma
           </Badge>
         ) : null}
         <PatientStateBadges patient={patient} />
+        {patient.restricted ? <IconShieldLock size={14} role="img" aria-label={t('access:restricted.badge')} /> : null}
       </span>
       <span>{born(patient.birthDate)}</span>
       <span>{sex(patient.gender)}</span>

@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useChanges } from '../changes.ts'
 import { Help } from '../commands/help.tsx'
 import { Palette } from '../commands/palette.tsx'
+import { May } from '../components/may.tsx'
+import { EmergencyAccess } from '../features/access/emergency.tsx'
 import { DropZone } from '../features/import/drop-zone.tsx'
 import { useJobStream } from '../features/jobs/use-jobs.ts'
 import { PatientSearchDialog } from '../features/patient-search/patient-search-dialog.tsx'
+import { RecoveryReminder } from '../features/people/recovery-code.tsx'
 import { usePlatform } from '../platform.ts'
 import { useSession } from '../session.ts'
 import { AppCommands } from './app-commands.tsx'
@@ -30,13 +33,17 @@ export function AppFrame() {
       </button>
       <header>
         {session.demo ? <div className={styles.ribbon}>{t('frame:demoRibbon')}</div> : null}
+        <EmergencyAccess />
+        <RecoveryReminder />
         <TopBar />
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
       <AppCommands />
-      <DropZone />
+      <May needs="file-documents">
+        <DropZone />
+      </May>
       <Palette />
       <Help />
       <PatientSearchDialog />

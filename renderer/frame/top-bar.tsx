@@ -1,9 +1,18 @@
 import { ActionIcon, Box, Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconKeyboard, IconLock, IconLogout, IconSearch, IconSettings } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconKeyboard,
+  IconLock,
+  IconLogout,
+  IconSearch,
+  IconSettings,
+  IconUrgent,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useRunCommand } from '../commands/use-command.tsx'
 import { HotkeyHint } from '../components/hotkey-hint.tsx'
+import { May, MayButton } from '../components/may.tsx'
 import { SchemeSwitch } from '../components/scheme-switch.tsx'
 import { InBasketCount } from '../features/in-basket/in-basket-count.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
@@ -24,17 +33,20 @@ export function TopBar() {
         <Link to="/" className={styles.tab} activeOptions={{ exact: true }}>
           {t('frame:home')}
         </Link>
-        <Link to="/in-basket" className={styles.tab}>
-          {t('in-basket:title')} <InBasketCount />
-        </Link>
-        <Link to="/import" className={styles.tab}>
-          {t('frame:import')}
-        </Link>
+        <May needs="view-chart">
+          <Link to="/in-basket" className={styles.tab}>
+            {t('in-basket:title')} <InBasketCount />
+          </Link>
+          <Link to="/import" className={styles.tab}>
+            {t('frame:import')}
+          </Link>
+        </May>
         <Link to="/settings" className={styles.tab}>
           {t('frame:settings')}
         </Link>
       </nav>
-      <Button
+      <MayButton
+        needs="find-patients"
         variant="default"
         className={styles.find}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -44,7 +56,7 @@ export function TopBar() {
         onClick={() => run('patient.search')}
       >
         {t('frame:findPatient')}
-      </Button>
+      </MayButton>
       <div className={styles.tools}>
         <JobsTray />
         <ActionIcon aria-label={t('frame:lock')} title={t('frame:lock')} onClick={() => run('app.lock')}>
@@ -96,6 +108,13 @@ function UserMenu() {
         >
           {t('frame:lock')}
         </Menu.Item>
+        <May needs="emergency-access">
+          {session.emergency ? null : (
+            <Menu.Item leftSection={<IconUrgent size={16} />} onClick={() => run('app.emergency')}>
+              {t('access:emergency.command')}
+            </Menu.Item>
+          )}
+        </May>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => run('app.sign-out')}>
           {t('frame:signOut')}
         </Menu.Item>

@@ -19,7 +19,11 @@ function newPractice(more: FakeService = {}) {
     clinicalNote: { drafts: () => [], toCosign: () => [] },
     importing: { list: () => [] },
     backup: { settings: () => backupSettings(), ...more.backup },
-    session: { current: () => (made ? testSession : undefined), users: () => [{ userName: 'ann' }] },
+    session: {
+      current: () => (made ? testSession : undefined),
+      users: () => [{ userName: 'ann' }],
+      recoveryCodeKept: () => undefined,
+    },
     setup: {
       status: () => ({ state: made ? ('ready' as const) : ('new' as const), open: made, version: '0.1.0' }),
       create,

@@ -40,7 +40,7 @@ test('a dangerous question repeats who it is about, and has the focus on what ch
 
 test('a confirmed action that fails says so and leaves the question open', async () => {
   const onConfirm = async () => {
-    throw new ORPCError('FORBIDDEN', { status: 403, data: { needs: 'clinician' } })
+    throw new ORPCError('FORBIDDEN', { status: 403, data: { needs: 'sign-orders' } })
   }
   const { user } = await renderUi(
     <ConfirmWithPatient
@@ -53,7 +53,7 @@ test('a confirmed action that fails says so and leaves the question open', async
     />,
   )
   await user.click(await screen.findByRole('button', { name: 'Sign' }))
-  expect(await screen.findByRole('alert')).toHaveTextContent('It needs the role: clinician.')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Your role does not include signing orders.')
   expect(screen.getByRole('dialog', { name: 'Sign?' })).toBeVisible()
 })
 

@@ -6,6 +6,7 @@
  */
 import { findSecondFactor, removeSecondFactor, saveSecondFactor } from '../../../db/queries/user.ts'
 import { audit } from '../../../db/writer.ts'
+import { qrRows } from '../../../exchange/qr-code.ts'
 import { guess } from '../access/guess.ts'
 import { requireOwnPassword } from '../access/own-password.ts'
 import { checkCode, newSecret, secretUri } from '../access/totp.ts'
@@ -28,7 +29,7 @@ export const secondFactor = {
     }
     const secret = newSecret()
     context.write((w) => saveSecondFactor(w, { userId: user.id, secret }))
-    return { secret, uri: secretUri(secret, user.userName, practiceName(practice)) }
+    return { secret, qr: qrRows(secretUri(secret, user.userName, practiceName(practice))) }
   }),
 
   confirm: gate.secondFactor.confirm.handler(({ context, input }) => {

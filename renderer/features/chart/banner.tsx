@@ -9,7 +9,9 @@ import { lifeOf } from '../../../domain/clinical/life.ts'
 import { formatDate } from '../../../domain/format/date.ts'
 import type { Patient } from '../../../domain/resources/index.ts'
 import { useRunCommand } from '../../commands/use-command.tsx'
+import { May } from '../../components/may.tsx'
 import { useBornText, useSexText } from '../../components/patient-identity.tsx'
+import { RestrictAction } from '../access/restrict-action.tsx'
 import { AllergyState } from './allergy-state.tsx'
 import styles from './banner.module.css'
 import { useChart } from './chart-context.tsx'
@@ -35,12 +37,15 @@ export function Banner() {
         <Text span>{sex(patient.gender)}</Text>
         <Text span>{t('common:recordNumberShort', { number: patient.recordNumber })}</Text>
         {patient.active === false ? <Text span>{t('common:inactive')}</Text> : null}
-        <ActionIcon aria-label={t('commands:chart.edit-patient')} onClick={() => run('chart.edit-patient')}>
-          <IconPencil size={16} aria-hidden />
-        </ActionIcon>
+        <May needs="register-patients">
+          <ActionIcon aria-label={t('commands:chart.edit-patient')} onClick={() => run('chart.edit-patient')}>
+            <IconPencil size={16} aria-hidden />
+          </ActionIcon>
+        </May>
         <ActionIcon ref={button} aria-label={t('record:patientHistory')} onClick={() => openHistory(true)}>
           <IconHistory size={16} aria-hidden />
         </ActionIcon>
+        <RestrictAction patient={patient} />
       </div>
       <Group gap="sm" justify="space-between" className={styles.second}>
         <AllergyState />

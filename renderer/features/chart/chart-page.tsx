@@ -9,6 +9,7 @@ import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { Page, WindowTitle } from '../../components/page.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
+import { RestrictedChart, restrictedPatientOf } from '../access/restricted-chart.tsx'
 import { Banner } from './banner.tsx'
 import { ChartCommands } from './chart-commands.tsx'
 import { ChartProvider } from './chart-context.tsx'
@@ -23,6 +24,8 @@ export function ChartPage() {
   const { patientId = '', section: wanted } = useParams({ strict: false })
   const section = isSectionId(wanted) ? wanted : 'summary'
   const summary = useQuery(orpc.chart.summary.queryOptions({ input: { patientId } }))
+  const restricted = restrictedPatientOf(summary.error)
+  if (restricted) return <RestrictedChart patientId={restricted} />
   if (summary.isError && !summary.data) {
     return (
       <Page title={t('chart:title')} width="form">

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
+import { usePermissions } from '../../components/may.tsx'
 import { Loading } from '../../components/states.tsx'
+import { entryNeeds } from '../access/entry-needs.ts'
 import { useChart } from './chart-context.tsx'
 import styles from './chart-page.module.css'
 import type { Entry } from './entries.ts'
@@ -31,7 +33,8 @@ const wide = new Set<Entry['kind']>(['note', 'result', 'family-table', 'plan'])
 /** The panel at the right. Another entry is another form: nothing of the one before stays in it. */
 export function Workspace() {
   const { entry } = useChart()
-  if (!entry) return null
+  const permissions = usePermissions()
+  if (!entry || !permissions.has(entryNeeds[entry.kind])) return null
   return (
     <div className={styles.workspace} data-wide={wide.has(entry.kind) || undefined}>
       <Suspense fallback={<Loading />}>

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../commands/use-command.tsx'
+import { MayButton } from '../../components/may.tsx'
 import type { IdentifiedPatient } from '../../components/patient-identity.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 
@@ -13,9 +13,14 @@ export function ExportButton({ patientId, patient }: { patientId: string; patien
   useCommand('chart.export', () => setOpened(true))
   return (
     <>
-      <Button variant="default" leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => setOpened(true)}>
+      <MayButton
+        needs="release"
+        variant="default"
+        leftSection={<IconFileExport size={16} aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
         {t('export:button')}
-      </Button>
+      </MayButton>
       <ExportDialog opened={opened} patientId={patientId} patient={patient} onClose={() => setOpened(false)} />
     </>
   )

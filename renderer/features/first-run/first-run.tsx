@@ -32,6 +32,8 @@ function NewPractice({ onDone, onRestore }: { onDone: () => void; onRestore: () 
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [at, setAt] = useState(0)
   const create = useMutation(orpc.setup.create.mutationOptions())
+  /** Until this, every sign-in of an administrator is reminded of the code. */
+  const kept = useMutation(orpc.session.recoveryCodeKept.mutationOptions({ onSuccess: onDone }))
   const step = steps[at] ?? 'practice'
 
   const next = (more: Partial<Answers>) => {
@@ -64,7 +66,7 @@ function NewPractice({ onDone, onRestore }: { onDone: () => void; onRestore: () 
     >
       {step === 'practice' ? <PracticeStep answers={answers} onNext={next} onRestore={onRestore} /> : null}
       {step === 'administrator' ? <AdministratorStep answers={answers} onNext={next} onBack={back} /> : null}
-      {step === 'password' ? <PasswordStep onNext={next} onBack={back} /> : null}
+      {step === 'password' ? <PasswordStep answers={answers} onNext={next} onBack={back} /> : null}
       {step === 'data' ? (
         <DataStep
           answers={answers}
@@ -75,7 +77,13 @@ function NewPractice({ onDone, onRestore }: { onDone: () => void; onRestore: () 
         />
       ) : null}
       {step === 'recovery' && create.data ? (
-        <RecoveryCodeStep code={create.data.recoveryCode} practice={answers.practice} onDone={onDone} />
+        <RecoveryCodeStep
+          code={create.data.recoveryCode}
+          practice={answers.practice}
+          busy={kept.isPending}
+          error={kept.error}
+          onDone={() => kept.mutate(undefined)}
+        />
       ) : null}
     </Entrance>
   )

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, localDate } from '../../../domain/format/date.ts'
+import { ErrorNote } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
 import styles from './recovery-code-step.module.css'
 import { StepForm } from './step-form.tsx'
@@ -10,14 +11,18 @@ import { StepForm } from './step-form.tsx'
 export interface RecoveryCodeStepProps {
   code: string
   practice: string
+  busy?: boolean
+  error?: unknown
+  /** Else what first run says. */
+  doneLabel?: string
   onDone: () => void
 }
 
 /** How many groups of the code, from its end, must be typed back. */
 const askedGroups = 2
 
-/** Shown once, here and never again; only who has it on paper gets on. */
-export function RecoveryCodeStep({ code, practice, onDone }: RecoveryCodeStepProps) {
+/** Shown once and never again; only who has it on paper gets on. */
+export function RecoveryCodeStep({ code, practice, busy, error, doneLabel, onDone }: RecoveryCodeStepProps) {
   const { t } = useTranslation()
   const { print } = usePlatform()
   const [typed, setTyped] = useState('')
@@ -45,8 +50,9 @@ export function RecoveryCodeStep({ code, practice, onDone }: RecoveryCodeStepPro
           {t('first-run:recovery.print')}
         </Button>
       </Group>
+      {error ? <ErrorNote error={error} /> : null}
       <div data-print="hide">
-        <StepForm ready={right} nextLabel={t('first-run:recovery.done')} onNext={onDone}>
+        <StepForm ready={right} nextLabel={doneLabel ?? t('first-run:recovery.done')} busy={busy} onNext={onDone}>
           <TextInput
             size="sm"
             label={t('first-run:recovery.confirm')}

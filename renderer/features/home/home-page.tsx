@@ -41,12 +41,12 @@ export function HomePage() {
       <div className={styles.columns}>
         <Section title={t('home:patients')} flush={finds}>
           {finds ? (
-          <div className={styles.search}>
-            <PatientSearch autoFocus onPick={(patient) => open(patient.id)}>
-              <h3 className={styles.recent}>{t('patient-search:recent')}</h3>
-              <RecentPatients onPick={open} />
-            </PatientSearch>
-          </div>
+            <div className={styles.search}>
+              <PatientSearch autoFocus onPick={(patient) => open(patient.id)}>
+                <h3 className={styles.recent}>{t('patient-search:recent')}</h3>
+                <RecentPatients onPick={open} />
+              </PatientSearch>
+            </div>
           ) : (
             <EmptyState title={t('access:noChart.title')} hint={t('access:noChart.hint')} />
           )}

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { MayButton } from '../../components/may.tsx'
 import { usePlatform } from '../../platform.ts'
 import { importExtensions, useUpload } from './uploads.ts'
 
@@ -18,8 +18,13 @@ export function ImportButton({ variant }: { variant?: 'default' | 'filled' }) {
     await navigate({ to: '/import' })
   }
   return (
-    <Button variant={variant} leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => void choose()}>
+    <MayButton
+      needs="file-documents"
+      variant={variant}
+      leftSection={<IconFileImport size={16} aria-hidden />}
+      onClick={() => void choose()}
+    >
       {t('import:choose')}
-    </Button>
+    </MayButton>
   )
 }

@@ -1,5 +1,5 @@
 /** Printing from anywhere in a chart: the section that is shown, the medication list, the whole chart. */
-import { Button, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { PrintRequest } from '../../../domain/contract/printing.ts'
 import { useCommand } from '../../commands/use-command.tsx'
 import { HotkeyHint } from '../../components/hotkey-hint.tsx'
+import { MayButton } from '../../components/may.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 import { documentOf, wholeChart } from './section-documents.ts'
 
@@ -23,9 +24,9 @@ export function ChartPrint({ patientId }: { patientId: string }) {
     <>
       <Menu>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />}>
+          <MayButton needs="print" variant="default" leftSection={<IconPrinter size={16} aria-hidden />}>
             {t('print:button')}
-          </Button>
+          </MayButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => print(shown)} rightSection={<HotkeyHint id="chart.print" />}>

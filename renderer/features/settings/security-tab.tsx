@@ -4,9 +4,13 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { practiceSettings } from '../../../domain/contract/practice.ts'
 import { orpc } from '../../client.ts'
+import { May } from '../../components/may.tsx'
 import { NewPassword } from '../../components/new-password.tsx'
 import { Section } from '../../components/page.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
+import { useSession } from '../../session.ts'
+import { RecoverySection } from '../people/recovery-code.tsx'
+import { SecondFactor } from '../people/second-factor.tsx'
 import { useThrottle } from '../sign-in/use-throttle.ts'
 import { SavedNote } from './saved-note.tsx'
 
@@ -15,8 +19,12 @@ export function SecurityTab() {
   const [changes, setChanges] = useState(0)
   return (
     <Stack gap="md">
-      <Loaded query={settings}>{({ idleLockMinutes }) => <IdleLock minutes={idleLockMinutes} />}</Loaded>
       <ChangePassword key={changes} changedBefore={changes > 0} onChanged={() => setChanges(changes + 1)} />
+      <SecondFactor />
+      <RecoverySection />
+      <May needs="manage-practice">
+        <Loaded query={settings}>{({ idleLockMinutes }) => <IdleLock minutes={idleLockMinutes} />}</Loaded>
+      </May>
     </Stack>
   )
 }
@@ -66,6 +74,7 @@ interface ChangePasswordProps {
 
 function ChangePassword({ changedBefore, onChanged }: ChangePasswordProps) {
   const { t } = useTranslation()
+  const { userName, displayName, practice } = useSession()
   const [password, setPassword] = useState('')
   const [newPassword, setNewPassword] = useState<string>()
   const change = useMutation(orpc.session.changePassword.mutationOptions({ onSuccess: onChanged }))
@@ -87,7 +96,7 @@ function ChangePassword({ changedBefore, onChanged }: ChangePasswordProps) {
               setPassword(event.currentTarget.value)
             }}
           />
-          <NewPassword onChange={setNewPassword} />
+          <NewPassword onChange={setNewPassword} near={[userName, displayName, practice]} />
           {change.error ? <ErrorNote error={change.error} kept={t('settings:security.passwordKept')} /> : null}
           <Group justify="flex-end">
             <Button type="submit" disabled={!password || !newPassword || waitSeconds > 0} loading={change.isPending}>

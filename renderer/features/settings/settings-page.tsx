@@ -1,7 +1,10 @@
 import { Tabs } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { usePermissions } from '../../components/may.tsx'
 import { Page } from '../../components/page.tsx'
+import { ReviewsTab } from '../access/reviews-tab.tsx'
+import { PeopleTab } from '../people/people-tab.tsx'
 import { AboutTab } from './about-tab.tsx'
 import { AppearanceTab } from './appearance-tab.tsx'
 import { BackupsTab } from './backups-tab.tsx'
@@ -11,23 +14,30 @@ import { PushSection } from './moving-tab-push.tsx'
 import { PracticeTab } from './practice-tab.tsx'
 import { SecurityTab } from './security-tab.tsx'
 import styles from './settings-page.module.css'
-import { isSettingsTab, settingsTabs } from './tabs.ts'
+import { isSettingsTab, settingsTabs, tabNeeds } from './tabs.ts'
 import { TemplatesTab } from './templates/templates-tab.tsx'
 
 export function SettingsPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { tab = 'practice' } = useSearch({ from: '/settings' })
+  const permissions = usePermissions()
+  const tabs = settingsTabs.filter((name) => {
+    const needs = tabNeeds[name]
+    return needs === undefined || permissions.has(needs)
+  })
+  const { tab: wanted } = useSearch({ from: '/settings' })
+  const tab = tabs.find((name) => name === wanted) ?? tabs[0] ?? 'about'
   return (
     <Page title={t('settings:title')} width="list">
       <Tabs
         orientation="vertical"
         classNames={styles}
         value={tab}
+        keepMounted={false}
         onChange={(next) => isSettingsTab(next) && void navigate({ to: '/settings', search: { tab: next } })}
       >
         <Tabs.List>
-          {settingsTabs.map((name) => (
+          {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`settings:${name}.title`)}
             </Tabs.Tab>
@@ -38,6 +48,12 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="security">
           <SecurityTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="people">
+          <PeopleTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="reviews">
+          <ReviewsTab />
         </Tabs.Panel>
         <Tabs.Panel value="appearance">
           <AppearanceTab />

@@ -1,6 +1,10 @@
+import type { Permission } from '../../../domain/access/permissions.ts'
+
 export const settingsTabs = [
   'practice',
   'security',
+  'people',
+  'reviews',
   'appearance',
   'backups',
   'templates',
@@ -9,6 +13,17 @@ export const settingsTabs = [
   'about',
 ] as const
 export type SettingsTab = (typeof settingsTabs)[number]
+
+/** Tabs that are there only for those who may. */
+export const tabNeeds: Partial<Readonly<Record<SettingsTab, Permission>>> = {
+  practice: 'manage-practice',
+  people: 'manage-people',
+  reviews: 'read-audit',
+  backups: 'manage-backups',
+  templates: 'write-notes',
+  'code-lists': 'manage-practice',
+  moving: 'manage-backups',
+}
 
 export function isSettingsTab(value: unknown): value is SettingsTab {
   return settingsTabs.some((tab) => tab === value)

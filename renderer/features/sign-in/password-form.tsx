@@ -4,32 +4,56 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../domain/contract/session.ts'
 import { orpc } from '../../client.ts'
+import { isWrongCode, wantsCode } from './code-error.ts'
+import { CodeForm } from './code-form.tsx'
 import { lastUserName, rememberUserName } from './last-user.ts'
 import { PasswordTry } from './password-try.tsx'
 
 export interface PasswordFormProps {
   userNames: readonly string[]
   onDone: (session: Session) => void
-  onForgotten: () => void
+  onForgotten?: () => void
 }
 
+/** Who, the password, and the code where one is set up. */
 export function PasswordForm({ userNames, onDone, onForgotten }: PasswordFormProps) {
   const { t } = useTranslation()
   const [userName, setUserName] = useState(() => lastUserName(userNames))
+  /** Kept only between the password and its code. */
+  const [password, setPassword] = useState<string>()
   const signIn = useMutation(orpc.session.signIn.mutationOptions())
-  const attempt = async (password: string) => {
-    const session = await signIn.mutateAsync({ userName, password })
-    rememberUserName(userName)
-    onDone(session)
+  const attempt = async (typed: string, code?: string) => {
+    try {
+      const session = await signIn.mutateAsync({ userName, password: typed, ...(code && { code }) })
+      rememberUserName(userName)
+      onDone(session)
+    } catch (error) {
+      setPassword(wantsCode(error) || isWrongCode(error) || password !== undefined ? typed : undefined)
+    }
+  }
+  const back = () => {
+    setPassword(undefined)
+    signIn.reset()
+  }
+  if (password !== undefined) {
+    return (
+      <CodeForm
+        userName={userName}
+        error={wantsCode(signIn.error) ? undefined : signIn.error}
+        busy={signIn.isPending}
+        onTry={(code) => void attempt(password, code)}
+        onBack={back}
+      />
+    )
   }
   return (
     <Stack gap="md">
       <PasswordTry
         label={t('sign-in:password')}
         submitLabel={t('sign-in:submit')}
-        error={signIn.error}
+        error={wantsCode(signIn.error) ? undefined : signIn.error}
         busy={signIn.isPending}
-        onTry={(password) => void attempt(password).catch(() => undefined)}
+        onTry={(typed) => void attempt(typed)}
       >
         <Select
           size="sm"
@@ -43,9 +67,11 @@ export function PasswordForm({ userNames, onDone, onForgotten }: PasswordFormPro
           }}
         />
       </PasswordTry>
-      <Anchor component="button" type="button" size="sm" onClick={onForgotten} ta="start">
-        {t('sign-in:forgotten')}
-      </Anchor>
+      {onForgotten ? (
+        <Anchor component="button" type="button" size="sm" onClick={onForgotten} ta="start">
+          {t('sign-in:forgotten')}
+        </Anchor>
+      ) : null}
     </Stack>
   )
 }

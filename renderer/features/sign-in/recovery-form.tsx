@@ -51,7 +51,7 @@ export function RecoveryForm({ userNames, onDone, onBack }: RecoveryFormProps) {
           value={recoveryCode}
           onChange={(event) => setRecoveryCode(event.currentTarget.value)}
         />
-        <NewPassword onChange={setPassword} />
+        <NewPassword onChange={setPassword} near={[userName]} />
         {recover.error ? <ErrorNote error={recover.error} kept={t('sign-in:recovery.wrongHint')} /> : null}
         <Group justify="space-between">
           <Button variant="default" onClick={onBack}>

@@ -11,6 +11,7 @@ import { conceptText, isUncoded } from '../../../../domain/format/name.ts'
 import type { AllergyIntolerance } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -46,9 +47,13 @@ function Allergies({ rows }: { rows: readonly AllergyIntolerance[] }) {
                 {t('chart:allergies.recordNone')}
               </Button>
             ) : null}
-            <Button onClick={() => open({ kind: 'allergy' })} rightSection={<HotkeyHint id="enter.allergy" />}>
+            <MayButton
+              needs="chart"
+              onClick={() => open({ kind: 'allergy' })}
+              rightSection={<HotkeyHint id="enter.allergy" />}
+            >
               {t('chart:allergies.add')}
-            </Button>
+            </MayButton>
           </Group>
         }
         flush={current.length > 0}
@@ -84,9 +89,9 @@ function Contradiction({ rows }: { rows: readonly AllergyIntolerance[] }) {
             when: formatDate(assertion.recordedDate ?? assertion.recordedAt),
           })}
         </Text>
-        <Button variant="default" onClick={() => open({ kind: 'allergy', row: assertion })}>
+        <MayButton needs="chart" variant="default" onClick={() => open({ kind: 'allergy', row: assertion })}>
           {t('chart:allergies.settle', { assertion: conceptText(assertion.code) })}
-        </Button>
+        </MayButton>
       </Stack>
     </Alert>
   )

@@ -1,7 +1,8 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { Loaded } from '../../../components/states.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
@@ -43,9 +44,9 @@ function Card<Row extends ListedRow>(props: Omit<HistoryCardProps<Row>, 'query'>
         <Group gap="xs">
           {toggle}
           {actions}
-          <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
+          <MayButton needs="chart" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
             {addLabel}
-          </Button>
+          </MayButton>
         </Group>
       }
       flush={listed.length > 0}

@@ -1,5 +1,5 @@
 /** Vaccines given here and elsewhere, and those that were refused or put off. */
-import { Badge, Button, Group } from '@mantine/core'
+import { Badge, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../../../domain/format/date.ts'
@@ -8,6 +8,7 @@ import { formatQuantity } from '../../../../domain/format/quantity.ts'
 import type { Immunization } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -58,9 +59,13 @@ function Immunizations({ rows }: { rows: readonly Immunization[] }) {
       actions={
         <Group gap="sm">
           {toggle}
-          <Button onClick={() => open({ kind: 'immunization' })} rightSection={<HotkeyHint id="enter.immunization" />}>
+          <MayButton
+            needs="chart"
+            onClick={() => open({ kind: 'immunization' })}
+            rightSection={<HotkeyHint id="enter.immunization" />}
+          >
             {t('chart:immunizations.add')}
-          </Button>
+          </MayButton>
         </Group>
       }
       flush={shown.length > 0}

@@ -1,5 +1,5 @@
 /** Everything the patient takes, whoever ordered it, and what they took before. */
-import { Button, Group, Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type MedicationRow, medicationList } from '../../../../domain/clinical/medication-list.ts'
@@ -7,6 +7,7 @@ import { localDate } from '../../../../domain/format/date.ts'
 import { isEnteredInError } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -39,9 +40,13 @@ function Meds({ rows }: { rows: readonly MedicationRow[] }) {
         actions={
           <Group gap="sm">
             {toggle}
-            <Button onClick={() => open({ kind: 'medication' })} rightSection={<HotkeyHint id="enter.medication" />}>
+            <MayButton
+              needs="chart"
+              onClick={() => open({ kind: 'medication' })}
+              rightSection={<HotkeyHint id="enter.medication" />}
+            >
               {t('chart:meds.add')}
-            </Button>
+            </MayButton>
           </Group>
         }
         flush={active.length > 0}

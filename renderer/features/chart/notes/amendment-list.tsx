@@ -9,6 +9,7 @@ import { conceptText } from '../../../../domain/format/name.ts'
 import type { ClinicalNote, Task } from '../../../../domain/resources/index.ts'
 import { client, orpc } from '../../../client.ts'
 import { ConfirmWithPatient } from '../../../components/confirm.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { useChart } from '../chart-context.tsx'
 import styles from './notes.module.css'
 
@@ -55,9 +56,14 @@ function Request({ note, request }: { note: ClinicalNote; request: Task }) {
       </Text>
       {status === 'requested' ? (
         <Group gap="xs" mt="xs">
-          <Button size="compact-sm" variant="default" onClick={() => open({ kind: 'amendment', note, request })}>
+          <MayButton
+            needs="review-results"
+            size="compact-sm"
+            variant="default"
+            onClick={() => open({ kind: 'amendment', note, request })}
+          >
             {t('notes:accept')}
-          </Button>
+          </MayButton>
           <Button size="compact-sm" variant="default" onClick={() => setDenying(true)}>
             {t('notes:deny')}
           </Button>

@@ -1,9 +1,10 @@
-import { Button, Divider, Group, Stack, Text, Title } from '@mantine/core'
+import { Divider, Group, Stack, Text, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatDateTime } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import { type ClinicalNote, isEnteredInError } from '../../../../domain/resources/index.ts'
+import { MayButton } from '../../../components/may.tsx'
 import { useSession } from '../../../session.ts'
 import { useChart } from '../chart-context.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
@@ -36,12 +37,14 @@ export function NoteReader({ note }: { note: ClinicalNote }) {
         <Group gap="xs" wrap="nowrap">
           <OutsideBadge row={note} />
           {note.status === 'draft' && own ? (
-            <Button onClick={() => open({ kind: 'note', draft: note })}>{t('chart:notes.goOn')}</Button>
+            <MayButton needs="write-notes" onClick={() => open({ kind: 'note', draft: note })}>
+              {t('chart:notes.goOn')}
+            </MayButton>
           ) : null}
           {note.status === 'signed' ? (
-            <Button variant="default" onClick={() => open({ kind: 'addendum', note })}>
+            <MayButton needs="write-notes" variant="default" onClick={() => open({ kind: 'addendum', note })}>
               {t('chart:notes.addAddendum')}
-            </Button>
+            </MayButton>
           ) : null}
           {note.status === 'draft' ? null : (
             <RowMenu

@@ -1,5 +1,5 @@
 /** Notes: the list at the left, the one that is read at the right. Drafts come first: they are still to be signed. */
-import { Button, Group, Text, UnstyledButton } from '@mantine/core'
+import { Group, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { conceptText } from '../../../../domain/format/name.ts'
 import { type ClinicalNote, isEnteredInError } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -37,9 +38,13 @@ function Notes({ rows }: { rows: readonly ClinicalNote[] }) {
       actions={
         <Group gap="sm">
           {toggle}
-          <Button onClick={() => open({ kind: 'note' })} rightSection={<HotkeyHint id="enter.note" />}>
+          <MayButton
+            needs="write-notes"
+            onClick={() => open({ kind: 'note' })}
+            rightSection={<HotkeyHint id="enter.note" />}
+          >
             {t('chart:notes.write')}
-          </Button>
+          </MayButton>
         </Group>
       }
       flush={listed.length > 0}

@@ -9,6 +9,7 @@ import {
   type Task,
 } from '../../../../domain/resources/index.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -57,9 +58,13 @@ function Orders({ orders, reports, tasks }: OrdersProps) {
           <Group gap="sm">
             {toggle}
             <SignAll drafts={current.filter(({ state }) => state === 'draft').map(({ order }) => order)} />
-            <Button onClick={() => open({ kind: 'order' })} rightSection={<HotkeyHint id="enter.order" />}>
+            <MayButton
+              needs="chart"
+              onClick={() => open({ kind: 'order' })}
+              rightSection={<HotkeyHint id="enter.order" />}
+            >
               {t('orders:add')}
-            </Button>
+            </MayButton>
           </Group>
         }
         flush={current.length > 0}

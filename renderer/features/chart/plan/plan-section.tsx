@@ -1,5 +1,5 @@
 /** Treatment plans: those in force whole, then goals that no plan holds, then what is over. */
-import { Button, Group, Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { isOpen } from '../../../../domain/clinical/care-plan-review.ts'
@@ -7,6 +7,7 @@ import { formatDate } from '../../../../domain/format/date.ts'
 import type { CarePlan, Goal } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -40,9 +41,13 @@ function Plans({ plans, goals }: { plans: readonly CarePlan[]; goals: readonly G
     <Stack gap="sm">
       <Group justify="flex-end" gap="sm">
         {toggle}
-        <Button onClick={() => open({ kind: 'plan' })} rightSection={<HotkeyHint id="enter.plan" />}>
+        <MayButton
+          needs="diagnose"
+          onClick={() => open({ kind: 'plan' })}
+          rightSection={<HotkeyHint id="enter.plan" />}
+        >
           {t('plan:add')}
-        </Button>
+        </MayButton>
       </Group>
       {current.length === 0 ? (
         <Section title={t('plan:current')}>

@@ -12,6 +12,7 @@ import { conditionContent } from '../../../../domain/resources/condition.ts'
 import type { Condition, ConditionContent } from '../../../../domain/resources/index.ts'
 import { client, orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, ErrorNote, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -37,9 +38,13 @@ function Problems({ rows }: { rows: readonly Condition[] }) {
   const ordering = useOrdering(active)
   const { menuOf, error } = useStatusMenu()
   const add = (
-    <Button onClick={() => open({ kind: 'problem' })} rightSection={<HotkeyHint id="enter.problem" />}>
+    <MayButton
+      needs="diagnose"
+      onClick={() => open({ kind: 'problem' })}
+      rightSection={<HotkeyHint id="enter.problem" />}
+    >
       {t('chart:problems.add')}
-    </Button>
+    </MayButton>
   )
   return (
     <Stack gap="sm">

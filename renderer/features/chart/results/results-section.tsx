@@ -1,10 +1,11 @@
 /** Laboratory results: dates across, as they were reported, or each test once with the value before it. */
-import { Button, Group, SegmentedControl, Stack } from '@mantine/core'
+import { Group, SegmentedControl, Stack } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeableConcept } from '../../../../domain/resources/index.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { MovedOutNote } from '../../refile/moved-out-note.tsx'
 import { useChart } from '../chart-context.tsx'
 import { ResultTrendDialog } from './result-trend-dialog.tsx'
@@ -50,9 +51,13 @@ export function ResultsSection() {
             { value: 'tests', label: t('chart:results.byTest') },
           ]}
         />
-        <Button onClick={() => open({ kind: 'result' })} rightSection={<HotkeyHint id="enter.result" />}>
+        <MayButton
+          needs="chart"
+          onClick={() => open({ kind: 'result' })}
+          rightSection={<HotkeyHint id="enter.result" />}
+        >
           {t('chart:results.add')}
-        </Button>
+        </MayButton>
       </Group>
       {view === 'flowsheet' ? <ResultsFlowsheet onTrend={show} /> : null}
       {view === 'reports' ? <ResultsReports onTrend={show} /> : null}

@@ -1,5 +1,6 @@
 /** The part of the contract that is the same for every kind of row, by resource type. */
 import type { UseQueryOptions } from '@tanstack/react-query'
+import { type Permission, procedureNeeds } from '../../../../domain/access/permissions.ts'
 import type { ChartRow, ChartType } from '../../../../domain/resources/index.ts'
 import { client, orpc } from '../../../client.ts'
 
@@ -30,6 +31,11 @@ export interface RowKey {
   resourceType: ListedType
   id: string
   versionId: number
+}
+
+/** What changing a row of this type needs. */
+export function needToChange(type: ListedType): Permission {
+  return procedureNeeds[areas[type]].update
 }
 
 export function markEnteredInError(row: RowKey, reason: string): Promise<unknown> {

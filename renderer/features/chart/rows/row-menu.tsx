@@ -4,16 +4,22 @@ import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describe } from '../../../../domain/format/describe.ts'
 import { isEnteredInError } from '../../../../domain/resources/index.ts'
+import { useMay } from '../../../components/may.tsx'
 import { PrintDialog } from '../../print/print-dialog.tsx'
 import { documentOfRow } from '../../print/row-document.ts'
 import { EnteredInErrorDialog } from './entered-in-error.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
+import { needToChange } from './row-api.ts'
 import type { ListedRow } from './row-table.tsx'
 import styles from './rows.module.css'
 import { useMenuDialog } from './use-menu-dialog.ts'
 
 /** Something that is done at once, or a dialog that asks first. */
-export type RowMenuItem = { label: string } & ({ onClick: () => void } | { dialog: (onClose: () => void) => ReactNode })
+export type RowMenuItem = {
+  label: string
+  /** Only shows something: also for those who may not change the row. */
+  reads?: true
+} & ({ onClick: () => void } | { dialog: (onClose: () => void) => ReactNode })
 
 export interface RowMenuProps<Row extends ListedRow> {
   row: Row
@@ -25,7 +31,10 @@ export interface RowMenuProps<Row extends ListedRow> {
 export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuProps<Row>) {
   const { t } = useTranslation()
   const { button, dialog, open, close } = useMenuDialog<'wrong' | 'history' | 'print' | { item: string }>()
-  const document = documentOfRow(row)
+  const changes = useMay(needToChange(row.resourceType))
+  const prints = useMay('print')
+  const document = prints ? documentOfRow(row) : undefined
+  const offered = items.filter((item) => changes || item.reads)
   const { label } = describe(row)
   return (
     <>
@@ -36,8 +45,8 @@ export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuPr
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {onEdit ? <Menu.Item onClick={() => onEdit(row)}>{t('chart:row.edit')}</Menu.Item> : null}
-          {items.map((item) => (
+          {onEdit && changes ? <Menu.Item onClick={() => onEdit(row)}>{t('chart:row.edit')}</Menu.Item> : null}
+          {offered.map((item) => (
             <Menu.Item
               key={item.label}
               onClick={() => ('dialog' in item ? open({ item: item.label }) : item.onClick())}
@@ -47,7 +56,7 @@ export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuPr
           ))}
           {document ? <Menu.Item onClick={() => open('print')}>{t('print:button')}</Menu.Item> : null}
           <Menu.Item onClick={() => open('history')}>{t('chart:row.history')}</Menu.Item>
-          {isEnteredInError(row) ? null : (
+          {isEnteredInError(row) || !changes ? null : (
             <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
               {t('chart:row.markWrong')}
             </Menu.Item>

@@ -3,8 +3,9 @@ import { Badge, Switch, Table, UnstyledButton, VisuallyHidden } from '@mantine/c
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClinicalRow, isEnteredInError } from '../../../../domain/resources/index.ts'
+import { usePermissions } from '../../../components/may.tsx'
 import { OutsideBadge } from './outside-badge.tsx'
-import type { ListedType } from './row-api.ts'
+import { type ListedType, needToChange } from './row-api.ts'
 import { RowMenu, type RowMenuItem } from './row-menu.tsx'
 import styles from './rows.module.css'
 
@@ -43,6 +44,8 @@ export function RowTable<Row extends ListedRow>({
 }: RowTableProps<Row>) {
   const { t } = useTranslation()
   // A column that says nothing about any row only takes room from those that do.
+  const permissions = usePermissions()
+  const opensFor = (row: Row) => opens === 'view' || permissions.has(needToChange(row.resourceType))
   const used = columns.filter(({ cell }, index) => index === 0 || rows.some((row) => cell(row)))
   return (
     <div className={styles.scroll}>
@@ -65,7 +68,7 @@ export function RowTable<Row extends ListedRow>({
                 {used.map(({ title, cell, whole }, index) => (
                   <Table.Td key={title} className={whole ? styles.whole : undefined}>
                     {index === 0 ? (
-                      <Name row={row} onOpen={wrong ? undefined : onOpen} marks={marks?.(row)}>
+                      <Name row={row} onOpen={wrong || !opensFor(row) ? undefined : onOpen} marks={marks?.(row)}>
                         {cell(row)}
                       </Name>
                     ) : (

@@ -1,11 +1,11 @@
 /** Above the chart: whether a visit is going on, since when, and the way to start or close one. One that was forgotten shows. */
-import { Button } from '@mantine/core'
 import { IconCircleCheck, IconDoorEnter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visitName } from '../../../../domain/clinical/visit.ts'
 import { formatDate, formatDateTime } from '../../../../domain/format/date.ts'
 import { useCommand } from '../../../commands/use-command.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { CloseVisitDialog } from './close-visit-dialog.tsx'
 import { StartVisitDialog } from './start-visit-dialog.tsx'
 import { useOpenVisit } from './use-open-visit.ts'
@@ -21,12 +21,13 @@ export function VisitButton() {
   return (
     <>
       {left ? (
-        <Button variant="light" color="yellow" onClick={() => setDialog('close-left')}>
+        <MayButton needs="chart" variant="light" color="yellow" onClick={() => setDialog('close-left')}>
           {t('visits:leftOpen', { date: formatDate(left.period?.start) })}
-        </Button>
+        </MayButton>
       ) : null}
       {visit ? (
-        <Button
+        <MayButton
+          needs="chart"
           variant="light"
           color="teal"
           leftSection={<IconCircleCheck size={16} aria-hidden />}
@@ -34,16 +35,17 @@ export function VisitButton() {
           onClick={() => setDialog('close')}
         >
           {t('visits:closeOpen', { time: formatDateTime(visit.period?.start).split(' ')[1] ?? '' })}
-        </Button>
+        </MayButton>
       ) : (
-        <Button
+        <MayButton
+          needs="chart"
           variant="default"
           leftSection={<IconDoorEnter size={16} aria-hidden />}
           disabled={!known}
           onClick={() => setDialog('start')}
         >
           {t('visits:start')}
-        </Button>
+        </MayButton>
       )}
       {dialog === 'start' ? <StartVisitDialog onClose={close} /> : null}
       {dialog === 'close-left' && left ? <CloseVisitDialog visit={left} onClose={close} /> : null}

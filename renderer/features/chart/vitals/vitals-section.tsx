@@ -9,6 +9,7 @@ import { formatValue } from '../../../../domain/format/quantity.ts'
 import type { Observation } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { MovedOutNote } from '../../refile/moved-out-note.tsx'
@@ -67,9 +68,13 @@ function Vitals({ rows }: { rows: readonly Observation[] }) {
           actions={
             <Group gap="sm">
               {toggle}
-              <Button onClick={() => open({ kind: 'vitals' })} rightSection={<HotkeyHint id="enter.vitals" />}>
+              <MayButton
+                needs="chart"
+                onClick={() => open({ kind: 'vitals' })}
+                rightSection={<HotkeyHint id="enter.vitals" />}
+              >
                 {t('chart:vitals.add')}
-              </Button>
+              </MayButton>
             </Group>
           }
           flush={sets.length > 0}

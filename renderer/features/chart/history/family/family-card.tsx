@@ -10,6 +10,7 @@ import { formatQuantity } from '../../../../../domain/format/quantity.ts'
 import type { FamilyMemberHistory } from '../../../../../domain/resources/index.ts'
 import type { FamilyAssertion } from '../../../../../domain/terminology/family-history.ts'
 import { orpc } from '../../../../client.ts'
+import { MayButton } from '../../../../components/may.tsx'
 import { useChart } from '../../chart-context.tsx'
 import { HistoryCard } from '../history-card.tsx'
 import { AssertionDialog } from './assertion-dialog.tsx'
@@ -38,9 +39,9 @@ export function FamilyCard() {
                 <Menu.Item onClick={() => setAsserting('unknown')}>{t('history:family.recordUnknown')}</Menu.Item>
               </Menu.Dropdown>
             </Menu>
-            <Button variant="default" onClick={() => open({ kind: 'family-table' })}>
+            <MayButton needs="chart" variant="default" onClick={() => open({ kind: 'family-table' })}>
               {t('history:family.table')}
-            </Button>
+            </MayButton>
           </Group>
         }
         onOpen={(row) => open({ kind: 'family', row })}

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { effectiveOf } from '../../../../../domain/clinical/observation-key.ts'
@@ -9,6 +9,7 @@ import { formatValue } from '../../../../../domain/format/quantity.ts'
 import { isEnteredInError, type Observation } from '../../../../../domain/resources/index.ts'
 import { Dialog } from '../../../../components/dialog.tsx'
 import { HotkeyHint } from '../../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../../components/may.tsx'
 import { Section } from '../../../../components/page.tsx'
 import { Loaded } from '../../../../components/states.tsx'
 import { useChart } from '../../chart-context.tsx'
@@ -34,7 +35,7 @@ function Social({ rows }: { rows: readonly Observation[] }) {
     const line = lineOf(row)
     if (!line || line.all.length < 2) return []
     const label = t('history:social.earlier', { count: line.all.length - 1 })
-    return [{ label, dialog: (onClose) => <EarlierDialog line={line} onClose={onClose} /> }]
+    return [{ label, reads: true, dialog: (onClose) => <EarlierDialog line={line} onClose={onClose} /> }]
   }
   return (
     <Section
@@ -43,14 +44,15 @@ function Social({ rows }: { rows: readonly Observation[] }) {
       actions={
         <Group gap="xs">
           {toggle}
-          <Button
+          <MayButton
+            needs="chart"
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
             rightSection={<HotkeyHint id="enter.social" />}
             onClick={() => open({ kind: 'social' })}
           >
             {t('history:social.add')}
-          </Button>
+          </MayButton>
         </Group>
       }
       flush={listed.length > 0}
