@@ -2,10 +2,12 @@
  * What a document says beside the chart: why it is made, what is asked, and that it is not the whole record. These are notes
  * of the document, written like those of the chart, so that every format has a place for them and every reader shows them.
  */
-import type { ExportPurpose, ExportRecipient } from '../domain/contract/exporting.ts'
+import type { ExportPurpose } from '../domain/contract/exporting.ts'
+import { recipientText } from '../domain/format/directory.ts'
 import { formatPersonName } from '../domain/format/name.ts'
 import type { ClinicalNoteContent } from '../domain/resources/index.ts'
 import { nameBasedUuid } from './ids.ts'
+import { codeOf, RETURN_WITH_CODE, withReferralOrder } from './reply-stub.ts'
 import { GENERAL_NOTE } from './terminology/codes.ts'
 import { LOINC } from './terminology/systems.ts'
 import type { ChartSnapshot, Recorded } from './types.ts'
@@ -34,22 +36,20 @@ export const ownNotes = (snapshot: ChartSnapshot, purpose: ExportPurpose): Recor
 /** The snapshot with the document's own notes among the others. */
 export const addressed = (snapshot: ChartSnapshot, purpose: ExportPurpose): ChartSnapshot => ({
   ...snapshot,
-  resources: [...ownNotes(snapshot, purpose), ...snapshot.resources],
+  resources: [...ownNotes(snapshot, purpose), ...withReferralOrder(snapshot, purpose)],
 })
-
-/** "Dr. Ann Lee, Hill Street Practice". */
-export const recipientText = ({ name, organization }: ExportRecipient): string =>
-  [name && formatPersonName([name]), organization].filter(Boolean).join(', ')
 
 function referralNote(snapshot: ChartSnapshot, purpose: ExportPurpose): Recorded<ClinicalNoteContent> | undefined {
   const { reason, question, service, urgency, recipient } = purpose
-  if (!(reason || question || service)) return undefined
+  const code = codeOf(purpose)
+  if (!(reason || question || service || code)) return undefined
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Reason', reason],
     ['Question', question],
     ['Requested service', service],
     ['Urgency', urgency && urgencies[urgency]],
     ['To', recipient && recipientText(recipient)],
+    ['Referral code', code && `${code}. ${RETURN_WITH_CODE}`],
   ]
   const text = facts.flatMap(([head, words]) => (words ? [`${head}: ${words}`] : [])).join('\n')
   return note(snapshot, 'reason', { type: { coding: [REASON_FOR_REFERRAL] }, title: 'Reason for referral', text })

@@ -14,6 +14,7 @@ import { patientCopyPage } from './print/patient-copy.ts'
 import { snapshotSource } from './print/snapshot-source.ts'
 import { summaryPage } from './print/summary.ts'
 import { addressed, ownNotes } from './purpose.ts'
+import { codeOf } from './reply-stub.ts'
 import type { ChartSnapshot } from './types.ts'
 
 export interface WrittenDocument {
@@ -51,7 +52,8 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
   'transfer-summary': ccda(transferSummary),
   fhir: fhir('collection'),
   'fhir-document': fhir('document'),
-  html: (snapshot, purpose) => page(summaryPage(snapshotSource(snapshot), ownNotes(snapshot, purpose))),
+  html: (snapshot, purpose) =>
+    page(summaryPage(snapshotSource(snapshot), ownNotes(snapshot, purpose), codeOf(purpose))),
   'patient-copy': (snapshot) => page(patientCopyPage(snapshotSource(snapshot), snapshot.partial === true)),
 }
 

@@ -14,17 +14,17 @@ type Area = keyof typeof contract
 
 /** Resource types that are read by other parts of the contract than the one that bears their name. */
 const areasByType: Readonly<Record<string, readonly Area[]>> = {
-  Patient: ['patient', 'chart', 'importing', 'inBasket'],
+  Patient: ['patient', 'chart', 'importing', 'inBasket', 'referral', 'disclosure'],
   Organization: ['practice', 'session', 'setup', 'directory', 'serviceRequest'],
   Practitioner: ['practice', 'directory', 'serviceRequest'],
   Setting: ['practice', 'session', 'backup'],
   User: ['session', 'practice', 'clinicalNote'],
   Session: ['session'],
-  ImportDocument: ['importing', 'chart'],
+  ImportDocument: ['importing', 'chart', 'referral'],
   ImportItem: ['importing', 'chart'],
   Provenance: ['chart'],
   Observation: ['observation', 'goal', 'chart', 'exporting'],
-  FileText: ['chart'],
+  FileText: ['chart', 'referral'],
   NoteTemplate: ['noteTemplate'],
   Task: ['task', 'amendment', 'chart', 'inBasket'],
   Backup: ['backup'],
@@ -38,7 +38,8 @@ const readBeside: Readonly<Record<string, readonly Area[]>> = {
   DiagnosticReport: ['observation', 'refile', 'inBasket'],
   DocumentReference: ['refile'],
   ClinicalNote: ['inBasket'],
-  ServiceRequest: ['inBasket'],
+  ServiceRequest: ['inBasket', 'referral'],
+  Referral: ['inBasket', 'serviceRequest'],
 }
 
 /** Every area that may show this type; a type that nobody knows of concerns all of them. */

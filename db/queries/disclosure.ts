@@ -6,7 +6,7 @@ import type { Disclosure } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../id.ts'
 import { withoutNulls } from '../rows.ts'
-import { disclosure, user } from '../schema/index.ts'
+import { auditEvent, disclosure, user } from '../schema/index.ts'
 import { audit, changed, RowNotFound, type Writer } from '../writer.ts'
 import { sha256, storeFile } from './file-content.ts'
 
@@ -95,4 +95,17 @@ export function getDisclosure(db: Db, id: string): Disclosure {
   const row = db.select().from(disclosure).where(eq(disclosure.id, id)).get()
   if (!row) throw new RowNotFound('Disclosure', id)
   return withoutNulls(row)
+}
+
+/** Whether a document bearing this id (C-CDA `ClinicalDocument/id`, FHIR `Bundle.identifier`) is one that left here. */
+export function wasReleased(db: Db, documentId: string | undefined): boolean {
+  if (documentId === undefined) return false
+  const entity = `Document/${documentId.replace(/^urn:uuid:/i, '').toLowerCase()}`
+  const line = db
+    .select({ sequence: auditEvent.sequence })
+    .from(auditEvent)
+    .where(and(eq(auditEvent.type, 'export'), eq(auditEvent.entity, entity)))
+    .limit(1)
+    .get()
+  return line !== undefined
 }

@@ -1,5 +1,5 @@
 /** The words of stored files, for searching a chart. They are derived from the file, so they are no record of their own. */
-import { and, inArray, notInArray } from 'drizzle-orm'
+import { and, inArray, ne, notInArray } from 'drizzle-orm'
 import type { Db } from '../connection.ts'
 import { fileContent, fileText, importDocument } from '../schema/index.ts'
 
@@ -14,7 +14,10 @@ export function nextFileWithoutText(db: Db): { hash: string; contentType: string
     .where(
       and(
         notInArray(fileContent.hash, db.select({ hash: fileText.hash }).from(fileText)),
-        notInArray(fileContent.hash, db.select({ hash: importDocument.hash }).from(importDocument)),
+        notInArray(
+          fileContent.hash,
+          db.select({ hash: importDocument.hash }).from(importDocument).where(ne(importDocument.kind, 'file')),
+        ),
       ),
     )
     .limit(1)

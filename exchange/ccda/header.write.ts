@@ -202,17 +202,23 @@ function informationRecipient({ recipient }: ExportPurpose, isNeeded = false): P
   )
 }
 
-/** The order that is answered; that it is not known is said. */
-const inFulfillmentOf = ({ order }: ExportPurpose): Xml =>
-  el(
+/**
+ * The order that is answered, under every id it has: an order that came from outside is known to its sender by theirs. That it is
+ * not known is said.
+ */
+function inFulfillmentOf({ snapshot }: WriteContext, { order }: ExportPurpose): Xml {
+  const row = snapshot.resources.find(({ id: rowId }) => rowId === order)
+  return el(
     'inFulfillmentOf',
     { typeCode: 'FLFS' },
     el(
       'order',
       { classCode: 'ACT', moodCode: 'RQO' },
+      each(row?.identifier, id),
       el('id', order ? { root: uuidOf(order) } : { nullFlavor: 'UNK' }),
     ),
   )
+}
 
 /** The latest visit that took place; where there is none, no id claims one. */
 function componentOf(context: WriteContext): Xml {
@@ -307,7 +313,7 @@ export function header(context: WriteContext, kind: DocumentKind, purpose: Expor
     informationRecipient(purpose, kind.needsRecipient),
     // The official schematron takes every participant of a consultation note for a call-back contact (CONF:1198-31657).
     !kind.answersOrder && participants(context),
-    kind.answersOrder && inFulfillmentOf(purpose),
+    kind.answersOrder && inFulfillmentOf(context, purpose),
     documentationOf(context),
     kind.answersOrder && componentOf(context),
   ])

@@ -1,5 +1,6 @@
 /** A chart as a packet: the same snapshot for record systems and for people, in one file. */
 import type { ExportPurpose } from '../../domain/contract/exporting.ts'
+import { codeOf } from '../reply-stub.ts'
 import type { ChartSnapshot } from '../types.ts'
 import type { AuditHead, Packet, PacketDocument } from './packet.ts'
 
@@ -19,6 +20,7 @@ export function chartPacket(
     author,
     recipient: purpose.recipient,
     purpose: reasonOf(purpose),
+    referralCode: codeOf(purpose),
     ...(partial && { partial }),
     auditHead,
     documents,

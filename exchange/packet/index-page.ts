@@ -5,6 +5,7 @@ import { formatPatientName, formatPersonName } from '../../domain/format/name.ts
 import { Html, html } from '../print/html.ts'
 import { addressText, contactText } from '../print/page.ts'
 import { PARTIAL, RESTRICTED } from '../purpose.ts'
+import { replyStub } from '../reply-stub.ts'
 import { type AuditHead, fileNameOf, type Packet, SUBSET } from './packet.ts'
 
 const style = new Html(`
@@ -42,6 +43,7 @@ ${patient.confidentiality === 'R' && html`<p class="notice">${RESTRICTED}</p>`}
 ${packet.partial && html`<p class="notice">${PARTIAL}</p>`}
 ${to && html`<p>For ${to}</p>`}
 ${purpose && html`<h2>Why it is sent</h2><p class="words">${purpose}</p>`}
+${packet.referralCode !== undefined && replyStub(packet.referralCode)}
 <h2>Documents</h2>
 <table><thead><tr><th scope="col">Document</th><th scope="col">What it is for</th><th scope="col">Size</th></tr></thead><tbody>
 ${documents.map(

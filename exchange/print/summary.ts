@@ -10,6 +10,7 @@ import type {
   ClinicalNoteContent,
   ObservationCategory,
 } from '../../domain/resources/index.ts'
+import { replyStub } from '../reply-stub.ts'
 import { section, table, words } from './blocks.ts'
 import { chartParts } from './documents/chart.ts'
 import { type Html, html, isEmpty } from './html.ts'
@@ -24,8 +25,8 @@ interface Part {
   body: Html
 }
 
-/** `own`: what the document says of itself (why it was made, that it is partial); it stands first. */
-export function summaryPage(source: PrintSource, own: readonly ClinicalNoteContent[]): string {
+/** `own`: what the document says of itself (why it was made, that it is partial); it stands first, with the referral's code. */
+export function summaryPage(source: PrintSource, own: readonly ClinicalNoteContent[], code?: string): string {
   const parts = printPart.options
     .filter((name) => name !== 'notes')
     .map((name) => ({ name, title: chartParts[name].title, body: chartParts[name].part(source) }))
@@ -40,6 +41,7 @@ export function summaryPage(source: PrintSource, own: readonly ClinicalNoteConte
   return printPage(source, {
     title: 'Summary of the record',
     body: [
+      code !== undefined && replyStub(code),
       own.map(({ title, text }) => html`<div class="avoid-break">${section(title ?? 'Note', words(text))}</div>`),
       html`<ul class="contents">${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>`,
       parts.map(({ id, body }) => html`<div id="${id}">${body}</div>`),

@@ -9,6 +9,8 @@ import type { Practice } from '../practice.ts'
 import type { SpawnWorker } from '../worker-handle.ts'
 
 const patience = 60_000
+/** A letter that was taken in is searched for the code of a referral before it is filed. */
+const bringsFiles: ReadonlySet<string> = new Set(['DocumentReference', 'ImportDocument'])
 /** Kinds that a process is worth starting for. */
 const readable = /pdf|^text\/|xml$|json$/
 
@@ -34,7 +36,7 @@ export class FileWords {
       this.#wake(spawn)
     })
     practice.changes.subscribe('changes', (changes) => {
-      if (changes.some(({ resourceType }) => resourceType === 'DocumentReference')) this.#wake(spawn)
+      if (changes.some(({ resourceType }) => bringsFiles.has(resourceType))) this.#wake(spawn)
     })
   }
 

@@ -14,6 +14,7 @@ import {
   listPractitioners,
 } from '../../../db/queries/practice.ts'
 import { getSetting } from '../../../db/queries/setting.ts'
+import { isReleasedPacket } from '../../../domain/clinical/referral-packet.ts'
 import type { ExportScope } from '../../../domain/contract/exporting.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
 import { type Addendum, type ChartContent, type ChartRow, isEnteredInError } from '../../../domain/resources/index.ts'
@@ -50,7 +51,8 @@ export function collectChart(
   const inError = rows.filter(isEnteredInError)
   const drafts = rows.filter((row) => row.resourceType === 'ClinicalNote' && row.status === 'draft')
   const draftOrders = rows.filter((row) => row.resourceType === 'ServiceRequest' && row.status === 'draft')
-  const unfinished = new Set([...inError, ...drafts, ...draftOrders])
+  const packets = rows.filter(isReleasedPacket)
+  const unfinished = new Set([...inError, ...drafts, ...draftOrders, ...packets])
   const choices = choose(
     rows.filter((row) => !unfinished.has(row)),
     scope,
@@ -63,24 +65,24 @@ export function collectChart(
   const organizationId = getSetting(db, 'organizationId') ?? ''
   const { practitionerId } = getUser(db, userId)
   const author = practitionerId ? getPractitioner(db, practitionerId) : undefined
-  const practitioners = listPractitioners(db)
   const patient = getPatient(db, patientId)
+  const provenance = listProvenance(db, patientId).filter(({ target }) => !hidden.has(target))
+  const people = namedIn([patient, resources, provenance, author], listPractitioners(db))
   const snapshot: ChartSnapshot = {
     documentId: stamped.documentId,
     createdAt: stamped.createdAt,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     patient,
     practice: getOrganization(db, organizationId),
-    author: author ??
-      practitioners[0] ?? {
-        resourceType: 'Practitioner',
-        id: userId,
-        name: [{ text: getUser(db, userId).displayName }],
-      },
+    author: author ?? {
+      resourceType: 'Practitioner',
+      id: userId,
+      name: [{ text: getUser(db, userId).displayName }],
+    },
     resources,
-    practitioners,
-    organizations: listOrganizations(db),
-    provenance: listProvenance(db, patientId).filter(({ target }) => !hidden.has(target)),
+    practitioners: people,
+    organizations: namedIn([patient, resources, provenance, author, people], listOrganizations(db)),
+    provenance,
     files: collectFiles(db, resources),
     ...(kept.length > 0 && { partial: true }),
     ...(getSetting(db, 'demo') === true && { demo: true }),
@@ -89,6 +91,7 @@ export function collectChart(
     { what: 'Unsigned notes', count: drafts.length },
     { what: 'Unsigned orders', count: draftOrders.length },
     { what: 'Entries marked as entered in error', count: inError.length },
+    { what: 'Packets that were sent before', count: packets.length },
     ...(Object.keys(stayWords) as Stays[]).map((why) => ({
       what: stayWords[why],
       count: kept.filter(({ stays }) => stays === why).length,
@@ -99,6 +102,12 @@ export function collectChart(
     },
   ]
   return { snapshot, hidden, choices, leftOut: leftOut.filter((l) => l.count > 0) }
+}
+
+/** Of the practice's people and its directory, those whom what leaves names: the others are nobody's business. */
+function namedIn<T extends { resourceType: string; id: string }>(leaving: unknown, rows: readonly T[]): T[] {
+  const text = JSON.stringify(leaving)
+  return rows.filter(({ resourceType, id }) => text.includes(`"${resourceType}/${id}"`))
 }
 
 const stayWords: Readonly<Record<Stays, string>> = {
