@@ -36,6 +36,35 @@ export async function best(tries: number, run: () => unknown): Promise<number> {
   return fastest
 }
 
+export interface Duel {
+  /** Milliseconds for all items together: the sum of each item's median. */
+  ours: number
+  theirs: number
+}
+
+/**
+ * Two ways to do the same thing, item by item and in turns, so that whatever else the machine does falls on both. The ratio holds
+ * where the times themselves would not.
+ */
+export function duel<Item>(
+  items: readonly Item[],
+  sides: { ours: (item: Item) => unknown; theirs: (item: Item) => unknown },
+  rounds = 15,
+): Duel {
+  const times = items.map(() => ({ ours: [] as number[], theirs: [] as number[] }))
+  for (let round = 0; round < rounds; round++) {
+    const turn = round % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const)
+    for (const [index, item] of items.entries())
+      for (const side of turn) {
+        const started = performance.now()
+        sides[side](item)
+        times[index]?.[side].push(performance.now() - started)
+      }
+  }
+  const total = (side: keyof Duel) => times.reduce((sum, each) => sum + percentiles(each[side]).p50, 0)
+  return { ours: total('ours'), theirs: total('theirs') }
+}
+
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
 export const times = (value: number): string => `${value.toFixed(2)} x`
 export const perSecond = (value: number, what: string): string =>
