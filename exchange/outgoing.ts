@@ -35,9 +35,14 @@ export interface OutgoingDocument extends PacketDocument {
 }
 
 /** A row that goes as a file of its own, already without what the scope keeps here. */
-export type Attached =
-  | { row: ClinicalNote | DiagnosticReport }
-  | { row: DocumentReference; files: readonly (EmbeddedFile & { title?: string | undefined })[] }
+export type Attached = AttachedPage | AttachedFiles
+interface AttachedPage {
+  row: ClinicalNote | DiagnosticReport
+}
+interface AttachedFiles {
+  row: DocumentReference
+  files: readonly (EmbeddedFile & { title?: string | undefined })[]
+}
 
 export interface OutgoingChart {
   snapshot: ChartSnapshot
@@ -48,12 +53,18 @@ export interface OutgoingChart {
   userName: PrintSource['userName']
 }
 
-/** The same chart gives the same bytes. */
-export function outgoingDocuments(chart: OutgoingChart): OutgoingDocument[] {
+/**
+ * How each document is made, in their order: whoever shows one need not make the others. The same chart gives the same bytes.
+ */
+export function outgoingDocuments(chart: OutgoingChart): (() => OutgoingDocument)[] {
   const asPdf = chart.formats.includes('pdf') || chart.formats.includes('patient-copy-pdf')
   return [
-    ...chart.formats.map((format) => written(chart, format)),
-    ...chart.attached.flatMap((one) => attachedDocuments(chart, one, asPdf)),
+    ...chart.formats.map((format) => () => written(chart, format)),
+    ...chart.attached.flatMap((one) =>
+      'files' in one
+        ? one.files.map((_, index) => () => attachedFile(chart, one, index))
+        : [() => attachedPage(chart, one.row, asPdf)],
+    ),
   ]
 }
 
@@ -137,39 +148,46 @@ function written({ snapshot, purpose }: OutgoingChart, format: DocumentFormat): 
   }
 }
 
-function attachedDocuments(chart: OutgoingChart, attached: Attached, asPdf: boolean): OutgoingDocument[] {
-  const { row } = attached
+const common = ({ snapshot }: OutgoingChart) => ({ formatCode: BY_MIME_TYPE, creationTime: snapshot.createdAt })
+
+const titleOf = (row: AttachedFiles['row'] | AttachedPage['row'], part?: string): string => {
   const { label, date } = describe(row)
-  const common = { formatCode: BY_MIME_TYPE, creationTime: chart.snapshot.createdAt }
-  if ('files' in attached) {
-    const typeCode = coded(row.resourceType === 'DocumentReference' ? row.type : undefined) ?? NOTE
-    const many = attached.files.length > 1
-    return attached.files.map(({ contentType, bytes, title }, index) => ({
-      ...common,
-      title: [label, date?.slice(0, 10), many && (title ?? `file ${index + 1}`)].filter(Boolean).join(', '),
-      use: 'As it was filed in the chart',
-      mime: contentType,
-      bytes,
-      typeCode,
-      classCode: NOTE,
-    }))
+  return [label, date?.slice(0, 10), part].filter(Boolean).join(', ')
+}
+
+function attachedFile(chart: OutgoingChart, { row, files }: AttachedFiles, index: number): OutgoingDocument {
+  const { contentType, bytes, title } = files[index] as AttachedFiles['files'][number]
+  return {
+    ...common(chart),
+    title: titleOf(row, files.length > 1 ? (title ?? `file ${index + 1}`) : undefined),
+    use: 'As it was filed in the chart',
+    mime: contentType,
+    bytes,
+    typeCode: coded(row.type) ?? NOTE,
+    classCode: NOTE,
   }
+}
+
+function attachedPage(chart: OutgoingChart, row: AttachedPage['row'], asPdf: boolean): OutgoingDocument {
   const source = { ...snapshotSource(chart.snapshot), userName: chart.userName }
-  const page =
-    row.resourceType === 'ClinicalNote' ? noteDocument(source, row) : reportDocument(source, row as DiagnosticReport)
-  const isNote = row.resourceType === 'ClinicalNote'
-  return [
-    {
-      ...common,
-      title: [label, date?.slice(0, 10)].filter(Boolean).join(', '),
-      use: isNote ? 'Note, to read' : 'Report, to read',
-      mime: asPdf ? 'application/pdf' : 'text/html',
-      bytes: new TextEncoder().encode(printPage(source, page)),
-      typeCode: coded(isNote ? row.type : (row as DiagnosticReport).code) ?? (isNote ? NOTE : REPORT),
-      classCode: isNote ? NOTE : REPORT,
-      ...(asPdf && { toPrint: true as const }),
-    },
-  ]
+  const kind =
+    row.resourceType === 'ClinicalNote'
+      ? { page: noteDocument(source, row), use: 'Note, to read', typeCode: coded(row.type) ?? NOTE, classCode: NOTE }
+      : {
+          page: reportDocument(source, row),
+          use: 'Report, to read',
+          typeCode: coded(row.code) ?? REPORT,
+          classCode: REPORT,
+        }
+  const { page, ...described } = kind
+  return {
+    ...common(chart),
+    ...described,
+    title: titleOf(row),
+    mime: asPdf ? 'application/pdf' : 'text/html',
+    bytes: new TextEncoder().encode(printPage(source, page)),
+    ...(asPdf && { toPrint: true }),
+  }
 }
 
 /** A code that metadata can carry: it needs a system and words. */

@@ -58,8 +58,15 @@ function lossOf(row: Row, items: readonly ChartContent[]): string | undefined {
   return losses.includes(undefined) ? undefined : losses[0]
 }
 
-/** Of the row only: these are no fields of content. */
-const bookkeeping: ReadonlySet<string> = new Set(['signatures', 'recordNumber'])
+/** Of the row only, no fields of content: how this practice keeps track of its notes and orders. */
+const bookkeeping: ReadonlySet<string> = new Set([
+  'signatures',
+  'recordNumber',
+  'signedAt',
+  'signedBy',
+  'sent',
+  'resultDue',
+])
 
 function difference(row: Row, item: ChartContent): string | undefined {
   const verdict = compareBy(profileOf(row), row, item)

@@ -15,7 +15,6 @@ import { conceptText } from '../../domain/format/name.ts'
 import { formatReferenceRange, formatValue } from '../../domain/format/quantity.ts'
 import type { ClinicalNote, Condition, Observation, ObservationCategory, RowOf } from '../../domain/resources/index.ts'
 import { observationCategory } from '../../domain/resources/observation.ts'
-import { PARTIAL } from '../purpose.ts'
 import { bullets, joined, lines, paragraph, section, table, words } from './blocks.ts'
 import { type Html, html, isEmpty } from './html.ts'
 import { contactText, printPage } from './page.ts'
@@ -28,7 +27,7 @@ export function patientCopyPage(source: PrintSource, partial: boolean): string {
     subtitle: `As ${source.practice.name} has it on ${formatDate(source.today)}.`,
     large: true,
     body: [
-      partial && paragraph(html`<strong>${PARTIAL}</strong>`),
+      partial && paragraph(html`<strong>This is not your whole record. Ask us when you need more.</strong>`),
       parts.map((part) => part(source)).filter((part) => !isEmpty(part)),
       section('When something is not right', paragraph(howToAsk(source))),
     ],

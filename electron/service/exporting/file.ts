@@ -1,5 +1,4 @@
 /** The file that leaves: one document, or a packet of several. All of it, or an error. */
-import { createHash } from 'node:crypto'
 import type { ExportRequest } from '../../../domain/contract/exporting.ts'
 import type { OutgoingDocument } from '../../../exchange/outgoing.ts'
 import { chartPacket } from '../../../exchange/packet/chart.ts'
@@ -74,11 +73,3 @@ const noPrinter = () =>
     'This computer has nothing that makes PDFs: no Chrome, Chromium or Edge was found. Install one, or choose the readable page (HTML), which any browser prints.',
     'format',
   )
-
-/** SHA-256 over all of them, in their order: whether what leaves is what was shown. */
-export function digestOf(documents: readonly OutgoingDocument[]): string {
-  const digest = createHash('sha256')
-  for (const { title, mime, bytes } of documents)
-    digest.update(JSON.stringify([title, mime, bytes.length])).update(bytes)
-  return digest.digest('hex')
-}

@@ -1,19 +1,18 @@
-import { Alert, Button, Group, NativeSelect, PasswordInput, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ExportFileFormat, exportFileFormat, packetPassword } from '../../../domain/contract/exporting.ts'
-import { formatBytes } from '../../../domain/format/bytes.ts'
-import { localDate } from '../../../domain/format/date.ts'
 import { client, orpc } from '../../client.ts'
+import { useCommand } from '../../commands/use-command.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { type IdentifiedPatient, PatientIdentity } from '../../components/patient-identity.tsx'
-import { ErrorNote, Loaded } from '../../components/states.tsx'
+import { ErrorNote } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
+import { ChooseStep } from './choose-step.tsx'
 import styles from './export.module.css'
-import { ExportPreviewList } from './export-preview-list.tsx'
-import { hasPurpose, noPurpose, PurposeFields, purposeOf } from './purpose-fields.tsx'
+import { ReviewStep } from './review-step.tsx'
+import { isLocked, missingOf, requestOf, sinceOf, useExportDraft } from './use-export-draft.ts'
 
 export interface ExportDialogProps {
   opened: boolean
@@ -22,106 +21,75 @@ export interface ExportDialogProps {
   onClose: () => void
 }
 
-/** What leaves the practice: whose, as what, exactly which items, and what stays. */
+/** What leaves the practice: why and to whom, exactly which items, then the very pages that leave. */
 export function ExportDialog({ opened, patientId, patient, onClose }: ExportDialogProps) {
   const { t } = useTranslation()
   return (
-    <Dialog opened={opened} title={t('export:title')} onClose={onClose} size="xl">
+    <Dialog opened={opened} title={t('export:title')} onClose={onClose} size="64rem">
       <ExportBody patientId={patientId} patient={patient} onClose={onClose} />
     </Dialog>
   )
 }
 
-/** Months of results, vitals, visits and notes that leave; `0`: all. */
-const windows = ['0', '3', '12', '36'] as const
-
-/** `YYYY-MM-DD`, so many months before today. */
-function monthsAgo(count: number): string {
-  const day = new Date()
-  day.setMonth(day.getMonth() - count)
-  return localDate(day)
-}
-
 function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'opened'>) {
   const { t } = useTranslation()
   const { saveFile } = usePlatform()
-  const [format, setFormat] = useState<ExportFileFormat>('ccd')
-  const [months, setMonths] = useState<(typeof windows)[number]>('0')
-  const [purpose, setPurpose] = useState(noPurpose)
-  const [password, setPassword] = useState('')
-  const locks = format === 'packet' && password !== ''
-  const tooShort = locks && !packetPassword.safeParse(password).success
-  const request = { patientId, format, ...(months !== '0' && { scope: { since: monthsAgo(Number(months)) } }) }
-  // Made anew each time the dialog opens: what is shown is what the chart holds now.
-  const preview = useQuery({ ...orpc.exporting.preview.queryOptions({ input: request }), gcTime: 0 })
+  const control = useExportDraft()
+  const { draft } = control
+  const [reviewing, setReviewing] = useState(false)
+  const [tried, setTried] = useState(false)
+  const request = requestOf(draft, patientId)
+  const missing = missingOf(draft)
+  const since = sinceOf(draft)
+  const items = useQuery({
+    ...orpc.exporting.items.queryOptions({ input: { patientId, ...(since && { scope: { since } }) } }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  // Made anew for each review: what is shown is what the chart holds now, and nothing of it is kept.
+  const preview = useQuery({
+    ...orpc.exporting.preview.queryOptions({ input: request }),
+    enabled: reviewing,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
   const save = useMutation({
     mutationFn: async () => {
-      const why = hasPurpose(format) ? purposeOf(purpose) : undefined
       const file = await client.exporting.create({
         ...request,
-        ...(why && { purpose: why }),
-        ...(locks && { password }),
+        disclosure: draft.disclosure,
+        ...(preview.data && { shown: preview.data.stamp }),
+        ...(isLocked(draft) && { password: draft.password }),
       })
       return saveFile(file)
     },
   })
+  const review = () => {
+    setTried(true)
+    if (missing) return
+    save.reset()
+    setReviewing(true)
+  }
+  const canSave = preview.data !== undefined && !preview.isFetching && !save.isPending
+  useCommand('form.save', () => (reviewing ? canSave && save.mutate() : review()))
   return (
     <Stack gap="sm">
       <PatientIdentity patient={patient} />
-      <Radio.Group
-        label={t('export:format')}
-        value={format}
-        onChange={(value) => {
-          setFormat(exportFileFormat.parse(value))
-          save.reset()
-        }}
-      >
-        <Stack gap="xs" mt={4}>
-          {exportFileFormat.options.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              label={t(`export:formats.${value}.name`)}
-              description={t(`export:formats.${value}.hint`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      {hasPurpose(format) ? <PurposeFields draft={purpose} onChange={setPurpose} /> : null}
-      {format === 'packet' ? (
-        <PasswordInput
-          label={t('export:password.label')}
-          description={t('export:password.hint')}
-          autoComplete="new-password"
-          value={password}
-          error={tooShort ? t('export:password.short') : undefined}
-          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-        />
-      ) : null}
-      <NativeSelect
-        label={t('export:window.label')}
-        description={t('export:window.hint')}
-        value={months}
-        data={windows.map((value) => ({ value, label: t(`export:window.months.${value}`) }))}
-        onChange={({ currentTarget }) => {
-          setMonths(windows.find((value) => value === currentTarget.value) ?? '0')
-          save.reset()
-        }}
-      />
-      <Loaded query={preview}>
-        {(data) => (
-          <>
-            <ExportPreviewList preview={data} />
-            <Text size="sm" c="dimmed">
-              {t('export:size', { size: formatBytes(data.bytes ?? 0) })}
-            </Text>
-          </>
-        )}
-      </Loaded>
-      <Text size="sm">{t('export:disclosure')}</Text>
+      {reviewing ? (
+        <ReviewStep draft={draft} request={request} preview={preview} />
+      ) : (
+        <ChooseStep items={items} control={control} missing={tried ? missing : undefined} />
+      )}
       <Stack gap="xs" className={styles.foot}>
-        {save.isError ? <ErrorNote error={save.error} kept={t('export:nothingLeft')} /> : null}
-        {save.isSuccess ? (
+        {reviewing && save.isError ? (
+          <ErrorNote
+            error={save.error}
+            kept={t('export:nothingLeft')}
+            onRetry={preview.isError ? undefined : () => void preview.refetch().then(() => save.reset())}
+          />
+        ) : null}
+        {reviewing && save.isSuccess ? (
           <Alert role="status" color="teal" variant="light" p="sm" icon={<IconCheck aria-hidden />}>
             {t(`export:ended.${save.data}`)}
           </Alert>
@@ -130,14 +98,18 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
           <Button variant="default" onClick={onClose}>
             {save.data === 'saved' ? t('common:close') : t('common:cancel')}
           </Button>
-          <Button
-            loading={save.isPending}
-            disabled={!preview.data || tooShort}
-            onClick={() => save.mutate()}
-            data-autofocus
-          >
-            {t('export:save')}
-          </Button>
+          {reviewing ? (
+            <>
+              <Button variant="default" onClick={() => setReviewing(false)}>
+                {t('export:back')}
+              </Button>
+              <Button loading={save.isPending} disabled={!canSave} onClick={() => save.mutate()}>
+                {t('export:save')}
+              </Button>
+            </>
+          ) : (
+            <Button onClick={review}>{t('export:review')}</Button>
+          )}
         </Group>
       </Stack>
     </Stack>

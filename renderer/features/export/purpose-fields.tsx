@@ -1,80 +1,77 @@
-import { Group, Select, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type ExportFileFormat, type ExportPurpose, exportPurpose } from '../../../domain/contract/exporting.ts'
-
-/** What is typed of the reason for a document. */
-export interface PurposeDraft {
-  to: string
-  reason: string
-  question: string
-  urgency: NonNullable<ExportPurpose['urgency']>
-}
-
-export const noPurpose: PurposeDraft = { to: '', reason: '', question: '', urgency: 'routine' }
-
-const addressed: ReadonlySet<ExportFileFormat> = new Set([
-  'referral-note',
-  'consultation-note',
-  'transfer-summary',
-  'packet',
-])
-
-/** Documents that are written to somebody, for a reason. */
-export const hasPurpose = (format: ExportFileFormat): boolean => addressed.has(format)
-
-/** Undefined where nothing was said. */
-export function purposeOf({ to, reason, question, urgency }: PurposeDraft): ExportPurpose | undefined {
-  const [who, why, asked] = [to, reason, question].map((text) => text.trim())
-  if (!who && !why && !asked && urgency === 'routine') return undefined
-  return {
-    ...(who && { recipient: { organization: who } }),
-    ...(why && { reason: why }),
-    ...(asked && { question: asked }),
-    urgency,
-  }
-}
+import { exportPurpose } from '../../../domain/contract/exporting.ts'
+import { disclosurePurpose } from '../../../domain/resources/disclosure.ts'
+import { RecipientPicker } from '../directory/recipient-picker.tsx'
+import { aimRules } from './export-aims.ts'
+import type { DraftControl, ExportDraft, Missing } from './use-export-draft.ts'
 
 const urgencies = exportPurpose.shape.urgency.unwrap()
 
 interface PurposeFieldsProps {
-  draft: PurposeDraft
-  onChange: (draft: PurposeDraft) => void
+  draft: ExportDraft
+  set: DraftControl['set']
+  missing: Missing | undefined
 }
 
-export function PurposeFields({ draft, onChange }: PurposeFieldsProps) {
+/** Who gets it and why: what the log of disclosures says, and what a referral asks. */
+export function PurposeFields({ draft, set, missing }: PurposeFieldsProps) {
   const { t } = useTranslation()
-  const set = (fields: Partial<PurposeDraft>) => onChange({ ...draft, ...fields })
+  const { asks } = aimRules[draft.aim]
+  const toPatient = draft.disclosure === 'patient-request'
   return (
     <>
-      <Group grow align="flex-start">
-        <TextInput
-          label={t('export:purpose.to')}
-          maxLength={200}
-          value={draft.to}
-          onChange={({ currentTarget }) => set({ to: currentTarget.value })}
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <RecipientPicker
+          value={draft.recipient}
+          onChange={(recipient) => set({ recipient })}
+          label={toPatient ? t('export:purpose.through') : t('export:purpose.to')}
+          required={!toPatient}
+          error={missing === 'recipient' ? t('export:purpose.toMissing') : undefined}
         />
-        <Select
-          label={t('export:purpose.urgency')}
-          data={urgencies.options.map((value) => ({ value, label: t(`export:purpose.urgencies.${value}`) }))}
-          allowDeselect={false}
-          value={draft.urgency}
-          onChange={(value) => set({ urgency: urgencies.parse(value) })}
+        <NativeSelect
+          label={t('export:purpose.disclosure')}
+          value={draft.disclosure}
+          data={disclosurePurpose.options.map((value) => ({ value, label: t(`export:disclosures.${value}`) }))}
+          onChange={({ currentTarget }) => set({ disclosure: disclosurePurpose.parse(currentTarget.value) })}
         />
-      </Group>
-      <Textarea
-        label={t('export:purpose.reason')}
-        autosize
-        minRows={2}
-        value={draft.reason}
-        onChange={({ currentTarget }) => set({ reason: currentTarget.value })}
-      />
-      <Textarea
-        label={t('export:purpose.question')}
-        autosize
-        minRows={2}
-        value={draft.question}
-        onChange={({ currentTarget }) => set({ question: currentTarget.value })}
-      />
+      </SimpleGrid>
+      {asks ? (
+        <>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <TextInput
+              label={t('export:purpose.service')}
+              maxLength={200}
+              value={draft.service}
+              onChange={({ currentTarget }) => set({ service: currentTarget.value })}
+            />
+            <NativeSelect
+              label={t('export:purpose.urgency')}
+              data={urgencies.options.map((value) => ({ value, label: t(`export:purpose.urgencies.${value}`) }))}
+              value={draft.urgency}
+              onChange={({ currentTarget }) => set({ urgency: urgencies.parse(currentTarget.value) })}
+            />
+          </SimpleGrid>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <Textarea
+              label={t('export:purpose.reason')}
+              autosize
+              minRows={2}
+              maxRows={6}
+              value={draft.reason}
+              onChange={({ currentTarget }) => set({ reason: currentTarget.value })}
+            />
+            <Textarea
+              label={t('export:purpose.question')}
+              autosize
+              minRows={2}
+              maxRows={6}
+              value={draft.question}
+              onChange={({ currentTarget }) => set({ question: currentTarget.value })}
+            />
+          </SimpleGrid>
+        </>
+      ) : null}
     </>
   )
 }

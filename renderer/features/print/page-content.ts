@@ -13,6 +13,8 @@ export function readPage(html: string): PageContent {
   const [element = '', style = ''] = /<style>([^<]*)<\/style>/.exec(html) ?? []
   const sheet = new DOMParser().parseFromString(html.replace(element, ''), 'text/html').querySelector('.sheet')
   if (!sheet) throw new Error('The service sent no page')
+  // A link to a part of the page would lead this application elsewhere.
+  for (const link of sheet.querySelectorAll('a[href]')) link.removeAttribute('href')
   return { style, sheet }
 }
 

@@ -1,14 +1,13 @@
-import { Alert, Box, Button, Group, Stack } from '@mantine/core'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintRequest } from '../../../domain/contract/printing.ts'
 import { client, orpc } from '../../client.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
-import { readPage, showPage } from './page-content.ts'
+import { PageView } from './page-view.tsx'
 import styles from './print.module.css'
 import { printPage } from './print-page.ts'
 
@@ -47,7 +46,7 @@ function PrintBody({ request, onClose }: PrintDialogProps) {
   const isLeaving = (how: 'paper' | 'file') => leave.isPending && leave.variables === how
   return (
     <Stack gap="sm">
-      <Loaded query={preview}>{({ title, html }) => <Preview title={title} html={html} />}</Loaded>
+      <Loaded query={preview}>{({ title, html }) => <PageView title={title} html={html} />}</Loaded>
       <Stack gap="xs" className={styles.foot}>
         {leave.isError ? <ErrorNote error={leave.error} kept={t('print:nothingLeft')} /> : null}
         {leave.data ? <SavedNote {...leave.data} /> : null}
@@ -76,20 +75,6 @@ function PrintBody({ request, onClose }: PrintDialogProps) {
         </Group>
       </Stack>
     </Stack>
-  )
-}
-
-function Preview({ title, html }: { title: string; html: string }) {
-  const { t } = useTranslation()
-  const host = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (host.current) showPage(host.current, readPage(html))
-  }, [html])
-  return (
-    // It scrolls, so the keyboard has to reach it.
-    <Box className={styles.desk} role="region" aria-label={t('print:preview', { title })} tabIndex={0}>
-      <div ref={host} className={styles.paper} />
-    </Box>
   )
 }
 

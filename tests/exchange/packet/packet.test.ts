@@ -14,7 +14,12 @@ import { fullSnapshot } from '../../fixtures/snapshot.ts'
 
 function packet(snapshot = fullSnapshot(), formats = usualPacket.formats): Packet {
   const documents = outgoingDocuments({ snapshot, purpose: {}, formats, attached: [], userName: () => undefined })
-  return chartPacket(snapshot, {}, documents, { sequence: 417, hash: 'ab'.repeat(32) })
+  return chartPacket(
+    snapshot,
+    {},
+    documents.map((make) => make()),
+    { sequence: 417, hash: 'ab'.repeat(32) },
+  )
 }
 
 async function unpacked(bytes: Uint8Array, password?: string): Promise<Map<string, Uint8Array>> {
