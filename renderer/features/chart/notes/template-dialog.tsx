@@ -1,4 +1,5 @@
 /** Beginning with a template: its text is shown filled with this patient's data before it goes into the note. */
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -74,9 +75,9 @@ function Choice({ templates, fill, onPick }: ChoiceProps) {
           </span>
         )}
       </PickList>
-      <section className={styles.preview} aria-label={t('notes:preview')}>
+      <Box component="section" className={styles.preview} aria-label={t('notes:preview')} tabIndex={0}>
         {preview}
-      </section>
+      </Box>
     </div>
   )
 }

@@ -40,7 +40,8 @@ export function MeasureField(props: MeasureFieldProps) {
   const doubt = typed && doubtAbout(vitalKey, typed, years)
   const far =
     adult && typed && last && (vitalKey === 'weight' || vitalKey === 'height') && farFromLast(vitalKey, typed, last)
-  const remark = problem ?? (doubt === 'unusual' || far ? t('chart:vitals.unusual') : undefined)
+  const unusual = doubt !== 'impossible' && (doubt === 'unusual' || far)
+  const remark = problem ?? (unusual ? t('chart:vitals.unusual') : undefined)
   const lastText = last && quantityText(last, unit, vitals[vitalKey].decimals)
 
   /** A letter behind the number is its unit: `82k`, `37c`. */
