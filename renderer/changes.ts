@@ -14,13 +14,15 @@ type Area = keyof typeof contract
 
 /** Resource types that are read by other parts of the contract than the one that bears their name. */
 const areasByType: Readonly<Record<string, readonly Area[]>> = {
-  Patient: ['patient', 'chart', 'importing', 'inBasket', 'referral', 'disclosure'],
+  Patient: ['patient', 'chart', 'importing', 'receiving', 'inBasket', 'referral', 'disclosure'],
   Organization: ['practice', 'session', 'setup', 'directory', 'serviceRequest'],
   Practitioner: ['practice', 'directory', 'serviceRequest'],
-  Setting: ['practice', 'session', 'backup'],
-  User: ['session', 'practice', 'clinicalNote'],
+  Setting: ['practice', 'session', 'receiving', 'patientList', 'backup'],
+  User: ['user', 'session', 'practice', 'clinicalNote'],
   Session: ['session'],
-  ImportDocument: ['importing', 'chart', 'referral'],
+  ChartAccess: ['chartAccess', 'session'],
+  ReceivedFile: ['receiving'],
+  ImportDocument: ['importing', 'receiving', 'chart', 'referral'],
   ImportItem: ['importing', 'chart'],
   Provenance: ['chart'],
   Observation: ['observation', 'goal', 'chart', 'exporting'],

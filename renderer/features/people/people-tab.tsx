@@ -1,5 +1,5 @@
 /** Settings, for administrators: who signs in here, and what they may do. */
-import { ActionIcon, Badge, Button, Group, Menu, Table, Text } from '@mantine/core'
+import { ActionIcon, Badge, Button, Group, Menu, Table, Text, VisuallyHidden } from '@mantine/core'
 import { IconDots, IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -39,7 +39,9 @@ export function PeopleTab() {
                   <Table.Th>{t('people:userName')}</Table.Th>
                   <Table.Th>{t('people:roles')}</Table.Th>
                   <Table.Th>{t('people:state')}</Table.Th>
-                  <Table.Th aria-label={t('people:actions')} />
+                  <Table.Th>
+                    <VisuallyHidden>{t('people:actions')}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
