@@ -15,7 +15,11 @@ import {
   type Task,
 } from '../../domain/resources/index.ts'
 import { own, type Writing } from '../fhir/codec.ts'
+import { uriIdentifier } from '../fhir/datatypes.ts'
+import { ElementWriter } from '../fhir/element-writer.ts'
+import { one } from '../fhir/fields.ts'
 import { isObject, type Json, type JsonObject } from '../fhir/json.ts'
+import { instant } from '../fhir/primitives.ts'
 import type { ResourceCodec } from '../fhir/resource.ts'
 import { codecs } from '../fhir/resources/index.ts'
 import { writeOrganization, writePractitioner } from '../fhir/resources/parties.ts'
@@ -71,7 +75,7 @@ export function resourceWriter(timeZone: string, practice: Recorded<Organization
       case 'Practitioner':
         return writePractitioner(as<Recorded<PractitionerContent>>(row, name), writing)
       case 'Appointment':
-        return appointment(row as unknown as Appointment)
+        return appointment(row as unknown as Appointment, writing)
       case 'Task':
         return task(row as unknown as Task)
       case 'Provenance':
@@ -124,7 +128,23 @@ function present(fields: Record<string, unknown>): JsonObject {
 const patientReference = (id: string): JsonObject => ({ reference: `Patient/${id}` })
 const refer = (reference: Reference | undefined) => reference && fhirReference(reference)
 
-function appointment(row: Appointment): JsonObject {
+/** User rows are Basic, which no person may be referred to by: they stand as identifier and name. */
+function person(reference: Reference | undefined): Reference | undefined {
+  const [type = '', id = ''] = reference?.reference?.split('/') ?? []
+  if (reference === undefined || fhirTypeOf(type) !== 'Basic') return refer(reference)
+  const { reference: _, ...said } = reference
+  return { ...said, identifier: uriIdentifier(`urn:uuid:${id}`) }
+}
+
+/** app-3: without start and end an appointment is only proposed, cancelled or waiting. */
+const timeless: ReadonlySet<Appointment['status']> = new Set(['proposed', 'cancelled', 'waitlist'])
+
+function appointment(row: Appointment, writing: Writing): JsonObject {
+  const to = new ElementWriter(writing)
+  for (const name of ['start', 'end'] as const) {
+    one(instant).write(to, name, row[name])
+    if (!timeless.has(row.status)) to.absentPrimitive(name)
+  }
   const others = (row.participant ?? []).map((actor) => ({ actor: fhirReference(actor), status: 'accepted' }))
   return present({
     resourceType: 'Appointment',
@@ -134,6 +154,7 @@ function appointment(row: Appointment): JsonObject {
     appointmentType: row.appointmentType,
     reasonCode: row.reasonCode,
     description: row.description,
+    ...to.json(),
     minutesDuration: row.minutesDuration,
     participant: [{ actor: patientReference(row.patientId), status: 'accepted' }, ...others],
   })
@@ -152,8 +173,8 @@ function task(row: Task): JsonObject {
     description: row.description,
     focus: refer(row.focus),
     for: patientReference(row.patientId),
-    requester: refer(row.requester),
-    owner: refer(row.owner),
+    requester: person(row.requester),
+    owner: person(row.owner),
   })
 }
 
@@ -179,6 +200,7 @@ function auditEvent(row: AuditEvent): JsonObject {
       ? undefined
       : { display: row.entity }
   const patient = row.patientId === undefined ? [] : [{ what: patientReference(row.patientId) }]
+  const entity = [...patient, ...(what === undefined ? [] : [{ what }])] as Json[]
   return {
     resourceType: 'AuditEvent',
     id: `line-${row.sequence}`,
@@ -194,7 +216,7 @@ function auditEvent(row: AuditEvent): JsonObject {
       },
     ],
     source: { observer: { display: 'Chartkeep' } },
-    entity: [...patient, ...(what === undefined ? [] : [{ what }])] as Json,
+    ...(entity.length > 0 && { entity }),
   }
 }
 
