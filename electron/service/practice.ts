@@ -57,6 +57,7 @@ export class Practice {
     this.#open ??= { connection: openPractice(this.dir, key), key }
     if (!before) this.#compareWitness()
     this.#writeWaiting()
+    if (!before) this.#writeWitness()
     if (!before) for (const listener of this.#opened) listener()
   }
 

@@ -40,7 +40,7 @@ test('a new allergy retires "none known" in the same write, with its history and
     { body: { clinicalStatus: 'active' }, superseded: { reason: 'An allergy was recorded' } },
     { body: { clinicalStatus: 'inactive' } },
   ])
-  const lines = await client.audit.list({ patientId })
+  const lines = (await client.audit.list({ patientId })).filter(({ action }) => action !== 'read')
   expect(lines.slice(0, 2)).toMatchObject([
     { action: 'update', entity: `AllergyIntolerance/${assertion.id}` },
     { action: 'create', entity: `AllergyIntolerance/${found.id}` },
