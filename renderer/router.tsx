@@ -46,6 +46,24 @@ const inBasket = createRoute({
   component: lazyRouteComponent(() => import('./features/in-basket/in-basket-page.tsx'), 'InBasketPage'),
 })
 
+const referrals = createRoute({
+  getParentRoute: () => root,
+  path: '/referrals',
+  component: lazyRouteComponent(() => import('./features/referrals/referrals-page.tsx'), 'ReferralsPage'),
+})
+
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/directory',
+  component: lazyRouteComponent(() => import('./features/directory/directory-page.tsx'), 'DirectoryPage'),
+})
+
+const disclosures = createRoute({
+  getParentRoute: () => root,
+  path: '/disclosures',
+  component: lazyRouteComponent(() => import('./features/disclosures/disclosures-page.tsx'), 'DisclosuresPage'),
+})
+
 const importInbox = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -56,6 +74,12 @@ const importReview = createRoute({
   getParentRoute: () => root,
   path: '/import/$importDocumentId',
   component: lazyRouteComponent(() => import('./features/import/import-review-page.tsx'), 'ImportReviewPage'),
+})
+
+const patientList = createRoute({
+  getParentRoute: () => root,
+  path: '/patient-list',
+  component: lazyRouteComponent(() => import('./features/patient-list/patient-list-page.tsx'), 'PatientListPage'),
 })
 
 const settings = createRoute({
@@ -71,8 +95,12 @@ const routeTree = root.addChildren([
   editPatient,
   chart.addChildren([chartSection]),
   inBasket,
+  referrals,
+  directory,
+  disclosures,
   importInbox,
   importReview,
+  patientList,
   settings,
 ])
 

@@ -39,6 +39,15 @@ export const printRequest = z.discriminatedUnion('document', [
   one.extend({ document: z.literal('visit-summary') }),
   one.extend({ document: z.literal('report') }),
   one.extend({ document: z.literal('care-plan') }),
+  /** What left of this chart, of all time or between two days, both included (45 CFR 164.528). */
+  z.object({
+    document: z.literal('disclosures'),
+    patientId: id,
+    since: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+    /** Only what the rule makes the practice account for: without treatment, payment, operations and the patient's own copies. */
+    accountableOnly: z.boolean(),
+  }),
   z.object({ document: z.literal('requisition'), patientId: id, ids: z.array(id).min(1).max(50) }),
 ])
 export type PrintRequest = z.infer<typeof printRequest>

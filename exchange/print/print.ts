@@ -3,6 +3,7 @@ import type { PrintRequest } from '../../domain/contract/printing.ts'
 import type { ClinicalType, Reference, RowOf } from '../../domain/resources/index.ts'
 import { carePlanDocument } from './documents/care-plan.ts'
 import { chartDocument, medicationListDocument } from './documents/chart.ts'
+import { disclosuresDocument } from './documents/disclosures.ts'
 import { noteDocument } from './documents/note.ts'
 import { reportDocument } from './documents/report.ts'
 import { requisitionDocument } from './documents/requisition.ts'
@@ -42,6 +43,8 @@ function documentOf(source: PrintSource, request: PrintRequest): PrintedDocument
       return reportDocument(source, rowOf(source, 'DiagnosticReport', request.id))
     case 'care-plan':
       return carePlanDocument(source, rowOf(source, 'CarePlan', request.id))
+    case 'disclosures':
+      return disclosuresDocument(source, request)
     case 'requisition':
       return requisitionDocument(
         source,

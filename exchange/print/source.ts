@@ -5,6 +5,7 @@ import { conceptText, formatPersonName } from '../../domain/format/name.ts'
 import type {
   ClinicalType,
   CodeableConcept,
+  Disclosure,
   Goal,
   Observation,
   ObservationCategory,
@@ -39,6 +40,8 @@ export interface PrintSource {
   observedAt(encounterId: string): readonly Observation[]
   /** What the targets of these goals are measured by. */
   measured(goals: readonly Goal[]): readonly Observation[]
+  /** What left of this chart, newest first; both days included. Absent where nothing can have left: a chart outside a database. */
+  disclosures?(days: { since?: string | undefined; until?: string | undefined }): readonly Disclosure[]
   /** The display name of a user; undefined where nobody has that id. */
   userName(id: string | undefined): string | undefined
 }

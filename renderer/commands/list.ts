@@ -22,6 +22,9 @@ const entries = {
   'app.help': { group: 'general', hotkey: '?' },
   'app.home': { group: 'general' },
   'app.in-basket': { group: 'general', needs: 'view-chart', hotkey: 'alt+B' },
+  'app.referrals': { group: 'general', needs: 'view-chart', hotkey: 'alt+shift+R' },
+  'app.directory': { group: 'general', hotkey: 'alt+shift+D' },
+  'app.disclosures': { group: 'general', needs: 'view-chart' },
   'app.settings': { group: 'general' },
   'app.lock': { group: 'general', hotkey: 'mod+shift+L', always: true },
   'app.emergency': { group: 'general', needs: 'emergency-access' },
@@ -36,8 +39,10 @@ const entries = {
 
   'chart.edit-patient': { group: 'chart', needs: 'register-patients' },
   'chart.export': { group: 'chart', needs: 'release' },
+  'chart.disclosures': { group: 'chart', needs: 'view-chart' },
   'chart.print': { group: 'chart', needs: 'print', hotkey: 'alt+shift+P' },
   'chart.print-medications': { group: 'chart', needs: 'print', hotkey: 'alt+shift+M' },
+  'chart.looks': { group: 'chart', needs: 'view-chart' },
   'chart.section.1': { group: 'chart', hotkey: 'alt+1' },
   'chart.section.2': { group: 'chart', hotkey: 'alt+2' },
   'chart.section.3': { group: 'chart', hotkey: 'alt+3' },
@@ -69,6 +74,7 @@ const entries = {
   'enter.allergy': { group: 'enter', needs: 'chart', hotkey: 'alt+A' },
   'enter.vitals': { group: 'enter', needs: 'chart', hotkey: 'alt+V' },
   'enter.result': { group: 'enter', needs: 'chart', hotkey: 'alt+R' },
+  'enter.report': { group: 'enter', needs: 'chart' },
   'enter.immunization': { group: 'enter', needs: 'chart', hotkey: 'alt+I' },
   'enter.procedure': { group: 'enter', needs: 'chart' },
   'enter.plan': { group: 'enter', needs: 'diagnose', hotkey: 'alt+G' },
@@ -80,6 +86,7 @@ const entries = {
   'enter.care-team': { group: 'enter', needs: 'chart' },
   'enter.document': { group: 'enter', needs: 'file-documents' },
   'enter.message': { group: 'enter', needs: 'message' },
+  'enter.referral': { group: 'enter', needs: 'release', hotkey: 'alt+shift+O' },
 } as const satisfies Record<string, CommandEntry>
 
 export type CommandId = keyof typeof entries

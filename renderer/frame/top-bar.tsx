@@ -37,7 +37,10 @@ export function TopBar() {
           <Link to="/in-basket" className={styles.tab}>
             {t('in-basket:title')} <InBasketCount />
           </Link>
-          <Link to="/import" className={styles.tab}>
+          <Link to="/referrals" className={styles.tab}>
+          {t('referrals:title')}
+        </Link>
+        <Link to="/import" className={styles.tab}>
             {t('frame:import')}
           </Link>
         </May>

@@ -2,6 +2,7 @@
 import type { Db } from '../../../db/connection.ts'
 import { listMeasured } from '../../../db/queries/care-plan.ts'
 import { getClinical, hasClinical, listClinical } from '../../../db/queries/clinical.ts'
+import { listDisclosures } from '../../../db/queries/disclosure.ts'
 import { listOfEncounter, listSeries } from '../../../db/queries/observation.ts'
 import { getPatient } from '../../../db/queries/patient.ts'
 import { getOrganization, getUser, listPractitioners } from '../../../db/queries/practice.ts'
@@ -37,6 +38,7 @@ export function printSource(db: Db, patientId: string, user: User): PrintSource 
     observedAt: (encounterId) => listOfEncounter(db, { patientId, encounterId }),
     measured: (goals) => listMeasured(db, patientId, goals),
     series: (category, depth) => listSeries(db, { patientId, category, depth }),
+    disclosures: (days) => listDisclosures(db, { patientId, ...days }),
     userName: (id) => nameOfUser(db, id),
   }
 }

@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { type CommandId, commands } from '../../commands/list.ts'
 import { useAvailableCommands, useRunCommand } from '../../commands/use-command.tsx'
 import { HotkeyHint } from '../../components/hotkey-hint.tsx'
+import { ChartLooks } from '../audit/chart-looks.tsx'
+import { DisclosuresCommand } from '../disclosures/disclosures-command.tsx'
 import { ExportButton } from '../export/export-button.tsx'
 import { ImportButton } from '../import/import-button.tsx'
 import { ChartPrint } from '../print/chart-print.tsx'
+import { ReferralCommand } from '../referrals/referral-command.tsx'
 import { useChart } from './chart-context.tsx'
 import { VisitButton } from './visits/visit-button.tsx'
 
@@ -22,6 +25,9 @@ export function HeaderActions() {
       <ImportButton variant="default" />
       <ExportButton patientId={patientId} patient={who} />
       <ChartPrint patientId={patientId} />
+      <ReferralCommand patientId={patientId} patient={who} />
+      <DisclosuresCommand patientId={patientId} patient={who} />
+      <ChartLooks patientId={patientId} />
     </Group>
   )
 }

@@ -10,6 +10,8 @@ import { LinkTo } from '../../components/link.tsx'
 import { Page } from '../../components/page.tsx'
 import { identified, PatientIdentity } from '../../components/patient-identity.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
+import { UnfileButton } from '../incoming/unfile-button.tsx'
+import { ReplyBanner } from '../referrals/reply-banner.tsx'
 import { Batches, type Receipt } from './batches.tsx'
 import { DiscardButton } from './discard-button.tsx'
 import { documentTypeText } from './document-type.ts'
@@ -124,13 +126,24 @@ function Review({ review, chosen, onChoose, settling }: ReviewProps) {
             {t('import:patient.open')}
           </LinkTo>
           {decided ? null : (
-            <Button variant="subtle" onClick={() => setChanging(true)}>
-              {t('import:patient.change')}
-            </Button>
+            <>
+              <Button variant="subtle" onClick={() => setChanging(true)}>
+                {t('import:patient.change')}
+              </Button>
+              <UnfileButton importDocumentId={document.id} patient={patient} />
+            </>
           )}
         </div>
       ) : null}
       {patient ? <Batches batches={review.batches} receipt={receipt} patient={patient} /> : null}
+      {document.status === 'discarded' ? null : (
+        <ReplyBanner
+          importDocumentId={document.id}
+          name={summary.title ?? documentTypeText(summary.documentType)}
+          patientId={document.patientId}
+          patient={patient}
+        />
+      )}
       <div aria-busy={settling}>
         <ReviewItems
           review={review}

@@ -7,6 +7,7 @@ import { formatDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import type { DiagnosticReport, ServiceRequest } from '../../../../domain/resources/index.ts'
 import { orderKindOf } from '../../../../domain/terminology/orders.ts'
+import { ReferOrderDialog } from '../../referrals/refer-order-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
 import { type Column, RowTable } from '../rows/row-table.tsx'
@@ -82,6 +83,9 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
     const waiting = awaitsResult(state)
     const mayEnd = waiting || state === 'not-signed' || state === 'on-hold'
     return [
+      ...(waiting && orderKindOf(order) === 'referral'
+        ? [item(t('referrals:refer'), (props) => <ReferOrderDialog {...props} />)]
+        : []),
       ...(waiting
         ? [
             item(t('orders:print'), ({ onClose }) => <RequisitionDialog orders={[order]} onClose={onClose} />),

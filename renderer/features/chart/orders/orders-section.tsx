@@ -12,6 +12,7 @@ import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
 import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
+import { ChartReferrals } from '../../referrals/chart-referrals.tsx'
 import { useChart } from '../chart-context.tsx'
 import { useWrongRows } from '../rows/row-table.tsx'
 import { useMenuDialog } from '../rows/use-menu-dialog.ts'
@@ -75,6 +76,7 @@ function Orders({ orders, reports, tasks }: OrdersProps) {
           <EmptyState title={t('orders:none')} hint={t('orders:noneHint')} />
         )}
       </Section>
+      <ChartReferrals />
       <LooseResults reports={loose} orders={listed} />
       {past.length > 0 ? (
         <Section title={t('orders:past')} count={past.length} flush>
