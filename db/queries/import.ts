@@ -1,5 +1,5 @@
 /** Imported documents, their items, and what was decided about each. */
-import { and, asc, desc, eq, isNull, like, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, like, ne, sql } from 'drizzle-orm'
 import type { ImportDocument, ImportItem, Provenance, ReconcileDecision } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../id.ts'
@@ -98,6 +98,19 @@ export function listImportItems(db: Db, importDocumentId: string): ImportItem[] 
     .orderBy(asc(importItem.id))
     .all()
     .map((row) => withoutNulls(row) as ImportItem)
+}
+
+/** Whether any item of the document is still to be decided, or (`pending` false) is decided already. */
+export function hasItems(db: Db, importDocumentId: string, { pending }: { pending: boolean }): boolean {
+  const status = pending ? eq(importItem.status, 'pending') : ne(importItem.status, 'pending')
+  return (
+    db
+      .select({ id: importItem.id })
+      .from(importItem)
+      .where(and(eq(importItem.importDocumentId, importDocumentId), status))
+      .limit(1)
+      .get() !== undefined
+  )
 }
 
 const updateItem = prepared((db) =>

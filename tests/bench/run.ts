@@ -6,6 +6,7 @@ import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { backupRows } from './backup.ts'
 import { documentRows } from './documents.ts'
+import { importingRows } from './importing.ts'
 import { printTable, type Row } from './measure.ts'
 import { type BenchPractice, benchPractice, openPractice } from './practice.ts'
 import { measureSearch, searchRows } from './search.ts'
@@ -56,6 +57,7 @@ const results = await (async () => {
   }
 })()
 results.push(await part('Writing', writingRows))
+results.push(await part('Taking in', importingRows))
 results.push(await part('Documents', documentRows))
 results.push(await part('Start', () => startRows(small)))
 process.exitCode = results.every(Boolean) ? 0 : 1

@@ -16,6 +16,7 @@ import {
   createDecision,
   createProvenance,
   getImport,
+  hasItems,
   listBatch,
   listImportItems,
   markUndone,
@@ -66,7 +67,7 @@ export interface DecisionCounts {
 /** Somebody says whose record it is. Without `patientId` the document's patient becomes a new chart. */
 export function confirmPatient(w: Writer, importDocumentId: string, patientId: string | undefined): string {
   const document = getImport(w.db, importDocumentId)
-  const decided = listImportItems(w.db, importDocumentId).some((item) => item.status !== 'pending')
+  const decided = hasItems(w.db, importDocumentId, { pending: false })
   if (decided && document.patientId !== patientId) {
     throw new NotAllowed(
       'Items of this document are in a chart already. Undo that first, then choose the other patient.',
@@ -90,7 +91,7 @@ export function confirmPatient(w: Writer, importDocumentId: string, patientId: s
 export function unfile(w: Writer, importDocumentId: string, reason: string): void {
   const { patientId } = getImport(w.db, importDocumentId)
   if (!patientId) throw new NotAllowed('This document is filed in no chart.')
-  if (listImportItems(w.db, importDocumentId).some((item) => item.status !== 'pending')) {
+  if (hasItems(w.db, importDocumentId, { pending: false })) {
     throw new NotAllowed(
       'Items of this document are in the chart already. Undo that first, then take the document out.',
     )
@@ -129,8 +130,7 @@ export function decide(w: Writer, importDocumentId: string, decisions: Decision[
   const batchId = newId()
   for (const { decision, item, rowId, rowType } of chosen)
     apply(w, batchId, { document, patientId, item, decision, rowId, rowType, rowOfKey, itemOfKey })
-  const done = listImportItems(w.db, importDocumentId).every((item) => item.status !== 'pending')
-  if (done) setImport(w, importDocumentId, { status: 'reviewed' })
+  if (!hasItems(w.db, importDocumentId, { pending: true })) setImport(w, importDocumentId, { status: 'reviewed' })
   const count = (action: ReconcileAction) => decisions.filter((d) => d.action === action).length
   const counts = {
     batchId,
