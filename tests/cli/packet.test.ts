@@ -13,7 +13,7 @@ beforeAll(async () => {
   await chartkeep(['init', '--data', data, '--practice', 'Demo Practice', '--user', 'ann'])
   await chartkeep(['demo', '--data', data, '--patients', '1', '--seed', '9'])
   const [patient] = (await chartkeep(['patients', '--data', data, '--json'])).json() as { id: string }[]
-  args = ['export', '--data', data, '--patient', patient?.id ?? '']
+  args = ['export', '--data', data, '--recipient', 'Bath Cardiology', '--patient', patient?.id ?? '']
 })
 
 it('writes a packet that our reader finds whole', async () => {
@@ -36,4 +36,73 @@ it('locks it by the password of a variable, and writes nothing where that is too
   const locked = await chartkeep([...args, '--format', 'packet', ...lock], { PACKET_PASSWORD: 'correct horse' })
   expect(locked.code, locked.stderr).toBe(0)
   await expect(partsOf(readFileSync(out), 'locked.zip')).rejects.toThrow('password')
+})
+
+it('says to whom, why and what is asked, leaves out what is excluded, and holds what was chosen', async () => {
+  const out = path.join(dir, 'referral.zip')
+  const preview = await chartkeep([...args, '--format', 'fhir', '--out', path.join(dir, 'all.json')])
+  expect(preview.code, preview.stderr).toBe(0)
+  const { entry } = JSON.parse(readFileSync(path.join(dir, 'all.json'), 'utf8')) as {
+    entry: { resource: { resourceType: string; id: string; type?: { coding?: { code?: string }[] } } }[]
+  }
+  const problem = entry.find(({ resource }) => resource.resourceType === 'Condition')?.resource.id ?? ''
+  const asked = [
+    '--reason',
+    'Chest pain',
+    '--question',
+    'Stress test?',
+    '--urgency',
+    'urgent',
+    '--contents',
+    'referral-note,html',
+  ]
+  const outcome = await chartkeep([
+    ...args,
+    '--format',
+    'packet',
+    '--out',
+    out,
+    ...asked,
+    '--exclude',
+    problem,
+    '--json',
+  ])
+  expect(outcome.code, outcome.stderr).toBe(0)
+  expect(outcome.json()).toMatchObject({
+    documents: ['Referral note (C-CDA)', 'Chart summary to read'],
+    leftOut: expect.arrayContaining([{ what: 'Taken out one by one', count: 1 }]),
+  })
+  const [note] = (await partsOf(readFileSync(out), 'referral.zip')).parts
+  const text = new TextDecoder().decode(note?.bytes)
+  for (const words of ['Chest pain', 'Stress test?', 'Urgent', 'Bath Cardiology']) expect(text).toContain(words)
+  expect(text).not.toContain(problem)
+})
+
+it('names what is missing or wrong before anything is written', async () => {
+  const out = path.join(dir, 'never.xml')
+  const wrong = async (...more: string[]) => {
+    const { code, stderr } = await chartkeep([
+      'export',
+      '--data',
+      data,
+      '--patient',
+      args.at(-1) ?? '',
+      '--out',
+      out,
+      ...more,
+    ])
+    return [code, stderr]
+  }
+  expect(await wrong('--format', 'ccd')).toEqual([2, expect.stringContaining('--recipient NAME is missing')])
+  const to = ['--recipient', 'Bath']
+  expect(await wrong('--format', 'ccd', ...to, '--urgency', 'soon')).toEqual([
+    2,
+    expect.stringContaining('--urgency must be'),
+  ])
+  expect(await wrong('--format', 'ccd', ...to, '--contents', 'html')).toEqual([
+    2,
+    expect.stringContaining('--format packet'),
+  ])
+  expect(await wrong('--format', 'ccd', ...to, '--exclude', 'x')).toEqual([2, expect.stringContaining('--exclude ID')])
+  expect(existsSync(out)).toBe(false)
 })

@@ -34,7 +34,7 @@ describe('a practice from the command line', () => {
       CHARTKEEP_PASSWORD: 'short',
     })
     expect(short.code).toBe(1)
-    expect(short.stderr).toContain('at least 10 characters')
+    expect(short.stderr).toContain('at least 12 characters')
   })
 
   it('takes demo patients, and more of them later', async () => {
@@ -74,7 +74,20 @@ describe('a practice from the command line', () => {
       ['fhir', 'fhir'],
     ] as const) {
       const out = path.join(dir, `chart.${format}`)
-      const args = ['export', '--data', data, '--patient', someone.id, '--format', format, '--out', out, '--json']
+      const args = [
+        'export',
+        '--data',
+        data,
+        '--patient',
+        someone.id,
+        '--format',
+        format,
+        '--out',
+        out,
+        '--recipient',
+        'Bath Cardiology',
+        '--json',
+      ]
       const outcome = await chartkeep(args)
       expect(outcome.code, outcome.stderr).toBe(0)
       const bytes = readFileSync(out)
@@ -84,7 +97,7 @@ describe('a practice from the command line', () => {
       expect(read.items.length).toBeGreaterThan(20)
     }
     const unknown = ['export', '--data', data, '--patient', '01a20421-016c-7000-b9c9-93bf575351be', '--format', 'ccd']
-    const missing = await chartkeep([...unknown, '--out', path.join(dir, 'none.xml')])
+    const missing = await chartkeep([...unknown, '--out', path.join(dir, 'none.xml'), '--purpose', 'patient-request'])
     expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('Nothing was written')])
   })
 
