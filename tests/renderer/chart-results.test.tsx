@@ -312,3 +312,43 @@ test('a report goes to the right chart after both identities were read', async (
   )
   expect(await screen.findByText('1 item that did not belong to this chart was moved out')).toBeVisible()
 })
+
+test('an imaging report is typed in words, with its study, and corrected with a reason', async () => {
+  const chart = fakeChart()
+  const { user } = await openChart(chart, 'results')
+  await user.click(await screen.findByRole('button', { name: 'Add a report in words' }))
+  const form = await screen.findByRole('complementary', { name: 'Add a report in words' })
+  const save = within(form).getByRole('button', { name: /Save/ })
+  await user.type(within(form).getByRole('combobox', { name: /Study/ }), 'cxr')
+  await user.click(await screen.findByRole('option', { name: /X-ray chest, 2 views/ }))
+  expect(save).toBeDisabled()
+  await user.type(within(form).getByRole('textbox', { name: 'Reported by' }), 'Harbor Imaging')
+  await user.type(within(form).getByRole('textbox', { name: /Findings and impression/ }), 'Clear lungs.')
+  await user.click(save)
+  await waitFor(() => expect(inputsOf(chart, 'diagnosticReport.create')).toHaveLength(1))
+  expect(inputsOf(chart, 'diagnosticReport.create')).toMatchObject([
+    {
+      content: {
+        status: 'final',
+        category: [{ coding: [{ code: 'RAD' }] }],
+        code: { coding: [{ code: '36643-5' }] },
+        performer: [{ display: 'Harbor Imaging' }],
+        conclusion: 'Clear lungs.',
+      },
+    },
+  ])
+
+  await user.click(await screen.findByRole('radio', { name: 'By report' }))
+  await user.click(await screen.findByRole('button', { name: /Actions for X-ray chest/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Complete or correct…' }))
+  const again = await screen.findByRole('complementary', { name: 'Correct the report' })
+  await user.type(within(again).getByRole('textbox', { name: /Findings and impression/ }), ' No effusion.')
+  expect(within(again).getByRole('button', { name: /Save/ })).toBeDisabled()
+  await user.type(within(again).getByRole('combobox', { name: /Why/ }), 'Mistyped')
+  await user.click(within(again).getByRole('button', { name: /Save/ }))
+  await waitFor(() =>
+    expect(inputsOf(chart, 'diagnosticReport.update')).toMatchObject([
+      { reason: 'Mistyped', content: { status: 'corrected', conclusion: 'Clear lungs. No effusion.' } },
+    ]),
+  )
+})

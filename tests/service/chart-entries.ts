@@ -389,6 +389,18 @@ export const entries: readonly Entry[] = [
       for (const row of [report, ...results]) desk.keep(row)
     },
   },
+  plain('report in words', {
+    resourceType: 'DiagnosticReport',
+    status: 'final',
+    category: [
+      { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'RAD', display: 'Radiology' }] },
+    ],
+    code: loinc('36643-5', 'XR Chest 2 Views', 'X-ray chest, 2 views'),
+    effectiveDateTime: '2026-10-05',
+    issued: '2026-10-06T15:00-05:00',
+    performer: [{ display: 'Harbor Imaging' }],
+    conclusion: 'Clear lungs.\nNo effusion.',
+  }),
   plain('procedure', {
     resourceType: 'Procedure',
     status: 'completed',

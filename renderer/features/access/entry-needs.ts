@@ -8,6 +8,7 @@ export const entryNeeds: Readonly<Record<Entry['kind'], Permission>> = {
   medication: 'chart',
   vitals: 'chart',
   result: 'chart',
+  report: 'chart',
   immunization: 'chart',
   procedure: 'chart',
   family: 'chart',

@@ -26,6 +26,7 @@ export function ChartCommands() {
   useCommand('enter.medication', () => open({ kind: 'medication' }))
   useCommand('enter.vitals', () => open({ kind: 'vitals' }))
   useCommand('enter.result', () => open({ kind: 'result' }))
+  useCommand('enter.report', () => open({ kind: 'report' }))
   useCommand('enter.immunization', () => open({ kind: 'immunization' }))
   useCommand('enter.procedure', () => open({ kind: 'procedure' }))
   useCommand('enter.social', () => open({ kind: 'social' }))

@@ -41,6 +41,8 @@ export type Entry =
   | { kind: 'vitals'; set?: VitalSet }
   /** `report` with its results: completed or corrected. `row`: one result that is corrected. */
   | { kind: 'result'; report?: DiagnosticReport; results?: readonly Observation[]; row?: Observation }
+  /** A report in words, as of an image or a biopsy. */
+  | { kind: 'report'; row?: DiagnosticReport }
   | { kind: 'immunization'; row?: Immunization }
   | HistoryEntry
   | { kind: 'visit'; row: Encounter }

@@ -11,6 +11,7 @@ const AllergyForm = lazy(() => import('./allergies/allergy-form.tsx').then((m) =
 const MedicationForm = lazy(() => import('./meds/medication-form.tsx').then((m) => ({ default: m.MedicationForm })))
 const VitalsForm = lazy(() => import('./vitals/vitals-form.tsx').then((m) => ({ default: m.VitalsForm })))
 const ResultForm = lazy(() => import('./results/result-form.tsx').then((m) => ({ default: m.ResultForm })))
+const ReportForm = lazy(() => import('./results/report-form.tsx').then((m) => ({ default: m.ReportForm })))
 const ImmunizationForm = lazy(() =>
   import('./immunizations/immunization-form.tsx').then((m) => ({ default: m.ImmunizationForm })),
 )
@@ -63,6 +64,8 @@ function EntryForm({ entry }: { entry: Entry }) {
       return <VitalsForm set={entry.set} />
     case 'result':
       return <ResultForm report={entry.report} results={entry.results} row={entry.row} />
+    case 'report':
+      return <ReportForm row={entry.row} />
     case 'immunization':
       return <ImmunizationForm row={entry.row} />
     case 'procedure':

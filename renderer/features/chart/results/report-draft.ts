@@ -15,7 +15,7 @@ import type {
 } from '../../../../domain/resources/index.ts'
 import { observationContent } from '../../../../domain/resources/observation.ts'
 import { type LabPanel, labPanels, labs, testsOf } from '../../../../domain/terminology/labs.ts'
-import { OBSERVATION_INTERPRETATION, UCUM } from '../../../../domain/terminology/systems.ts'
+import { DIAGNOSTIC_SERVICE, OBSERVATION_INTERPRETATION, UCUM } from '../../../../domain/terminology/systems.ts'
 import { termConcept, termOf } from '../../../../domain/terminology/term.ts'
 import { firstNote, withNote } from '../rows/notes.ts'
 
@@ -198,9 +198,8 @@ export function reportContent(draft: ReportDraft, opened: string, before?: Diagn
   }
 }
 
-/** HL7 v2 table 0074, diagnostic service sections. */
 const laboratoryCategory = {
-  system: 'http://terminology.hl7.org/CodeSystem/v2-0074',
+  system: DIAGNOSTIC_SERVICE,
   code: 'LAB',
   display: 'Laboratory',
 }

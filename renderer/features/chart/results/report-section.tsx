@@ -20,6 +20,7 @@ import { When } from '../when.tsx'
 import { Previous, ResultValue } from './result-value.tsx'
 import styles from './results.module.css'
 import { useResultMenu } from './use-result-menu.tsx'
+import { isInWords } from './word-report.ts'
 
 export interface ReportSectionProps {
   title: string
@@ -120,7 +121,11 @@ function ReportMenu({ title, report, results }: ReportMenuProps) {
         <Menu.Dropdown>
           {isEnteredInError(report) ? null : (
             <>
-              <Menu.Item onClick={() => enter({ kind: 'result', report, results })}>
+              <Menu.Item
+                onClick={() =>
+                  enter(isInWords(report) ? { kind: 'report', row: report } : { kind: 'result', report, results })
+                }
+              >
                 {t('results:reports.revise')}
               </Menu.Item>
               <Menu.Item onClick={() => open('print')}>{t('print:button')}</Menu.Item>

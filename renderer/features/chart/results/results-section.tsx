@@ -51,13 +51,18 @@ export function ResultsSection() {
             { value: 'tests', label: t('chart:results.byTest') },
           ]}
         />
-        <MayButton
-          needs="chart"
-          onClick={() => open({ kind: 'result' })}
-          rightSection={<HotkeyHint id="enter.result" />}
-        >
-          {t('chart:results.add')}
-        </MayButton>
+        <Group gap="xs">
+          <MayButton needs="chart" variant="default" onClick={() => open({ kind: 'report' })}>
+            {t('results:words.add')}
+          </MayButton>
+          <MayButton
+            needs="chart"
+            onClick={() => open({ kind: 'result' })}
+            rightSection={<HotkeyHint id="enter.result" />}
+          >
+            {t('chart:results.add')}
+          </MayButton>
+        </Group>
       </Group>
       {view === 'flowsheet' ? <ResultsFlowsheet onTrend={show} /> : null}
       {view === 'reports' ? <ResultsReports onTrend={show} /> : null}
