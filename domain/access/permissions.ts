@@ -285,7 +285,7 @@ export const procedureNeeds = {
   },
   printing: { preview: 'print', paper: 'print', document: 'print' },
   /** Every chart at once, readable elsewhere: only for somebody who looks after backups and may read charts. */
-  moving: { exportAll: ['manage-backups', 'view-chart'], push: ['manage-backups', 'view-chart'] },
+  moving: { importAll: 'open', exportAll: ['manage-backups', 'view-chart'], push: ['manage-backups', 'view-chart'] },
   job: { list: 'own', watch: 'own', cancel: 'own' },
   change: { watch: 'own' },
   backup: {

@@ -1,7 +1,9 @@
 /** The whole practice leaves for another system. */
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { id } from '../resources/base.ts'
 import { base } from './base.ts'
+import { newPassword } from './setup.ts'
 
 /** Result of an `export-all` job. */
 export const wholeExport = z.object({
@@ -43,7 +45,30 @@ export const pushResult = z.object({
 })
 export type PushResult = z.infer<typeof pushResult>
 
+/** What an import of a whole practice tells on its way; `made` comes last. */
+export const wholeImportEvent = z.object({
+  progress: z.number().min(0).max(1),
+  made: z.object({ practice: z.string(), patients: z.number().int(), recoveryCode: z.string() }).optional(),
+})
+export type WholeImportEvent = z.infer<typeof wholeImportEvent>
+
 export const movingContract = {
+  /**
+   * Before there is a practice: an export becomes it, all of it or nothing. `userName`: an active user of the export, whose password
+   * `password` is from then on. IMPORT_REJECTED says what does not fit, with file and line.
+   */
+  importAll: base
+    .meta({ access: 'public' })
+    .input(
+      z.object({
+        /** Full path of the folder or ZIP file. */
+        from: z.string().trim().min(1),
+        filePassword: z.string().min(1).max(1000).optional(),
+        userName: z.string().trim().min(1).max(60),
+        password: newPassword,
+      }),
+    )
+    .output(eventIterator(wholeImportEvent)),
   /**
    * A job of kind `export-all`. `out`: full path of a new or empty folder, or of a new file ending in `.zip`; only such a file
    * takes a password (AES-256).

@@ -81,5 +81,11 @@ export function signedInService(more: FakeService = {}): FakeService {
     change: { watch: fakeStream<never>().stream, ...more.change },
     inBasket: { list: () => [], ...more.inBasket },
     job: { list: () => [], watch: fakeStream<never>().stream, ...more.job },
+    receiving: {
+      status: () => ({ folder: '', on: false, moveHandled: false, waiting: 0, passedOver: { folders: 0, links: 0 } }),
+      unmatched: () => [],
+      files: () => [],
+      ...more.receiving,
+    },
   }
 }

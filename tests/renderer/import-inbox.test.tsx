@@ -59,7 +59,7 @@ test('documents that wait say from whom, when, whose they seem to be, and what w
 test('an empty inbox says what to do', async () => {
   open()
   expect(await empty()).toBeVisible()
-  expect(screen.getByText(/Drop C-CDA or FHIR files anywhere/)).toBeVisible()
+  expect(screen.getByText(/Drop C-CDA, FHIR or HL7 v2 files/)).toBeVisible()
 })
 
 test('a dropped file is a job with its name, progress and cancel, and leads to its review', async () => {

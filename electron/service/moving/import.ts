@@ -12,7 +12,8 @@ import { createKeyring, writeKeyring } from '../../../db/keyring.ts'
 import { migrateDatabase, schemaVersion } from '../../../db/migrate.ts'
 import { practiceExists } from '../../../db/practice-files.ts'
 import { countPatients } from '../../../db/queries/patient.ts'
-import { findUserByName } from '../../../db/queries/practice.ts'
+import { findUserByName, getOrganization } from '../../../db/queries/practice.ts'
+import { getSetting } from '../../../db/queries/setting.ts'
 import { putRow, putVersion, unknownColumns, type WholeTable, wholeTables } from '../../../db/queries/whole.ts'
 import { removeDatabase } from '../../../db/snapshot.ts'
 import { audit, write } from '../../../db/writer.ts'
@@ -32,13 +33,18 @@ export interface ImportInput {
   /** An active user of the export, and their password from now on: passwords are never in an export. */
   userName: string
   password: string
+  /** Hears how much of the rows is in, from 0 to 1. */
+  report?: ((progress: number) => void) | undefined
 }
 
 /** The longest line that is read: one row with its resource. */
 const lineBytes = 64 * 1024 * 1024
+const rowsBetweenReports = 500
 
 /** Nothing stays of an import that fails. @throws DocumentRejected */
-export async function importWhole(input: ImportInput): Promise<{ patients: number; recoveryCode: string }> {
+export async function importWhole(
+  input: ImportInput,
+): Promise<{ practice: string; patients: number; recoveryCode: string }> {
   const { dir, userName, password } = input
   if (practiceExists(dir)) {
     throw badRequest(
@@ -55,12 +61,15 @@ export async function importWhole(input: ImportInput): Promise<{ patients: numbe
     const { keyring, key, recoveryCode } = createKeyring(userName, password)
     const connection = openDatabase(incoming, key, { create: true })
     let patients: number
+    let practice: string
     let head: AuditHead
     try {
       migrateDatabase(connection)
-      await fill(connection, origin, text)
+      await fill(connection, origin, text, input.report)
       noteImport(connection, userName)
       patients = countPatients(connection.db)
+      const own = getSetting(connection.db, 'organizationId')
+      practice = own ? getOrganization(connection.db, own).name : ''
       head = auditHead(connection.db)
       connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
@@ -75,7 +84,7 @@ export async function importWhole(input: ImportInput): Promise<{ patients: numbe
       throw error
     }
     flushFolder(dir)
-    return { patients, recoveryCode }
+    return { practice, patients, recoveryCode }
   } finally {
     removeDatabase(incoming)
     await origin.close()
@@ -90,8 +99,19 @@ function noteImport({ db }: Connection, userName: string): void {
   write(db, { userId: user.id }, (w) => audit(w, { action: 'execute', type: 'import-all' }))
 }
 
-async function fill({ db, sqlite }: Connection, origin: Origin, text: string): Promise<void> {
+async function fill(
+  { db, sqlite }: Connection,
+  origin: Origin,
+  text: string,
+  report: (progress: number) => void = () => undefined,
+): Promise<void> {
   const manifest = readManifest(text, schemaVersion())
+  const rows = manifest.files.reduce((sum, { count }) => sum + count, 0)
+  let taken = 0
+  const told = () => {
+    taken += 1
+    if (taken % rowsBetweenReports === 0) report(taken / rows)
+  }
   const named = new Set(manifest.files.map(({ name }) => name))
   refuseOthers(origin.names, named)
   const attachments = { count: 0, bytes: 0 }
@@ -100,6 +120,7 @@ async function fill({ db, sqlite }: Connection, origin: Origin, text: string): P
     const file = manifest.files.find(({ name }) => name === `${table.name}.ndjson`)
     if (!file) throw rejected(`The manifest names no ${table.name}.ndjson.`, MANIFEST)
     for await (const { row, line } of rowsOf(origin, file)) {
+      told()
       checkRow(table, row, file.name, line)
       if (table.name === 'Binary') {
         const bytes = await readAttachment(origin, row, file.name, line)
@@ -110,7 +131,10 @@ async function fill({ db, sqlite }: Connection, origin: Origin, text: string): P
     }
   }
   for (const file of manifest.files.filter(({ name }) => name.endsWith('.history.ndjson'))) {
-    for await (const { row, line } of rowsOf(origin, file)) insert(() => putVersion(db, row), file.name, line)
+    for await (const { row, line } of rowsOf(origin, file)) {
+      told()
+      insert(() => putVersion(db, row), file.name, line)
+    }
   }
   if (attachments.count !== manifest.attachments.count || attachments.bytes !== manifest.attachments.bytes) {
     throw rejected('The attachments are not those that the manifest counts.', MANIFEST)

@@ -9,6 +9,8 @@ export interface Answers {
   /** Empty: the folder that the service suggests, chosen later in the settings. */
   backupFolder: string
   demoPatients: number
+  /** A list of patients is taken in next. */
+  list: boolean
 }
 
 export const noAnswers: Answers = {
@@ -18,6 +20,7 @@ export const noAnswers: Answers = {
   password: '',
   backupFolder: '',
   demoPatients: 0,
+  list: false,
 }
 
 /** `Dr. Ann Lee MD` -> `ann`: what the sign-in screen will show, until somebody types another. */

@@ -19,13 +19,19 @@ export interface DataStepProps {
 export function DataStep({ answers, busy, error, onNext, onBack }: DataStepProps) {
   const { t } = useTranslation()
   const [backupFolder, setBackupFolder] = useState(answers.backupFolder)
-  const [start, setStart] = useState(answers.demoPatients > 0 ? 'demo' : 'empty')
+  const [start, setStart] = useState(answers.demoPatients > 0 ? 'demo' : answers.list ? 'list' : 'empty')
   return (
     <StepForm
       ready
       busy={busy}
       nextLabel={t('first-run:data.create')}
-      onNext={() => onNext({ backupFolder: backupFolder.trim(), demoPatients: start === 'demo' ? demoPatients : 0 })}
+      onNext={() =>
+        onNext({
+          backupFolder: backupFolder.trim(),
+          demoPatients: start === 'demo' ? demoPatients : 0,
+          list: start === 'list',
+        })
+      }
       onBack={onBack}
     >
       <FolderField
@@ -39,6 +45,7 @@ export function DataStep({ answers, busy, error, onNext, onBack }: DataStepProps
       <Radio.Group value={start} onChange={setStart} label={t('first-run:data.start')}>
         <Stack gap={6} mt={6}>
           <Radio value="empty" label={t('first-run:data.empty')} description={t('first-run:data.emptyHint')} />
+          <Radio value="list" label={t('bring-practice:list')} description={t('bring-practice:listHint')} />
           <Radio
             value="demo"
             label={t('first-run:data.demo', { count: demoPatients })}

@@ -10,6 +10,7 @@ import { Entrance } from '../../components/entrance.tsx'
 import { rememberUserName } from '../sign-in/last-user.ts'
 import { AdministratorStep } from './administrator-step.tsx'
 import { type Answers, noAnswers } from './answers.ts'
+import { BringPractice } from './bring-practice.tsx'
 import { DataStep } from './data-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import { PracticeStep } from './practice-step.tsx'
@@ -19,21 +20,31 @@ import { RestoreInstead } from './restore-instead.tsx'
 const steps = ['practice', 'administrator', 'password', 'data', 'recovery'] as const
 
 export function FirstRun({ onDone }: { onDone: () => void }) {
-  const [restoring, setRestoring] = useState(false)
-  return restoring ? (
-    <RestoreInstead onDone={onDone} onBack={() => setRestoring(false)} />
-  ) : (
-    <NewPractice onDone={onDone} onRestore={() => setRestoring(true)} />
-  )
+  const [instead, setInstead] = useState<'restore' | 'bring'>()
+  const back = () => setInstead(undefined)
+  if (instead === 'restore') return <RestoreInstead onDone={onDone} onBack={back} />
+  if (instead === 'bring') return <BringPractice onDone={onDone} onBack={back} />
+  return <NewPractice onDone={onDone} onRestore={() => setInstead('restore')} onBring={() => setInstead('bring')} />
 }
 
-function NewPractice({ onDone, onRestore }: { onDone: () => void; onRestore: () => void }) {
+interface NewPracticeProps {
+  onDone: () => void
+  onRestore: () => void
+  onBring: () => void
+}
+
+function NewPractice({ onDone, onRestore, onBring }: NewPracticeProps) {
   const { t } = useTranslation()
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [at, setAt] = useState(0)
   const create = useMutation(orpc.setup.create.mutationOptions())
+  const open = () => {
+    // The first screen after this one: where a list of patients is taken in.
+    if (answers.list) window.location.hash = '/patient-list'
+    onDone()
+  }
   /** Until this, every sign-in of an administrator is reminded of the code. */
-  const kept = useMutation(orpc.session.recoveryCodeKept.mutationOptions({ onSuccess: onDone }))
+  const kept = useMutation(orpc.session.recoveryCodeKept.mutationOptions({ onSuccess: open }))
   const step = steps[at] ?? 'practice'
 
   const next = (more: Partial<Answers>) => {
@@ -64,7 +75,9 @@ function NewPractice({ onDone, onRestore }: { onDone: () => void; onRestore: () 
       hint={t(`first-run:${step}.hint`)}
       wide
     >
-      {step === 'practice' ? <PracticeStep answers={answers} onNext={next} onRestore={onRestore} /> : null}
+      {step === 'practice' ? (
+        <PracticeStep answers={answers} onNext={next} onRestore={onRestore} onBring={onBring} />
+      ) : null}
       {step === 'administrator' ? <AdministratorStep answers={answers} onNext={next} onBack={back} /> : null}
       {step === 'password' ? <PasswordStep answers={answers} onNext={next} onBack={back} /> : null}
       {step === 'data' ? (

@@ -8,9 +8,10 @@ export interface PracticeStepProps {
   answers: Answers
   onNext: (more: Partial<Answers>) => void
   onRestore: () => void
+  onBring: () => void
 }
 
-export function PracticeStep({ answers, onNext, onRestore }: PracticeStepProps) {
+export function PracticeStep({ answers, onNext, onRestore, onBring }: PracticeStepProps) {
   const { t } = useTranslation()
   const [practice, setPractice] = useState(answers.practice)
   return (
@@ -26,6 +27,9 @@ export function PracticeStep({ answers, onNext, onRestore }: PracticeStepProps) 
       />
       <Anchor component="button" type="button" size="sm" onClick={onRestore} ta="start">
         {t('first-run:practice.restore')}
+      </Anchor>
+      <Anchor component="button" type="button" size="sm" onClick={onBring} ta="start">
+        {t('bring-practice:link')}
       </Anchor>
     </StepForm>
   )

@@ -7,6 +7,7 @@ import { Page, Section } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
 import { ToReview } from '../access/to-review.tsx'
 import { BackupAlert } from '../backups/backup-alert.tsx'
+import { IncomingNotice } from '../incoming/incoming-notice.tsx'
 import { PatientSearch } from '../patient-search/patient-search.tsx'
 import { RecentPatients } from '../patient-search/recent-patients.tsx'
 import { BackupState } from './backup-state.tsx'
@@ -53,6 +54,7 @@ export function HomePage() {
         </Section>
         <div className={styles.side}>
           <May needs="view-chart">
+            <IncomingNotice />
             <InBasketCounts />
             <DraftsToSign />
             <NotesToCosign />

@@ -8,6 +8,9 @@ import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { Page, Section } from '../../components/page.tsx'
 import { EmptyState, Loaded } from '../../components/states.tsx'
+import { FolderProblem } from '../incoming/folder-problem.tsx'
+import { RefusedFiles } from '../incoming/refused-files.tsx'
+import { UnmatchedSection } from '../incoming/unmatched-section.tsx'
 import { documentTypeText } from './document-type.ts'
 import { ImportButton } from './import-button.tsx'
 import { UploadList } from './upload-list.tsx'
@@ -21,8 +24,11 @@ export function ImportInboxPage() {
   const [status, setStatus] = useState<Status>('staged')
   const documents = useQuery(orpc.importing.list.queryOptions({ input: { status } }))
   return (
-    <Page title={t('import:title.inbox')} hint={t('import:inboxHint')} actions={<ImportButton />}>
+    <Page title={t('import:title.inbox')} hint={t('import:inboxHint')} actions={<InboxActions />}>
       <UploadList />
+      <FolderProblem link />
+      <UnmatchedSection />
+      <RefusedFiles />
       <Section
         title={t(`import:inbox.${status}`)}
         count={documents.data?.length}
@@ -41,6 +47,18 @@ export function ImportInboxPage() {
         </Loaded>
       </Section>
     </Page>
+  )
+}
+
+function InboxActions() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <LinkTo to="/patient-list" size="sm">
+        {t('patient-list:fromImport')}
+      </LinkTo>
+      <ImportButton />
+    </>
   )
 }
 

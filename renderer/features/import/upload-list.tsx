@@ -9,6 +9,7 @@ import { jobError } from '../jobs/job-outcome.tsx'
 import { JobProgress } from '../jobs/jobs-tray.tsx'
 import { useJobs } from '../jobs/use-jobs.ts'
 import { documentTypeText } from './document-type.ts'
+import { UnlockForm } from './unlock-form.tsx'
 import { type Upload, useUpload, useUploads } from './uploads.ts'
 
 /** The files chosen or dropped lately, each with its progress and how it ended. */
@@ -16,7 +17,7 @@ export function UploadList() {
   const { t } = useTranslation()
   const uploads = useUploads()
   const jobs = useJobs()
-  const { dismiss } = useUpload()
+  const { dismiss, unlock } = useUpload()
   if (uploads.length === 0) return null
   return (
     <Section title={t('import:uploads')} count={uploads.length}>
@@ -26,6 +27,7 @@ export function UploadList() {
             key={upload.key}
             upload={upload}
             job={jobs.find((job) => job.id === upload.jobId)}
+            onUnlock={(password) => void unlock(upload, password)}
             onDismiss={() => dismiss(upload.key)}
           />
         ))}
@@ -37,10 +39,11 @@ export function UploadList() {
 interface UploadLineProps {
   upload: Upload
   job: Job | undefined
+  onUnlock: (password: string) => void
   onDismiss: () => void
 }
 
-function UploadLine({ upload, job, onDismiss }: UploadLineProps) {
+function UploadLine({ upload, job, onUnlock, onDismiss }: UploadLineProps) {
   const { t } = useTranslation()
   const failure = upload.error ?? (job?.state === 'failed' ? jobError(job) : undefined)
   if (upload.refused) {
@@ -49,6 +52,9 @@ function UploadLine({ upload, job, onDismiss }: UploadLineProps) {
         {t(`import:refusedNext.${upload.refused}`)}
       </Refusal>
     )
+  }
+  if (isLocked(failure)) {
+    return <UnlockForm fileName={upload.fileName} wrong={upload.tried === true} onUnlock={onUnlock} />
   }
   if (failure) {
     const { title, detail, next } = errorWords(failure)
@@ -147,6 +153,11 @@ function Refusal({ fileName, what, place, onDismiss, children }: RefusalProps) {
       <Text size="sm">{children}</Text>
     </Alert>
   )
+}
+
+function isLocked(failure: unknown): boolean {
+  const code = (failure as { data?: { code?: string } } | undefined)?.data?.code
+  return code === 'locked' || code === 'wrong-password'
 }
 
 /** `line 12, /ClinicalDocument/component`, where the service knows it. */

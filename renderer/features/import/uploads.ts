@@ -9,10 +9,14 @@ import { client } from '../../client.ts'
 export interface Upload {
   key: string
   fileName: string
+  /** For a second try with another password. */
+  file: File
   /** Once the service has the bytes. */
   jobId?: string
   /** The service did not take them. */
   error?: unknown
+  /** It was sent with a password. */
+  tried?: boolean
   /** Why this file was not even sent. */
   refused?: 'too-large' | 'empty'
 }
@@ -40,7 +44,7 @@ export function useUpload() {
     mutationFn: async (files: File[]) => {
       const entries = files.map((file) => ({ file, key: crypto.randomUUID() }))
       set((uploads) => [
-        ...entries.map(({ file, key }) => ({ key, fileName: file.name, ...refusal(file) })),
+        ...entries.map(({ file, key }) => ({ key, fileName: file.name, file, ...refusal(file) })),
         ...uploads,
       ])
       for (const { file, key } of entries) {
@@ -53,8 +57,16 @@ export function useUpload() {
       }
     },
   })
+  /** Not through a mutation: its cache would keep the password. */
+  const unlock = async ({ key, file }: Upload, password: string) => {
+    try {
+      update(key, { ...(await client.importing.upload({ file, password })), tried: true })
+    } catch (error) {
+      update(key, { error })
+    }
+  }
   const dismiss = (key: string) => set((uploads) => uploads.filter((upload) => upload.key !== key))
-  return { upload, dismiss }
+  return { upload, unlock, dismiss }
 }
 
 function refusal(file: File): Pick<Upload, 'refused'> {

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { usePermissions } from '../../components/may.tsx'
 import { Page } from '../../components/page.tsx'
 import { ReviewsTab } from '../access/reviews-tab.tsx'
+import { AuditTab } from '../audit/audit-tab.tsx'
+import { IncomingTab } from '../incoming/incoming-tab.tsx'
 import { PeopleTab } from '../people/people-tab.tsx'
 import { AboutTab } from './about-tab.tsx'
 import { AppearanceTab } from './appearance-tab.tsx'
@@ -55,6 +57,9 @@ export function SettingsPage() {
         <Tabs.Panel value="reviews">
           <ReviewsTab />
         </Tabs.Panel>
+        <Tabs.Panel value="audit">
+          <AuditTab />
+        </Tabs.Panel>
         <Tabs.Panel value="appearance">
           <AppearanceTab />
         </Tabs.Panel>
@@ -66,6 +71,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="code-lists">
           <CodeListsTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="incoming">
+          <IncomingTab />
         </Tabs.Panel>
         <Tabs.Panel value="moving">
           <MovingTab />

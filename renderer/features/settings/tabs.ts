@@ -5,10 +5,12 @@ export const settingsTabs = [
   'security',
   'people',
   'reviews',
+  'audit',
   'appearance',
   'backups',
   'templates',
   'code-lists',
+  'incoming',
   'moving',
   'about',
 ] as const
@@ -19,9 +21,11 @@ export const tabNeeds: Partial<Readonly<Record<SettingsTab, Permission>>> = {
   practice: 'manage-practice',
   people: 'manage-people',
   reviews: 'read-audit',
+  audit: 'read-audit',
   backups: 'manage-backups',
   templates: 'write-notes',
   'code-lists': 'manage-practice',
+  incoming: 'manage-practice',
   moving: 'manage-backups',
 }
 
