@@ -10,7 +10,7 @@ import {
   listOrganizations,
   listPractitioners,
 } from '../../db/queries/practice.ts'
-import { setSetting } from '../../db/queries/setting.ts'
+import { getSetting, setSetting } from '../../db/queries/setting.ts'
 import type { Writer } from '../../db/writer.ts'
 import { type DemoPatient, demoTeam, generatePatient } from '../../domain/demo/index.ts'
 import { addDays, localDate } from '../../domain/format/date.ts'
@@ -46,12 +46,17 @@ export async function fillWithDemo(
 export function recordTeam(w: Writer): Map<string, string> {
   const known = [...listOrganizations(w.db), ...listPractitioners(w.db)]
   const rows = new Map<string, string>()
+  const ownId = getSetting(w.db, 'organizationId')
+  // Who works nowhere else is one of the practice, and not in its directory.
+  const own = ownId ? { reference: `Organization/${ownId}` } : undefined
   for (const { key, content } of demoTeam) {
     const resolved = resolveReferences(content, (other) => rows.get(other)) as typeof content
     const number = content.identifier?.[0]?.value
     const row =
       known.find((k) => k.resourceType === content.resourceType && k.identifier?.[0]?.value === number) ??
-      (resolved.resourceType === 'Organization' ? createOrganization(w, resolved) : createPractitioner(w, resolved))
+      (resolved.resourceType === 'Organization'
+        ? createOrganization(w, resolved)
+        : createPractitioner(w, { organization: own, ...resolved }))
     rows.set(key, `${content.resourceType}/${row.id}`)
   }
   return rows

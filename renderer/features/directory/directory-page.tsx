@@ -1,5 +1,5 @@
 /** Clinicians and organizations outside: looked up, added, changed, put aside. */
-import { ActionIcon, Menu, Stack, Switch, Table, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Menu, Stack, Switch, Table, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
@@ -90,7 +90,9 @@ function Entries({ entries }: { entries: readonly DirectoryEntry[] }) {
             {(['name', 'specialty', 'organization', 'contact', 'place'] as const).map((column) => (
               <Table.Th key={column}>{t(`directory:columns.${column}`)}</Table.Th>
             ))}
-            <Table.Th w={40} aria-label={t('directory:columns.menu')} />
+            <Table.Th w={40}>
+              <VisuallyHidden>{t('directory:columns.menu')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

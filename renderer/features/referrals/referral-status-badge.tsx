@@ -21,11 +21,11 @@ export function ReferralStatusBadge({ referral }: { referral: Referral }) {
   const { t } = useTranslation()
   return (
     <Group gap={4} wrap="nowrap">
-      <Badge color={colors[referral.status]} variant="light">
+      <Badge color={colors[referral.status]} variant="light" style={{ flex: 'none' }}>
         {t(`referrals:status.${referral.status}`)}
       </Badge>
       {isReplyOverdue(referral, localDate()) ? (
-        <Badge color="red" variant="filled">
+        <Badge color="red" variant="filled" style={{ flex: 'none' }}>
           {t('referrals:overdue')}
         </Badge>
       ) : null}

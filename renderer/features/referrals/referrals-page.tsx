@@ -70,6 +70,7 @@ function Worklist({ lines }: { lines: readonly ReferralLine[] }) {
         <TextInput
           aria-label={t('referrals:find')}
           placeholder={t('referrals:find')}
+          w={280}
           leftSection={<IconSearch size={16} aria-hidden />}
           autoComplete="off"
           value={text}
