@@ -1,5 +1,5 @@
 /** `chartkeep import-all`: an export of a whole practice becomes a practice. */
-import { newPassword } from '../../domain/contract/setup.ts'
+import { minPasswordLength, passwordFlaw } from '../../domain/access/password.ts'
 import { importWhole } from '../service/moving/import.ts'
 import { defineCommand, done, print, printJson, required, say, UsageError } from './command.ts'
 import { userPath } from './files.ts'
@@ -22,10 +22,12 @@ export const importAll = defineCommand({
     const dir = userPath(required(values.data, '--data DIR'))
     const from = userPath(required(values.from, '--from FOLDER|FILE.zip'))
     const userName = required(values.user, '--user NAME')
-    const password = newPassword.safeParse(passwordFromEnvironment())
-    if (!password.success) throw new UsageError('CHARTKEEP_PASSWORD must have at least 10 characters.')
+    const password = passwordFromEnvironment()
+    if (passwordFlaw(password, [userName])) {
+      throw new UsageError(`CHARTKEEP_PASSWORD needs at least ${minPasswordLength} characters, nothing easy to guess.`)
+    }
     const filePassword = process.env.CHARTKEEP_EXPORT_PASSWORD || undefined
-    const { patients, recoveryCode } = await importWhole({ dir, from, filePassword, userName, password: password.data })
+    const { patients, recoveryCode } = await importWhole({ dir, from, filePassword, userName, password })
     if (values.json) printJson({ data: dir, from, patients, recoveryCode })
     else print(`Recovery code: ${recoveryCode}`)
     say(`${patients} patients are in ${dir}. Keep the recovery code on paper, away from this computer.`)

@@ -1,4 +1,5 @@
 /** `chartkeep init`: a new practice, its first user, its recovery code. */
+import { minPasswordLength } from '../../domain/access/password.ts'
 import { defineCommand, done, print, printJson, required, say } from './command.ts'
 import { userPath } from './files.ts'
 import { passwordFromEnvironment, withService } from './practice.ts'
@@ -6,7 +7,7 @@ import { passwordFromEnvironment, withService } from './practice.ts'
 export const init = defineCommand({
   usage: '--data DIR --practice NAME --user NAME [--display-name NAME] [--json]',
   help: [
-    'The password of the first user is read from CHARTKEEP_PASSWORD (at least 10 characters).',
+    `The password of the first user is read from CHARTKEEP_PASSWORD (at least ${minPasswordLength} characters, nothing easy to guess).`,
     'The recovery code is shown this once: it opens the practice when the password is lost.',
   ].join('\n'),
   options: {

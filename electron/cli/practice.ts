@@ -45,7 +45,7 @@ export async function withService<T>(
   }
 }
 
-/** The practice, open and signed in with CHARTKEEP_PASSWORD. */
+/** The practice, open and signed in with CHARTKEEP_PASSWORD, and CHARTKEEP_CODE where the user has a second factor. */
 export async function withPractice<T>(
   dataDir: string,
   user: string | undefined,
@@ -53,6 +53,7 @@ export async function withPractice<T>(
   options: Partial<ServiceOptions> = {},
 ): Promise<T> {
   const password = passwordFromEnvironment()
+  const code = process.env.CHARTKEEP_CODE
   return withService(
     dataDir,
     async (client) => {
@@ -62,7 +63,7 @@ export async function withPractice<T>(
           `There is no practice in ${dataDir}. Make one with "chartkeep init". Nothing was written.`,
         )
       }
-      await client.session.signIn({ userName: user ?? onlyUser(await client.session.users()), password })
+      await client.session.signIn({ userName: user ?? onlyUser(await client.session.users()), password, code })
       return work(client)
     },
     options,

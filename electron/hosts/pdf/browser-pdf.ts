@@ -3,7 +3,7 @@
  * over a pipe and stays in its memory; its folder holds an empty profile, for this user alone, and is removed afterwards.
  */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Readable, Writable } from 'node:stream'
@@ -35,6 +35,20 @@ const ownArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ]
 
+const profilePrefix = 'chartkeep-print-'
+const longestPrintMs = 3_600_000
+
+/** The empty profiles of prints that were cut off by a crash or a power failure. */
+async function removeOldProfiles(): Promise<void> {
+  const folder = os.tmpdir()
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(profilePrefix)) continue
+    const profile = path.join(folder, name)
+    const made = await stat(profile).catch(() => undefined)
+    if (made && Date.now() - made.mtimeMs > longestPrintMs) await rm(profile, { recursive: true, force: true })
+  }
+}
+
 /** Looks for the browser anew each time: it may be installed while Chartkeep runs. */
 export const printPdfWithSystemBrowser: PrintPdf = (html) => {
   const file = findBrowser()
@@ -43,7 +57,8 @@ export const printPdfWithSystemBrowser: PrintPdf = (html) => {
 }
 
 export async function printPdfWith(browser: BrowserProgram, html: string): Promise<Uint8Array> {
-  const profile = await mkdtemp(path.join(os.tmpdir(), 'chartkeep-print-'))
+  await removeOldProfiles()
+  const profile = await mkdtemp(path.join(os.tmpdir(), profilePrefix))
   const child = spawn(browser.path, argumentsFor(browser, profile), {
     env: browser.env ?? process.env,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],

@@ -24,7 +24,7 @@ export function RestrictedChart({ patientId }: { patientId: string }) {
   )
   return (
     <Page title={t('access:restricted.title')} width="form">
-      <Section title={t('access:restricted.title')} hint={t('access:restricted.hint')}>
+      <Section title={t('access:restricted.section')} hint={t('access:restricted.hint')}>
         <ReasonForm
           label={t('access:restricted.reason')}
           hint={t('access:restricted.reasonHint')}

@@ -61,6 +61,8 @@ export function PasswordForm({ userNames, onDone, onForgotten }: PasswordFormPro
           data={[...userNames]}
           value={userName}
           searchable={userNames.length > 8}
+          // On the lock screen everything outside of it is hidden, the place of popups too.
+          comboboxProps={{ withinPortal: false }}
           onChange={(name) => {
             setUserName(name ?? userName)
             signIn.reset()

@@ -1,5 +1,5 @@
 /** The problem list: what is active, what is over, and what was diagnosed at visits only. */
-import { Badge, Button, Group, Stack } from '@mantine/core'
+import { Badge, Group, Stack } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -56,14 +56,15 @@ function Problems({ rows }: { rows: readonly Condition[] }) {
           <Group gap="sm">
             {toggle}
             {active.length > 1 ? (
-              <Button
+              <MayButton
+                needs="diagnose"
                 variant="default"
                 aria-pressed={ordering.ids !== undefined}
                 leftSection={<IconArrowsSort size={16} aria-hidden />}
                 onClick={ordering.toggle}
               >
                 {t(ordering.ids ? 'problems:orderDone' : 'problems:changeOrder')}
-              </Button>
+              </MayButton>
             ) : null}
             {add}
           </Group>
