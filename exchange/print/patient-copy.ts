@@ -91,8 +91,7 @@ function medicines(source: PrintSource): Html {
           { title: 'Medicine', cell: name },
           { title: 'How to take it', cell: ({ sig }) => sig || 'Ask us' },
           { title: 'What it is for', cell: ({ reason }) => reason },
-          { title: 'Since', cell: ({ start }) => formatDate(start), short: true },
-          { title: 'From whom', cell: ({ by }) => by },
+          { title: 'Since, and from whom', cell: ({ start, by }) => lines(formatDate(start), by) },
         ])
       : section('Medicines you take', paragraph('None that we know of.'))
   }${listOf('Medicines you took before', stopped, [
@@ -115,6 +114,20 @@ function problems(source: PrintSource): Html {
     rows.filter((row) => !isActiveProblem(row)),
     columns,
   )}`
+}
+
+/** Diagnoses that no visit of the list names: the visits have the others. */
+const otherDiagnoses: Part = (source) => {
+  const named = new Set(
+    source.list('Encounter').flatMap(({ diagnosis }) => (diagnosis ?? []).map(({ condition }) => condition?.reference)),
+  )
+  const rows = source
+    .list('Condition')
+    .filter(({ category, id }) => category === 'encounter-diagnosis' && !named.has(`Condition/${id}`))
+  return listOf('What was found at visits', rows, [
+    { title: 'What', cell: (row) => joined([conceptText(row.code), doubt(row), elsewhere(row)], ' ') },
+    { title: 'When', cell: (row) => formatDate(describe(row).date), short: true },
+  ])
 }
 
 const doubt = ({ verificationStatus }: Condition): string | undefined =>
@@ -294,6 +307,7 @@ const parts: readonly Part[] = [
   named('Procedure', 'Operations and procedures'),
   named('Device', 'Implants and devices'),
   visits,
+  otherDiagnoses,
   orders,
   plans,
   family,

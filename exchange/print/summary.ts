@@ -33,6 +33,14 @@ export function summaryPage(source: PrintSource, own: readonly ClinicalNoteConte
     .map(({ name, ...part }): Part => ({ id: name, ...part }))
     .concat(
       { id: 'findings', title: 'Other findings', body: otherFindings(source) },
+      {
+        id: 'visit-diagnoses',
+        title: 'Diagnoses of visits',
+        body: described(
+          'Diagnoses of visits',
+          source.list('Condition').filter(({ category }) => category === 'encounter-diagnosis'),
+        ),
+      },
       { id: 'reports', title: 'Reports', body: described('Reports', source.list('DiagnosticReport')) },
       { id: 'goals', title: 'Goals', body: described('Goals', source.list('Goal')) },
       { id: 'notes', title: 'Notes', body: notesInFull(source) },

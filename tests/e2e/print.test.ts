@@ -27,14 +27,32 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('one key shows the medication list as it will be', async () => {
+test('the medication list is shown as it will be', async () => {
   const { page } = app
-  await page.keyboard.press('Alt+Shift+M')
+  await page.getByRole('button', { name: 'Print…' }).click()
+  await page.getByRole('menuitem', { name: 'Medication list for the patient' }).click()
   const preview = page.getByRole('region', { name: 'Preview: Medication list' })
   await preview.getByText('No current medications are recorded in this chart.').waitFor()
   await preview.getByText('Nobody wrote down whether there are any.').waitFor()
   await screenshot(page, 'print-preview')
   expect(await accessibilityFindings(page)).toEqual([])
+  expect(app.problems).toEqual([])
+})
+
+test('one key prints the medication list, with no dialog of ours between', async () => {
+  const { page } = app
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.printed = document.querySelector('.chartkeep-printed-page')?.shadowRoot?.textContent ?? ''
+    }
+  })
+  await page.keyboard.press('Alt+Shift+M')
+  const printed = page.locator('body[data-printed*="Medication list"]')
+  await printed.waitFor()
+  expect(await printed.getAttribute('data-printed')).toContain('ZEPHYR, Ann')
+  expect(await page.getByRole('dialog').count()).toBe(0)
   expect(app.problems).toEqual([])
 })
 
@@ -52,6 +70,8 @@ test('the paper is white and holds the page alone, with its number', async () =>
       })
     }
   })
+  await page.getByRole('button', { name: 'Print…' }).click()
+  await page.getByRole('menuitem', { name: 'Medication list for the patient' }).click()
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   await page.locator('body[data-held]').waitFor()
   const words = (await wordsOfFile(await page.pdf({ preferCSSPageSize: true }), 'application/pdf')).replace(/\s+/g, ' ')

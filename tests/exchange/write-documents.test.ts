@@ -39,6 +39,12 @@ const escapedLabel = (label: string) =>
     .replace(/"/g, '&quot;')
     .replace(/'/g, '&#39;')
 
+function restrictedSnapshot(): ChartSnapshot {
+  const snapshot = fullSnapshot()
+  snapshot.patient.confidentiality = 'R'
+  return snapshot
+}
+
 const notesOf = (document: ReadDocument) =>
   document.items.flatMap(({ content }) => (content.resourceType === 'ClinicalNote' ? [content] : []))
 
@@ -50,6 +56,7 @@ describe.runIf(validatorsInstalled)('valid by the validators of others', () => {
     partial: { ...fullSnapshot(), partial: true },
     empty: emptySnapshot(),
     none: noneKnownSnapshot(),
+    restricted: restrictedSnapshot(),
   }
 
   test.each([...ccda, ...fhir])(

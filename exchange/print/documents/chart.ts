@@ -1,6 +1,7 @@
 /** Lists of the chart: one alone, or several as a summary; and the medication list that the patient takes home. */
 import type { PrintPart } from '../../../domain/contract/printing.ts'
-import { joined, paragraph, section, small } from '../blocks.ts'
+import { formatDate } from '../../../domain/format/date.ts'
+import { joined, paragraph, section } from '../blocks.ts'
 import { type Html, isEmpty } from '../html.ts'
 import type { PrintedDocument } from '../page.ts'
 import { allergiesPart } from '../parts/allergies.ts'
@@ -49,14 +50,23 @@ export function chartDocument(source: PrintSource, wanted: readonly PrintPart[])
 }
 
 export function medicationListDocument(source: PrintSource): PrintedDocument {
+  const phone = source.practice.telecom?.find(({ system }) => system === 'phone')
   return {
     title: 'Medication list',
-    subtitle:
-      'Everything this practice knows you take. Bring this list to every visit, and show it at the pharmacy and the hospital.',
+    subtitle: `Everything this practice knows you take, as of ${formatDate(source.today)}. Bring this list to every visit, and show it at the pharmacy and the hospital.`,
     body: [
       allergiesPart(source),
       medicationsPart(source),
-      small('Tell us when something on this list is wrong, or when you take anything that is not on it.'),
+      paragraph(
+        joined(
+          [
+            'Tell us when something on this list is wrong, or when you take anything that is not on it',
+            phone?.value && `phone ${phone.value}`,
+          ],
+          ': ',
+        ),
+        '.',
+      ),
     ],
   }
 }
