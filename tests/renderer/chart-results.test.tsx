@@ -338,7 +338,7 @@ test('an imaging report is typed in words, with its study, and corrected with a 
     },
   ])
 
-  await user.click(await screen.findByRole('radio', { name: 'By report' }))
+  expect(await screen.findByRole('radio', { name: 'By report' })).toBeChecked()
   await user.click(await screen.findByRole('button', { name: /Actions for X-ray chest/ }))
   await user.click(await screen.findByRole('menuitem', { name: 'Complete or correct…' }))
   const again = await screen.findByRole('complementary', { name: 'Correct the report' })

@@ -8,6 +8,7 @@ import type { DiagnosticReport } from '../../../../domain/resources/index.ts'
 import { orderables } from '../../../../domain/terminology/orders.ts'
 import { client } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
+import { useChart } from '../chart-context.tsx'
 import { useAnsweredOrder } from '../orders/use-answered-order.tsx'
 import { Choice } from '../rows/choice.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
@@ -21,6 +22,7 @@ const reasons = ['laboratory', 'mistyped', 'test'] as const
 
 export function ReportForm({ row }: { row?: DiagnosticReport | undefined }) {
   const { t } = useTranslation()
+  const { goTo } = useChart()
   const [opened] = useState(() => localDateTime())
   const toDraft = (from: DiagnosticReport | undefined) => wordReportDraft(from, localDate())
   const form = useRowForm({
@@ -42,6 +44,7 @@ export function ReportForm({ row }: { row?: DiagnosticReport | undefined }) {
     <RowFormWorkspace
       title={t(row ? 'results:words.edit' : 'results:words.add')}
       form={{ ...form, save: () => form.save(draft.reason.trim() || undefined) }}
+      onSaved={({ id }) => goTo('results', id)}
       saveDisabled={!ready}
     >
       <Choice

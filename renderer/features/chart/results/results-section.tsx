@@ -29,8 +29,9 @@ export function ResultsSection() {
     getInitialValueInEffect: false,
   })
   /** Who comes for one report is shown the reports, without changing the habit. */
-  const [asked, setAsked] = useState<View | undefined>(() => (focus && rowId.test(focus) ? 'reports' : undefined))
-  const view = asked ?? usual
+  const [turnedFrom, setTurnedFrom] = useState<string>()
+  const asked = focus !== undefined && focus !== turnedFrom && rowId.test(focus)
+  const view = asked ? 'reports' : usual
   const [trend, setTrend] = useState<CodeableConcept | undefined>(
     () => summary.results.find((series) => series.codeKey === focus)?.latest[0]?.code,
   )
@@ -42,7 +43,7 @@ export function ResultsSection() {
           aria-label={t('chart:results.view')}
           value={view}
           onChange={(next) => {
-            setAsked(undefined)
+            setTurnedFrom(focus)
             setUsual(next as View)
           }}
           data={[
