@@ -27,11 +27,46 @@ const unitWords: Readonly<Record<string, readonly [one: string, many: string]>> 
   a: ['year', 'years'],
 }
 
-/** `twice a day`, `every 6 hours`, `3 times every 2 weeks`; the coded words where there is no rhythm. */
+/** V3 TimingEvent and FHIR event-timing. */
+export const timingEvents: Readonly<Record<string, string>> = {
+  HS: 'at bedtime',
+  WAKE: 'on waking',
+  AC: 'before meals',
+  PC: 'after meals',
+  C: 'with meals',
+  ACM: 'before breakfast',
+  ACD: 'before lunch',
+  ACV: 'before dinner',
+  PCM: 'after breakfast',
+  PCD: 'after lunch',
+  PCV: 'after dinner',
+  CM: 'with breakfast',
+  CD: 'with lunch',
+  CV: 'with dinner',
+  MORN: 'in the morning',
+  NOON: 'at noon',
+  AFT: 'in the afternoon',
+  EVE: 'in the evening',
+  NIGHT: 'at night',
+}
+
+/** `twice a day`, `every 6 hours`, `3 times every 2 weeks`; the coded words where there is no rhythm; then at what times and on which days. */
 function timingText(timing: Timing | undefined): string {
-  const { frequency = 1, period, periodMax, periodUnit, when } = timing?.repeat ?? {}
+  const { when = [], dayOfWeek = [], timeOfDay = [] } = timing?.repeat ?? {}
+  return [
+    rhythm(timing),
+    ...when.map((each) => timingEvents[each] ?? each),
+    dayOfWeek.length > 0 && `on ${dayOfWeek.map((day) => day.charAt(0).toUpperCase() + day.slice(1)).join(', ')}`,
+    timeOfDay.length > 0 && `at ${timeOfDay.map((time) => time.slice(0, 5)).join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function rhythm(timing: Timing | undefined): string {
+  const { frequency = 1, period, periodMax, periodUnit } = timing?.repeat ?? {}
   const [one, many] = unitWords[periodUnit ?? ''] ?? []
-  if (period === undefined || !one) return conceptText(timing?.code) || (when ?? []).join(', ')
+  if (period === undefined || !one) return conceptText(timing?.code)
   const span = periodMax
     ? `${formatNumber(period)} to ${formatNumber(periodMax)} ${many}`
     : `${formatNumber(period)} ${many}`

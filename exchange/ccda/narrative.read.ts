@@ -86,6 +86,10 @@ const heads = new Set(['thead', 'th', 'caption'])
 const NOTHING =
   /^(no|none|not|n\/?a|nil|unknown|nothing)\b[^.]{0,60}\b(information|info|data|entries|entry|records?|recorded|documented|available|applicable|known at this time|found|on file|to report|provided)\b\W*$|^(none|n\/?a|not applicable|unknown|nil|-+)\W*$|^[\w' /-]{0,60}\b(information|data)( is| are)? (not |un)available\W*$/i
 
+const CAPITALS = /^[A-Z][A-Z /&-]*:?$/
+const HEADING =
+  /\b(PROBLEMS?|ALLERG(Y|IES)|MEDICATIONS?|RESULTS?|LABS?|HISTORY|VITALS?|SIGNS?|IMMUNIZATIONS?|VACCIN\w+|PROCEDURES?|ENCOUNTERS?|VISITS?|PLAN|CARE|STATUS|GOALS?|CONCERNS?|DEVICES?|EQUIPMENT|INSURANCE|PAYERS?|NOTES?|DATE|NAME|CODE|LIST)\b/
+
 export const isNothing = (words: string): boolean => words.length < 120 && NOTHING.test(words.trim())
 
 /** A narrative that, apart from the heads of its tables, only says that there is nothing. */
@@ -98,8 +102,8 @@ export function saysNothing(el: XmlElement): boolean {
     }
   }
   walk(el)
-  // Headings in capitals ("PATIENT PROBLEMS") say nothing either.
-  const said = lines.filter((line) => line !== '' && !/^[A-Z][A-Z /&-]*:?$/.test(line))
+  // Headings in capitals ("PATIENT PROBLEMS") say nothing either; capitals that are no heading ("NKDA", "ASPIRIN") do.
+  const said = lines.filter((line) => line !== '' && !(CAPITALS.test(line) && HEADING.test(line)))
   return said.every(isNothing) || isNothing(said.join(' '))
 }
 

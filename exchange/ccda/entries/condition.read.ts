@@ -2,8 +2,8 @@
 import type { Annotation, CodeableConcept, ConditionContent, Quantity } from '../../../domain/resources/index.ts'
 import { anyProblem, concernStatus, NO_KNOWN_PROBLEMS, problemKinds, problemStatus } from '../../terminology/codes.ts'
 import { beginning, compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import type { SectionName } from '../section-templates.ts'
 import type { Statement } from '../statement.read.ts'
-import type { SectionName } from '../templates.ts'
 import {
   assertion,
   deniesAll,
@@ -152,7 +152,29 @@ export const isProblem = (inner: Statement): boolean =>
 /** Acts around problem observations: each observation is a problem, the act says how it stands with the concern. */
 export function concern(act: Statement): string[] {
   const observations = act.takeWhere(isProblem)
-  return observations.flatMap((observation) => condition(observation, act))
+  return observations.length > 0 || act.has(() => true)
+    ? observations.flatMap((observation) => condition(observation, act))
+    : spokenProblem(act)
+}
+
+/** An act that names the problem in its words alone. */
+function spokenProblem(act: Statement): string[] {
+  const { name } = act
+  if (name === undefined) return act.skipEmpty()
+  const absence = act.isNegated ? absentProblem(name) : undefined
+  const { start, at, end } = act.time
+  return act.becomes(
+    compact<ConditionContent>({
+      resourceType: 'Condition',
+      category: categoryOf(act, act),
+      clinicalStatus: end === undefined ? (concernStatus.toRight(act.status) ?? 'active') : 'resolved',
+      verificationStatus: act.isNegated && absence === undefined ? 'refuted' : undefined,
+      code: absence ?? name,
+      onsetDateTime: start ?? at,
+      abatementDateTime: end,
+      recordedDate: act.authorship.authoredOn,
+    }),
+  )
 }
 
 /** A health concern may also be words alone, or point at other statements: the words are then the concern. */

@@ -16,6 +16,10 @@ const RAD = { coding: [{ system: DIAGNOSTIC_SERVICE_SECTION, code: 'RAD', displa
 /** Imaging as LOINC and SNOMED CT name it on organizers. */
 const imaging = new Set(['18748-4', '18726-0', '363679005', '28614-6'])
 
+/** Its own time, else that of the organizer around it. */
+const timeOf = (organizer: Statement): Span =>
+  isEmpty(organizer.time) && organizer.parent?.el.name === 'organizer' ? timeOf(organizer.parent) : organizer.time
+
 const isEmpty = (span: Span): boolean => Object.keys(span).length === 0
 
 /** Observations of a panel, with the panel's time and specimen where they have none. What else is in it is read for itself. */
@@ -44,7 +48,7 @@ const isFrame = (organizer: Statement, contents: readonly (ChartContent | undefi
 
 export function resultOrganizer(organizer: Statement): string[] {
   const { code, reading } = organizer
-  const time = organizer.time
+  const time = timeOf(organizer)
   organizer.takeWhere((inner) => isPlaceholder(inner, code))
   const isImaging = hasCode(code, imaging)
   const specimen = specimenOf(organizer)
@@ -79,14 +83,14 @@ const effectiveOf = (contents: readonly (ChartContent | undefined)[]) => {
 /** Vital Signs Organizer: each vital sign stands for itself, unless the writer says what they are together. */
 export function vitalSignsOrganizer(organizer: Statement): string[] {
   if (Object.keys(organizer.beyond).length === 0)
-    return members(organizer, { statement: organizer, time: organizer.time, category: 'vital-signs' })
+    return members(organizer, { statement: organizer, time: timeOf(organizer), category: 'vital-signs' })
   organizer.discard()
   const content: ObservationContent = compact({
     resourceType: 'Observation',
     status: observationStatus.toRight(organizer.status) ?? 'final',
     category: 'vital-signs',
     code: organizer.code ?? { text: 'Vital signs' },
-    ...effectiveMoment(organizer.time),
+    ...effectiveMoment(timeOf(organizer)),
   })
   return organizer.becomes(content)
 }
@@ -94,7 +98,7 @@ export function vitalSignsOrganizer(organizer: Statement): string[] {
 /** Functional status, mental status, assessment and unknown organizers: a question with its parts. */
 export function groupOrganizer(organizer: Statement): string[] {
   const { reading } = organizer
-  const time = organizer.time
+  const time = timeOf(organizer)
   const parts = organizer.takeRest().flatMap((inner) => reading.read(inner))
   const { code } = organizer
   if (code === undefined) return parts.length > 0 ? parts : organizer.skipEmpty()

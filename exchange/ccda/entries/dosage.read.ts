@@ -19,8 +19,17 @@ export function product(statement: Statement): CodeableConcept | undefined {
   const el = material(statement)
   const name = collapsed(el?.child('name')?.text ?? '')
   const coded = concept(el?.child('code'), statement.reading)
+  if (el === undefined) return participatingProduct(statement)
   if (coded !== undefined) return name === '' || coded.text !== undefined ? coded : { ...coded, text: name }
   return name === '' ? undefined : { text: name }
+}
+
+/** Without a `consumable` or `product`, some senders name it as a participant. */
+function participatingProduct(statement: Statement): CodeableConcept | undefined {
+  if (statement.el.child('consumable') !== undefined || statement.el.child('product') !== undefined) return undefined
+  const entity = statement.participants('CSM', 'PRD')[0]?.child('playingEntity')
+  const name = collapsed(entity?.child('name')?.text ?? '')
+  return concept(entity?.child('code'), statement.reading) ?? (name === '' ? undefined : { text: name })
 }
 
 /** Free text sig (2.16.840.1.113883.10.20.22.4.147), recognised by template or by its LOINC code. */

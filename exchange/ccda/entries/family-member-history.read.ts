@@ -70,7 +70,8 @@ export function familyHistory(organizer: Statement): string[] {
   const inside = isOrganizer ? organizer.takeWhere(({ el }) => el.name === 'observation') : [organizer]
   const about =
     organizer.el.at('subject', 'relatedSubject') ??
-    inside.map(({ el }) => el.at('subject', 'relatedSubject')).find(isPresent)
+    inside.map(({ el }) => el.at('subject', 'relatedSubject')).find(isPresent) ??
+    organizer.parent?.el.at('subject', 'relatedSubject')
   const notes: (Annotation | undefined)[] = []
   const conditions: FamilyCondition[] = []
   let deceasedAge: FamilyMemberHistoryContent['deceasedAge']

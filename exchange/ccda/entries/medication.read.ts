@@ -55,13 +55,11 @@ function remarks(statement: Statement): Annotation[] {
       ?.text ?? '',
   )
   const lot = collapsed(material(statement)?.child('lotNumberText')?.text ?? '')
-  const vehicles = statement
-    .participants('CSM')
-    .map(
-      (role) =>
-        said(concept(role.at('playingEntity', 'code'), reading)) ??
-        collapsed(role.at('playingEntity', 'name')?.text ?? ''),
-    )
+  const vehicles = (material(statement) === undefined ? [] : statement.participants('CSM')).map(
+    (role) =>
+      said(concept(role.at('playingEntity', 'code'), reading)) ??
+      collapsed(role.at('playingEntity', 'name')?.text ?? ''),
+  )
   return [
     note(maker === '' ? undefined : `Manufacturer: ${maker}`),
     note(lot === '' ? undefined : `Lot: ${lot}`),

@@ -32,8 +32,9 @@ import {
   said,
 } from '../datatypes.read.ts'
 import { absence, referenceRanges, value } from '../quantities.read.ts'
+import type { SectionName } from '../section-templates.ts'
 import type { Statement } from '../statement.read.ts'
-import type { EntryTemplateName, SectionName } from '../templates.ts'
+import type { EntryTemplateName } from '../templates.ts'
 import { assertion, locations, takeStatusNotes, valueConcept } from './parts.read.ts'
 
 const bySection: Partial<Record<SectionName, ObservationCategory>> = {
@@ -149,7 +150,7 @@ export function observation(statement: Statement, panel?: Panel): string[] {
     code,
     ...(moments.has(category) ? effectiveMoment(time) : effective(time)),
     performer: performer.length > 0 ? performer : panel?.statement.performers,
-    ...read,
+    ...(statement.isNegated ? denied(read) : read),
     dataAbsentReason: read === undefined ? absence(first, reading) : undefined,
     interpretation: statement.concepts('interpretationCode'),
     bodySite: statement.concept('targetSiteCode'),
@@ -206,6 +207,13 @@ function components(statement: Statement): ObservationComponent[] {
 /** A negated observation: what was observed is that it is not so. */
 const negation = (statement: Statement): Annotation[] =>
   statement.isNegated ? [{ text: 'The document says that this was not the case (negated).' }] : []
+
+/** Whoever reads the value alone must read that it is not so; its codes stay. */
+function denied(read: ReturnType<typeof value>): ReturnType<typeof value> {
+  if (read?.valueString !== undefined) return { valueString: `Not: ${read.valueString}` }
+  const words = said(read?.valueCodeableConcept)
+  return words === undefined ? read : { valueCodeableConcept: { ...read?.valueCodeableConcept, text: `Not: ${words}` } }
+}
 
 /** A question as such, unanswered: "problem", "status", "assertion". */
 const asksNothing = (code: CodeableConcept): boolean => code.text === undefined && hasCode(code, generalQuestions)

@@ -2,14 +2,25 @@
 import type { Annotation, CodeableConcept, Quantity, Reference } from '../../../domain/resources/index.ts'
 import { AGE_AT_ONSET } from '../../terminology/codes.ts'
 import type { ConceptTable } from '../../terminology/two-way.ts'
-import { compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import type { XmlElement } from '../../xml/tree.ts'
+import { compact, concept, hasCode, isPresent, note, said, words } from '../datatypes.read.ts'
+import { isNothing } from '../narrative.read.ts'
 import { location } from '../people.read.ts'
 import { quantity, value } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
 import type { EntryTemplateName } from '../templates.ts'
 
-export const valueConcept = (statement: Statement | undefined): CodeableConcept | undefined =>
-  statement && concept(statement.el.child('value'), statement.reading)
+export function valueConcept(statement: Statement | undefined): CodeableConcept | undefined {
+  const el = statement?.el.child('value')
+  return statement && (concept(el, statement.reading) ?? spokenValue(el, statement))
+}
+
+/** Words where a code is asked for: `ST` and `ED`. */
+function spokenValue(el: XmlElement | undefined, { reading }: Statement): CodeableConcept | undefined {
+  const isWords = /(^|:)(ST|ED)$/.test(el?.attr('xsi:type') ?? '')
+  const text = isWords ? words(el, reading) : undefined
+  return text === undefined || isNothing(text) ? undefined : { text }
+}
 
 /** The first coding of a concept that a table has a word for. */
 export function wordFor<Word extends string>(

@@ -1,32 +1,10 @@
 /** A dosage in words: the prescriber's own, else what its parts say. */
+import { timingEvents } from '../../../domain/format/dosage.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatQuantity, formatRange } from '../../../domain/format/quantity.ts'
 import type { Dosage, Timing } from '../../../domain/resources/index.ts'
 
 const units = { s: 'second', min: 'minute', h: 'hour', d: 'day', wk: 'week', mo: 'month', a: 'year' } as const
-
-/** V3 TimingEvent and FHIR event-timing. */
-const events: Readonly<Record<string, string>> = {
-  HS: 'at bedtime',
-  WAKE: 'on waking',
-  AC: 'before meals',
-  PC: 'after meals',
-  C: 'with meals',
-  ACM: 'before breakfast',
-  ACD: 'before lunch',
-  ACV: 'before dinner',
-  PCM: 'after breakfast',
-  PCD: 'after lunch',
-  PCV: 'after dinner',
-  CM: 'with breakfast',
-  CD: 'with lunch',
-  CV: 'with dinner',
-  MORN: 'in the morning',
-  NOON: 'at noon',
-  AFT: 'in the afternoon',
-  EVE: 'in the evening',
-  NIGHT: 'at night',
-}
 
 function howOften({ repeat, code }: Timing): string {
   const {
@@ -54,7 +32,7 @@ function howOften({ repeat, code }: Timing): string {
           : `every ${periodMax === undefined ? period : `${period} to ${periodMax}`} ${unit}s`
   return [
     every,
-    when?.map((each) => events[each] ?? each).join(', '),
+    when?.map((each) => timingEvents[each] ?? each).join(', '),
     dayOfWeek && `on ${dayOfWeek.map((day) => day.charAt(0).toUpperCase() + day.slice(1)).join(', ')}`,
     timeOfDay && `at ${timeOfDay.map((time) => time.slice(0, 5)).join(', ')}`,
     count !== undefined && `${count} times in all`,
