@@ -9,7 +9,7 @@ import type {
 import { uuidOf } from '../ids.ts'
 import type { ChartSnapshot, Recorded } from '../types.ts'
 import { sectionOf } from './routing.write.ts'
-import type { SectionName } from './templates.ts'
+import type { SectionName } from './section-templates.ts'
 import type { Xml } from './xml.write.ts'
 
 export type Row = Recorded<ChartContent>

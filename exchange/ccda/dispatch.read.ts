@@ -21,8 +21,9 @@ import { dispense, medication, medicationRequest, supplyOrder } from './entries/
 import { aboutThePatient, observation } from './entries/observation.read.ts'
 import { procedure, serviceRequest } from './entries/procedure.read.ts'
 import { isDispense } from './entries/supply.read.ts'
+import type { SectionName } from './section-templates.ts'
 import type { Statement } from './statement.read.ts'
-import type { EntryTemplateName, SectionName } from './templates.ts'
+import type { EntryTemplateName } from './templates.ts'
 
 type Reader = (statement: Statement) => string[]
 
@@ -166,7 +167,7 @@ function organizer(statement: Statement): Reader {
 
 function substanceAdministration(statement: Statement): Reader {
   if (statement.is('immunizationActivity', 'plannedImmunization')) return vaccination
-  if (statement.is('medicationActivity', 'plannedMedicationActivity')) return medication
+  // Documents before C-CDA have one template for drugs and vaccines.
   const isVaccine = product(statement)?.coding?.some(({ system }) => system === CVX) ?? false
   return statement.section.name === 'immunizations' || isVaccine ? vaccination : medication
 }

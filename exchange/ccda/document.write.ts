@@ -2,6 +2,7 @@
 import { LOINC } from '../terminology/systems.ts'
 import type { DocumentKind } from './header.write.ts'
 import type { SectionWriter } from './section.write.ts'
+import { type SectionName, sections, textualSections } from './section-templates.ts'
 import { allergies } from './sections/allergies.write.ts'
 import { careTeams } from './sections/care-team.write.ts'
 import { encounters } from './sections/encounters.write.ts'
@@ -17,7 +18,7 @@ import { healthConcerns, problems } from './sections/problems.write.ts'
 import { procedures } from './sections/procedures.write.ts'
 import { results } from './sections/results.write.ts'
 import { vitalSigns } from './sections/vital-signs.write.ts'
-import { documentTemplates, type SectionName, sections, textualSections } from './templates.ts'
+import { documentTemplates } from './templates.ts'
 
 export interface SectionPlan {
   name: SectionName

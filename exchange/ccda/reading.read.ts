@@ -12,8 +12,8 @@ import type { XmlDocument, XmlElement } from '../xml/tree.ts'
 import type { Source } from './datatypes.read.ts'
 import { Narrative } from './narrative.read.ts'
 import { People } from './people.read.ts'
+import type { SectionName } from './section-templates.ts'
 import type { Statement } from './statement.read.ts'
-import type { SectionName } from './templates.ts'
 
 /** The section that a statement stands in. */
 export interface Section {

@@ -2,7 +2,7 @@
 import { LOINC } from '../terminology/systems.ts'
 import type { Row } from './context.write.ts'
 import { isPlanned } from './entries/medication-request.write.ts'
-import { type SectionName, sectionName, textualSections } from './templates.ts'
+import { type SectionName, sectionName, textualSections } from './section-templates.ts'
 
 const byCategory = {
   'vital-signs': 'vitalSigns',

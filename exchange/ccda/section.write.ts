@@ -5,8 +5,8 @@ import { LOINC } from '../terminology/systems.ts'
 import type { WriteContext } from './context.write.ts'
 import { fixedCode } from './datatypes.write.ts'
 import { type At, type Column, paragraph, place, table } from './narrative.write.ts'
+import { type SectionName, type SectionTemplate, sections } from './section-templates.ts'
 import { templateIds } from './template.write.ts'
-import { type SectionName, type SectionTemplate, sections } from './templates.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
 export interface SectionBody {

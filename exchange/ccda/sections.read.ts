@@ -5,8 +5,8 @@ import { coding, collapsed, compact, isPresent } from './datatypes.read.ts'
 import { sectionNote } from './entries/document.read.ts'
 import { plainText, saysNothing } from './narrative.read.ts'
 import { placeOf, type Reading, type Section } from './reading.read.ts'
+import { type SectionName, sectionName, sections, textualSections } from './section-templates.ts'
 import { Statement, statementIn } from './statement.read.ts'
-import { type SectionName, sectionName, sections, textualSections } from './templates.ts'
 
 /** Sections whose entries the chart has no place for: their text makes no note either. */
 const notKept: ReadonlySet<SectionName> = new Set<SectionName>(['payers'])

@@ -5,29 +5,30 @@
  * (https://hl7.org/fhir/R4/terminologies-systems.html), HL7 OID registry (https://www.hl7.org/oid/).
  */
 import {
+  CPT,
   CVX,
+  HCPCS,
+  ICD9CM,
   ICD10CM,
+  ICD10PCS,
   LOINC,
+  MVX,
   NCI,
+  NDC,
   NPI,
   NUCC,
   OBSERVATION_INTERPRETATION,
   RXNORM,
   SNOMED,
   UCUM,
+  UNII,
 } from '../../domain/terminology/systems.ts'
 import { twoWay } from './two-way.ts'
 
+export { CPT, HCPCS, ICD9CM, ICD10PCS, MVX, NDC, nameOfSystem, UNII } from '../../domain/terminology/systems.ts'
 export { CVX, ICD10CM, LOINC, NCI, NPI, OBSERVATION_INTERPRETATION, RXNORM, SNOMED, UCUM }
 
-export const NDC = 'http://hl7.org/fhir/sid/ndc'
-export const UNII = 'http://fdasis.nlm.nih.gov'
-export const MVX = 'http://hl7.org/fhir/sid/mvx'
 export const ICD10 = 'http://hl7.org/fhir/sid/icd-10'
-export const ICD10PCS = 'http://www.cms.gov/Medicare/Coding/ICD10'
-export const ICD9CM = 'http://hl7.org/fhir/sid/icd-9-cm'
-export const CPT = 'http://www.ama-assn.org/go/cpt'
-export const HCPCS = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets'
 export const CDT = 'http://www.ada.org/cdt'
 export const ICF = 'http://hl7.org/fhir/sid/icf'
 export const LANGUAGE = 'urn:ietf:bcp:47'
@@ -184,7 +185,7 @@ export function oidFromSystem(uri: string): string | undefined {
   return undefined
 }
 
-/** Names that senders put in `codeSystemName`, or by mistake in `codeSystem`. First name = the one that is written. */
+/** Names that senders put in `codeSystemName`, or by mistake in `codeSystem`. What is written: `nameOfSystem`. */
 const names = twoWay([
   ['LOINC', LOINC],
   ['SNOMED CT', SNOMED],
@@ -215,11 +216,3 @@ const names = twoWay([
 
 /** The URI for a well-known name, in any case; used only where no OID says it. */
 export const systemFromName = (name: string): string | undefined => names.toRight(name.trim().toUpperCase())
-
-const properNames = new Map<string, string>([
-  [RXNORM, 'RxNorm'],
-  [NCI, 'NCI Thesaurus'],
-])
-
-/** What to write in `codeSystemName`; `undefined` when the system has no well-known name. */
-export const nameOfSystem = (uri: string): string | undefined => properNames.get(uri) ?? names.toLeft(uri)

@@ -12,8 +12,8 @@ import { COMMENT, GENERAL_NOTE } from '../../terminology/codes.ts'
 import type { XmlElement } from '../../xml/tree.ts'
 import { beginning, compact, ifAny, said } from '../datatypes.read.ts'
 import type { Reading, Section } from '../reading.read.ts'
+import { sections } from '../section-templates.ts'
 import type { Statement } from '../statement.read.ts'
-import { sections } from '../templates.ts'
 
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 

@@ -8,7 +8,7 @@ import { type ClinicalNote, clinicalNote } from '../entries/clinical-note.write.
 import { bytesOf, type DocumentReference, documentFile } from '../entries/document-reference.write.ts'
 import { lines, newestFirst, notePieces, paragraph, place } from '../narrative.write.ts'
 import type { SectionBody, SectionWriter } from '../section.write.ts'
-import { type SectionName, sections } from '../templates.ts'
+import { type SectionName, sections } from '../section-templates.ts'
 import { each, el, join, text, type Xml } from '../xml.write.ts'
 import { names } from './cells.write.ts'
 

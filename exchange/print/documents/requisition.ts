@@ -5,6 +5,7 @@
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import type { CodeableConcept, Patient, Practitioner, ServiceRequest } from '../../../domain/resources/index.ts'
+import { nameOfSystem } from '../../../domain/terminology/systems.ts'
 import { facts, joined, lines, mark, paragraph, section, signatureLine, warning } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { addressText, contactText, type PrintedDocument } from '../page.ts'
@@ -83,13 +84,7 @@ function withCode(concept: CodeableConcept): string {
 }
 
 const codesText = ({ coding = [] }: CodeableConcept): string =>
-  joined(coding.map(({ system, code }) => joined([code, system && `(${systemWords[system] ?? system})`], ' ')))
-
-const systemWords: Readonly<Record<string, string>> = {
-  'http://loinc.org': 'LOINC',
-  'http://snomed.info/sct': 'SNOMED CT',
-  'http://www.ama-assn.org/go/cpt': 'CPT',
-}
+  joined(coding.map(({ system, code }) => joined([code, system && `(${nameOfSystem(system) ?? system})`], ' ')))
 
 function patientContact({ address, telecom }: Patient): Html {
   const [home] = address ?? []

@@ -4,6 +4,7 @@ import type { ReviewRow } from '../../../domain/contract/importing.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
 import { describe } from '../../../domain/format/describe.ts'
 import type { ChartContent, Coding, ImportDocument } from '../../../domain/resources/index.ts'
+import { nameOfSystem } from '../../../domain/terminology/systems.ts'
 import styles from './review.module.css'
 
 export interface ItemDetailProps {
@@ -76,16 +77,4 @@ function codesOf(content: ChartContent): string[] {
 }
 
 const codeText = ({ system, code, display }: Coding) =>
-  [system && (systemNames[system] ?? system), code, display].filter(Boolean).join(' ')
-
-const systemNames: Readonly<Record<string, string>> = {
-  'http://loinc.org': 'LOINC',
-  'http://snomed.info/sct': 'SNOMED CT',
-  'http://www.nlm.nih.gov/research/umls/rxnorm': 'RxNorm',
-  'http://hl7.org/fhir/sid/icd-10-cm': 'ICD-10-CM',
-  'http://hl7.org/fhir/sid/icd-9-cm': 'ICD-9-CM',
-  'http://hl7.org/fhir/sid/cvx': 'CVX',
-  'http://hl7.org/fhir/sid/ndc': 'NDC',
-  'http://www.ama-assn.org/go/cpt': 'CPT',
-  'http://fdasis.nlm.nih.gov': 'UNII',
-}
+  [system && (nameOfSystem(system) ?? system), code, display].filter(Boolean).join(' ')

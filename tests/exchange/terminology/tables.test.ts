@@ -1,13 +1,8 @@
 /** Tables that are read in both directions: what is written is understood again. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  entryTemplateName,
-  entryTemplates,
-  type SectionTemplate,
-  sectionName,
-  sections,
-} from '../../../exchange/ccda/templates.ts'
+import { type SectionTemplate, sectionName, sections } from '../../../exchange/ccda/section-templates.ts'
+import { entryTemplateName, entryTemplates } from '../../../exchange/ccda/templates.ts'
 import * as codes from '../../../exchange/terminology/codes.ts'
 import * as demographics from '../../../exchange/terminology/demographics.ts'
 import { identifierFromII, iiFromIdentifier } from '../../../exchange/terminology/identifiers.ts'
