@@ -22,7 +22,8 @@ import { assertion, takeAge, takeAsNotes, valueConcept } from './parts.read.ts'
 
 type FamilyCondition = NonNullable<FamilyMemberHistoryContent['condition']>[number]
 
-const dead: ReadonlySet<string> = new Set([DEAD.code])
+/** Dead; and death as the event that CCD 1.0 names. */
+const dead: ReadonlySet<string> = new Set([DEAD.code, '399347008'])
 const SOMEBODY = { coding: [{ system: ROLE_CODE, code: 'FAMMEMB', display: 'Family member' }] }
 
 function familyCondition(observation: Statement): FamilyCondition | undefined {
