@@ -1,5 +1,5 @@
 /**
- * FHIR R4 into the record's types: a Bundle of any type, or one resource that brings its patient along.
+ * FHIR R4 (and DSTU2 and STU3, translated first) into the record's types: a Bundle of any type, or one resource that brings its patient along.
  *
  * Every entry is accounted for: it is an item, or it was used for what refers to it (people, places, medications,
  * provenance), or it is in `notUnderstood` with its JSON pointer and the reason. Sections are resource types, and
@@ -12,25 +12,23 @@ import type { Identifier, PatientContent, Reference } from '../../domain/resourc
 import { isUuid, URI } from '../terminology/systems.ts'
 import { DocumentRejected, type ReadDocument, type ReadSection } from '../types.ts'
 import { withSourceId } from './addresses.ts'
-import { openSource, type Source, type SourceResource, saidBy } from './bundle.ts'
+import { type Leftover, openSource, type Source, type SourceResource, saidBy } from './bundle.ts'
 import { type At, attempt, Unusable } from './codec.ts'
 import { identifier } from './datatypes.ts'
-import { isObject, type JsonObject, parseJson } from './json.ts'
+import { isObject, type JsonObject, type JsonText, parseJson } from './json.ts'
 import { isContext, isDefinition, mattersUnused } from './kinds.ts'
+import { toR4 } from './older/translate.ts'
 import { dateTime } from './primitives.ts'
 import { DETAILS, DocumentReading } from './reading.ts'
 import { type Header, readHeader, readSections } from './resources/composition.ts'
 import { readPatient } from './resources/patient.ts'
 import { type Origin, readOrigins } from './resources/provenance.ts'
 import { isPatientsOwn, readSexualOrientation } from './resources/sexual-orientation.ts'
-import { refuseOtherVersions } from './versions.ts'
+import { versionOf } from './versions.ts'
 
 /** @throws DocumentRejected when nothing of it can be taken: not JSON, not FHIR R4, no patient or more than one. */
 export function readFhir(text: string): ReadDocument {
-  const json = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text)
-  const source = openSource(json)
-  refuseForeignRules(source.bundle)
-  refuseOtherVersions(source.resources)
+  const { source, leftovers, notices } = openAsR4(parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text))
   const composition = source.resources.find(({ type }) => type === 'Composition')
   const reading = new DocumentReading(source, patientOf(source, composition))
   const context = reading.context()
@@ -44,7 +42,7 @@ export function readFhir(text: string): ReadDocument {
     for (const section of readSections(composition)) reading.sections.set(section.key, section)
   const origins = readOrigins(source, (resource) => context.at(resource))
   for (const resource of source.resources) readResource(reading, resource, composition, patient)
-  for (const leftover of source.leftovers) reading.skip(leftover.type ?? 'Bundle', leftover, leftover.reason)
+  for (const leftover of leftovers) reading.skip(leftover.type ?? 'Bundle', leftover, leftover.reason)
   tellUnused(reading)
   for (const detail of context.details) reading.detail(detail)
   reading.settleReferences()
@@ -76,7 +74,29 @@ export function readFhir(text: string): ReadDocument {
     items: reading.items,
     notUnderstood: reading.notUnderstood,
     files: reading.keptFiles(),
-    notices: header.notices,
+    notices: [...notices, ...header.notices],
+  }
+}
+
+interface Opened {
+  source: Source
+  leftovers: readonly Leftover[]
+  notices: string[]
+}
+
+/** Older versions are translated first; what can't be is told like everything else that is not read. */
+function openAsR4(json: JsonText): Opened {
+  const source = openSource(json)
+  refuseForeignRules(source.bundle)
+  const version = versionOf(source.resources)
+  if (version === 'R4' || !isObject(json.value)) return { source, leftovers: source.leftovers, notices: [] }
+  const { value, leftovers } = toR4(json.value, source, version)
+  const paths = new Set(leftovers.map(({ path }) => path.replace(/\/resource$/, '')))
+  const translated = openSource({ ...json, value })
+  return {
+    source: translated,
+    leftovers: [...translated.leftovers.filter(({ path }) => !paths.has(path)), ...leftovers],
+    notices: [`This record is written in FHIR ${version} and was translated to R4 while it was read.`],
   }
 }
 

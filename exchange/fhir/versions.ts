@@ -99,10 +99,11 @@ const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = 
 ])
 
 /**
- * Refuses a source that is written in another version. A few older shapes among R4's are what real systems send: they are
- * read as far as R4 goes.
+ * The version that most of a source speaks for; R4 where nothing tells. A few older shapes among R4's are what real systems send: they
+ * are read as far as R4 goes.
+ * @throws DocumentRejected for R5.
  */
-export function refuseOtherVersions(resources: readonly SourceResource[]): void {
+export function versionOf(resources: readonly SourceResource[]): Exclude<Version, 'R5'> {
   const votes = new Map<Version, number>([['R4', 0]])
   for (const { type, json } of resources) {
     const alien = foreign.get(type)
@@ -110,10 +111,10 @@ export function refuseOtherVersions(resources: readonly SourceResource[]): void 
       votes.set(version, (votes.get(version) ?? 0) + 1)
     }
   }
-  const [most] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? []
-  if (most === undefined || most === 'R4') return
+  const [most = 'R4'] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? []
+  if (most !== 'R5') return most
   throw new DocumentRejected(
     'unsupported-version',
-    `This looks like FHIR ${most}. Only FHIR R4 can be read: ask the sender for an R4 export or a C-CDA document.`,
+    'This looks like FHIR R5. FHIR R4 and older can be read: ask the sender for an R4 export or a C-CDA document.',
   )
 }

@@ -29,20 +29,6 @@ const reasons = (document: ReadDocument): string[] => document.notUnderstood.map
 const lost = (document: ReadDocument): string[] => details(document).map(({ place }) => place.path)
 
 describe('refuses a whole file, in words', () => {
-  const stu3: Resource[] = [
-    {
-      resourceType: 'Condition',
-      clinicalStatus: 'active',
-      assertedDate: '2016',
-      code: { text: 'x' },
-      subject: SUBJECT,
-    },
-    { resourceType: 'ProcedureRequest', status: 'active', intent: 'order', subject: SUBJECT },
-  ]
-  const dstu2: Resource[] = [
-    { resourceType: 'MedicationOrder', status: 'active', patient: SUBJECT },
-    { resourceType: 'Condition', patient: SUBJECT, dateRecorded: '2014', code: {} },
-  ]
   const r5: Resource[] = [
     {
       resourceType: 'MedicationRequest',
@@ -94,8 +80,6 @@ describe('refuses a whole file, in words', () => {
       'no-patient',
       /modifier/,
     ],
-    ['STU3', bundleOf([patient, ...stu3]), 'unsupported-version', /FHIR STU3/],
-    ['DSTU2', bundleOf([patient, ...dstu2]), 'unsupported-version', /FHIR DSTU2/],
     ['R5', bundleOf([patient, ...r5]), 'unsupported-version', /FHIR R5/],
   ])('%s', (_name, text, code, message) => {
     expect(() => readFhir(text)).toThrow(
