@@ -1,8 +1,8 @@
 /** Vaccines given here, told of, and refused: each with all that a registry asks. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { localDate } from '../../domain/format/date.ts'
-import type { ImmunizationContent } from '../../domain/resources/index.ts'
+import { localDate, localDateTime } from '../../domain/format/date.ts'
+import type { EncounterContent, ImmunizationContent } from '../../domain/resources/index.ts'
 import { row } from '../domain/clinical/rows.ts'
 import { fakeChart, inputsOf, openChart } from './chart-fake.ts'
 
@@ -117,4 +117,25 @@ test('editing keeps notes of others, further eligibilities and the statement’s
       },
     ]),
   )
+})
+
+test('what is given or refused today belongs to the open visit; what was given elsewhere does not', async () => {
+  const visit = row<EncounterContent>({
+    resourceType: 'Encounter',
+    status: 'in-progress',
+    period: { start: localDateTime() },
+  })
+  const { chart, user, form } = await begin({ rows: [visit] })
+  await user.type(within(form).getByRole('combobox', { name: /Vaccine/ }), 'MMR{ArrowDown}{Enter}')
+  await user.click(within(form).getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(inputsOf(chart, 'immunization.create')).toHaveLength(1))
+  await user.keyboard('{Alt>}i{/Alt}')
+  const again = await screen.findByRole('complementary', { name: 'Add an immunization' })
+  await user.click(within(again).getByRole('radio', { name: 'Given elsewhere' }))
+  await user.type(within(again).getByRole('combobox', { name: /Vaccine/ }), 'MMR{ArrowDown}{Enter}')
+  await user.click(within(again).getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(inputsOf(chart, 'immunization.create')).toHaveLength(2))
+  const [here, elsewhere] = inputsOf(chart, 'immunization.create') as { content: ImmunizationContent }[]
+  expect(here?.content.encounter).toMatchObject({ reference: `Encounter/${visit.id}` })
+  expect(elsewhere?.content.encounter).toBeUndefined()
 })

@@ -26,6 +26,7 @@ import { CommentField } from '../rows/comment-field.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { TermField } from '../rows/term-field.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
+import { useDuringVisit } from '../visits/use-open-visit.ts'
 import { commentOf, notesOf, visDateOf } from './vis-note.ts'
 
 /** Given here now, known from elsewhere, or not given and why. */
@@ -157,11 +158,15 @@ const makers = vaccineMakers.map(({ name }) => name)
 export function ImmunizationForm({ row }: { row?: Immunization | undefined }) {
   const { t } = useTranslation()
   const session = useSession()
+  const during = useDuringVisit()
   const form = useRowForm({
     api: client.immunization,
     row,
     toDraft: (base: Immunization | undefined) => ({ ...toDraft(base), ...(base ? {} : { by: session.displayName }) }),
-    toContent,
+    toContent: (draft: Draft, base: Immunization | undefined) => {
+      const content = toContent(draft, base)
+      return !base && draft.kind !== 'reported' && draft.date === localDate() ? during(content) : content
+    },
   })
   const { draft, set } = form
   const done = draft.kind !== 'not-done'

@@ -1,5 +1,6 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { localDate } from '../../../../../domain/format/date.ts'
 import { conceptText } from '../../../../../domain/format/name.ts'
 import type { CodeableConcept, Procedure, ProcedureContent } from '../../../../../domain/resources/index.ts'
 import { procedureContent } from '../../../../../domain/resources/procedure.ts'
@@ -13,6 +14,7 @@ import { firstNote, withNote } from '../../rows/notes.ts'
 import { RowFormWorkspace } from '../../rows/row-form-workspace.tsx'
 import { TermField } from '../../rows/term-field.tsx'
 import { useRowForm } from '../../rows/use-row-form.ts'
+import { useDuringVisit } from '../../visits/use-open-visit.ts'
 
 interface Draft {
   code: CodeableConcept | undefined
@@ -74,7 +76,16 @@ const outcomes = procedureOutcomes.map(termConcept)
 
 export function ProcedureForm({ row }: { row?: Procedure | undefined }) {
   const { t } = useTranslation()
-  const form = useRowForm({ api: client.procedure, row, toDraft, toContent })
+  const during = useDuringVisit()
+  const form = useRowForm({
+    api: client.procedure,
+    row,
+    toDraft,
+    toContent: (draft: Draft, base: Procedure | undefined) => {
+      const content = toContent(draft, base)
+      return !base && draft.date === localDate() ? during(content) : content
+    },
+  })
   const { draft, set } = form
   return (
     <RowFormWorkspace
