@@ -69,7 +69,7 @@ test('a lot that had expired is pointed out', async () => {
 })
 
 test('a refusal wants a coded reason', async () => {
-  const { chart, user, form, field } = await begin()
+  const { chart, user, form } = await begin()
   await user.type(within(form).getByRole('combobox', { name: /Vaccine/ }), 'MMR{ArrowDown}{Enter}')
   await user.click(within(form).getByRole('radio', { name: 'Not given' }))
   const save = within(form).getByRole('button', { name: 'Save' })
