@@ -111,6 +111,16 @@ describe('a practice from the command line', () => {
     const file = await chartkeep(['verify', '--data', data, '--file', copy])
     expect([file.code, file.stdout]).toEqual([0, expect.stringContaining('ok      Database integrity')])
 
+    const other = await chartkeep(['verify', '--data', data, '--head', `3:${'a'.repeat(64)}`])
+    expect([other.code, other.stdout]).toEqual([
+      1,
+      expect.stringContaining('written anew between line 1 and line 3 (typed)'),
+    ])
+    const later = await chartkeep(['verify', '--data', data, '--head', `999999:${'a'.repeat(64)}`])
+    expect([later.code, later.stdout]).toEqual([1, expect.stringContaining('which was recorded (typed)')])
+    const typo = await chartkeep(['verify', '--data', data, '--head', '3:abc'])
+    expect([typo.code, typo.stderr]).toEqual([1, expect.stringContaining('64 digits and letters')])
+
     const elsewhere = path.join(dir, 'elsewhere')
     const restored = await chartkeep(['restore', '--data', elsewhere, '--from', copy, '--json'])
     expect([restored.code, restored.json()]).toEqual([0, { data: elsewhere, from: copy, patients: 6 }])
