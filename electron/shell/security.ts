@@ -10,6 +10,17 @@ export function hardenApplication(): void {
   app.on('web-contents-created', (_event, contents) => confine(contents))
 }
 
+/**
+ * Switches of Chromium that let another program read and drive the page, or load code into it. The fuses stop Node's own
+ * (`--inspect`), not these. Tools that test an unpackaged application need them.
+ */
+const drivingSwitches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins', 'load-extension']
+
+/** The installed application does not start under them. */
+export function isDrivenFromOutside(): boolean {
+  return app.isPackaged && drivingSwitches.some((name) => app.commandLine.hasSwitch(name))
+}
+
 function confine(contents: WebContents): void {
   stayOnPage(contents)
   openNoWindow(contents)

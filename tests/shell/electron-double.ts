@@ -64,6 +64,7 @@ export const session = { fromPartition: vi.fn((_partition: string, _options?: { 
 class App extends EventEmitter {
   isPackaged = true
   readonly enableSandbox = vi.fn()
+  readonly commandLine = { hasSwitch: vi.fn((_name: string) => false) }
   readonly setAppUserModelId = vi.fn()
   readonly quit = vi.fn()
   readonly requestSingleInstanceLock = vi.fn(() => true)

@@ -15,6 +15,7 @@ const nothing = () => undefined
 class App extends EventEmitter {
   readonly isPackaged = true
   enableSandbox = nothing
+  commandLine = { hasSwitch: () => false }
   setAppUserModelId = nothing
   requestSingleInstanceLock = () => true
   whenReady = () => Promise.resolve()
