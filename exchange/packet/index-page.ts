@@ -31,7 +31,7 @@ export function indexPage(packet: Packet): string {
   return html`<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><head><meta charset="UTF-8" /><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" /><meta name="viewport" content="width=device-width" />
 <title>Health record packet</title><style>${style}</style></head>
-<body><h1>Health record packet</h1>
+<body><main><h1>Health record packet</h1>
 <p>From ${practice.name}, ${formatDateTime(createdAt, timeZone)}</p>
 <div class="who"><strong>${formatPatientName(patient.name)}</strong><br />
 ${patient.birthDate ? `Born ${formatDate(patient.birthDate)}` : 'Birth date not known'}${
@@ -64,7 +64,7 @@ ${
 )}Released by ${formatPersonName(author.name)}</p>
 <p>If this packet reached you by mistake, call the practice and delete it. It holds confidential health information.</p>
 ${auditHead && html`<p class="witness">${witness(auditHead)}</p>`}
-</body></html>
+</main></body></html>
 `.markup
 }
 

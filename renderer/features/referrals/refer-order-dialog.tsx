@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { orderIdOf } from '../../../domain/clinical/referral-packet.ts'
 import type { ReferralDraft } from '../../../domain/contract/referral.ts'
 import { conceptText } from '../../../domain/format/name.ts'
-import type { ServiceRequest } from '../../../domain/resources/index.ts'
+import type { Referral, ServiceRequest } from '../../../domain/resources/index.ts'
 import { orpc } from '../../client.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import type { IdentifiedPatient } from '../../components/patient-identity.tsx'
 import { Loaded } from '../../components/states.tsx'
+import { reasonsOf } from '../chart/orders/order-draft.ts'
+import { firstNote } from '../chart/rows/notes.ts'
 import { ReferralDetail } from './referral-detail.tsx'
 import { SendReferralDialog } from './send-dialog.tsx'
 
@@ -33,30 +36,37 @@ export function ReferOrderDialog({ order, patient, onClose }: ReferOrderDialogPr
   const present = referrals.data.find(
     (row) => orderIdOf(row) === order.id && row.status !== 'entered-in-error' && row.status !== 'declined',
   )
-  if (present && present.status !== 'draft') {
+  return <Refer order={order} patient={patient} onClose={onClose} present={present} />
+}
+
+/** What was there when it was opened decides: sending changes it, and says so in its own dialog. */
+function Refer({ order, patient, onClose, present }: ReferOrderDialogProps & { present: Referral | undefined }) {
+  const { t } = useTranslation()
+  const [sends] = useState(present === undefined || present.status === 'draft')
+  if (sends) {
     return (
-      <Dialog opened title={t('referrals:ofOrder')} onClose={onClose} size="lg">
-        <ReferralDetail referral={present} patient={patient} />
-      </Dialog>
+      <SendReferralDialog
+        patientId={order.patientId}
+        patient={patient}
+        referral={present}
+        begin={draftOf(order)}
+        onClose={onClose}
+      />
     )
   }
   return (
-    <SendReferralDialog
-      patientId={patientId}
-      patient={patient}
-      referral={present}
-      begin={draftOf(order)}
-      onClose={onClose}
-    />
+    <Dialog opened title={t('referrals:ofOrder')} onClose={onClose} size="lg">
+      {present ? <ReferralDetail referral={present} patient={patient} /> : null}
+    </Dialog>
   )
 }
 
 function draftOf(order: ServiceRequest): ReferralDraft {
-  const { id, code, performer, priority, reasonCode = [], orderDetail = [] } = order
+  const { id, code, performer, priority } = order
   const service = conceptText(code)
   const [to] = performer ?? []
-  const reason = reasonCode.map(conceptText).join('; ')
-  const question = orderDetail.map(conceptText).join('; ')
+  const reason = reasonsOf(order).join('; ')
+  const question = firstNote(order)
   return {
     serviceRequest: { reference: `ServiceRequest/${id}`, display: service },
     service,

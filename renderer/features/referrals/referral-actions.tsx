@@ -16,12 +16,14 @@ import { SendReferralDialog } from './send-dialog.tsx'
 interface ReferralActionsProps {
   referral: Referral
   patient: IdentifiedPatient
+  /** Where the line may leave the screen once it is sent: whoever stays there opens the dialog. */
+  onSend?: (() => void) | undefined
 }
 
 type Asked = ReferralStatus | 'send' | 'due' | 'reply' | 'take-back' | 'wrong'
 
 /** What can be done next: the usual step as a button, everything else in a menu. */
-export function ReferralActions({ referral, patient }: ReferralActionsProps) {
+export function ReferralActions({ referral, patient, onSend }: ReferralActionsProps) {
   const { t } = useTranslation()
   const { button, dialog, open, close } = useMenuDialog<Asked>()
   const follows = useMay('chart')
@@ -37,7 +39,7 @@ export function ReferralActions({ referral, patient }: ReferralActionsProps) {
     <>
       <Group gap="xs">
         {isDraft ? (
-          <MayButton needs="release" onClick={() => open('send')}>
+          <MayButton needs="release" onClick={() => (onSend ? onSend() : open('send'))}>
             {t('referrals:actions.send')}
           </MayButton>
         ) : usual ? (

@@ -17,6 +17,7 @@ import { EmptyState, Loaded } from '../../components/states.tsx'
 import { ReferralActions } from './referral-actions.tsx'
 import { ReferralStatusBadge } from './referral-status-badge.tsx'
 import styles from './referrals.module.css'
+import { SendReferralDialog } from './send-dialog.tsx'
 
 const filters = ['open', 'overdue', 'draft', 'closed', 'all'] as const
 type Filter = (typeof filters)[number]
@@ -51,6 +52,7 @@ function Worklist({ lines }: { lines: readonly ReferralLine[] }) {
   const { t } = useTranslation()
   const [filter, setFilter] = useState<Filter>('open')
   const [text, setText] = useState('')
+  const [sending, setSending] = useState<ReferralLine>()
   if (lines.length === 0) return <EmptyState title={t('referrals:none')} hint={t('referrals:noneAnywhere')} />
   const words = searchWords(text)
   const found = lines.filter((line) => holdsAll(fold(textOf(line)), words))
@@ -91,12 +93,20 @@ function Worklist({ lines }: { lines: readonly ReferralLine[] }) {
             </Table.Thead>
             <Table.Tbody>
               {shown.map((line) => (
-                <Line key={line.referral.id} line={line} />
+                <Line key={line.referral.id} line={line} onSend={() => setSending(line)} />
               ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
       )}
+      {sending ? (
+        <SendReferralDialog
+          patientId={sending.patient.id}
+          patient={sending.patient}
+          referral={sending.referral}
+          onClose={() => setSending(undefined)}
+        />
+      ) : null}
     </Stack>
   )
 }
@@ -106,7 +116,13 @@ const textOf = ({ patient, referral }: ReferralLine): string =>
     .filter(Boolean)
     .join(' ')
 
-function Line({ line: { referral, patient, daysWaiting, overdue } }: { line: ReferralLine }) {
+function Line({
+  line: { referral, patient, daysWaiting, overdue },
+  onSend,
+}: {
+  line: ReferralLine
+  onSend: () => void
+}) {
   const { t } = useTranslation()
   const born = useBornText()
   return (
@@ -151,7 +167,7 @@ function Line({ line: { referral, patient, daysWaiting, overdue } }: { line: Ref
         </Text>
       </Table.Td>
       <Table.Td>
-        <ReferralActions referral={referral} patient={patient} />
+        <ReferralActions referral={referral} patient={patient} onSend={onSend} />
       </Table.Td>
     </Table.Tr>
   )
