@@ -8,6 +8,7 @@ import {
   folderMarker,
   lastFailure,
   lastProven,
+  lostChanges,
   scheduleOf,
 } from './backup-journal.ts'
 import { dataPaths } from './files.ts'
@@ -23,6 +24,8 @@ export interface BackupFacts {
   neededBytes: number
   /** The database in use was found damaged. */
   damaged: boolean
+  /** At an opening, changes in a damaged write-ahead log could not be read. */
+  lost?: { at: string; transactions: number } | undefined
 }
 
 const DAY = 24 * 3_600_000
@@ -30,7 +33,15 @@ const DAY = 24 * 3_600_000
 const dailyOverdue = 3 * DAY
 const byHandOverdue = 7 * DAY
 
-const bad: readonly BackupConcern[] = ['damaged', 'never', 'overdue', 'folder-missing', 'folder-read-only', 'failed']
+const bad: readonly BackupConcern[] = [
+  'damaged',
+  'changes-lost',
+  'never',
+  'overdue',
+  'folder-missing',
+  'folder-read-only',
+  'failed',
+]
 
 /** Pure: what the facts mean. A backup that seems to come from the future says nothing of its age: overdue. */
 export function judge(facts: BackupFacts): BackupHealth {
@@ -38,6 +49,7 @@ export function judge(facts: BackupFacts): BackupHealth {
   const limit = facts.daily ? dailyOverdue : byHandOverdue
   const concerns: BackupConcern[] = [
     ...(facts.damaged ? (['damaged'] as const) : []),
+    ...(facts.lost ? (['changes-lost'] as const) : []),
     ...(age === undefined ? (['never'] as const) : age > limit || age < -DAY ? (['overdue'] as const) : []),
     ...(facts.folder === 'missing' ? (['folder-missing'] as const) : []),
     ...(facts.folder === 'read-only' ? (['folder-read-only'] as const) : []),
@@ -49,6 +61,7 @@ export function judge(facts: BackupFacts): BackupHealth {
     concerns,
     ...(facts.lastProven ? { lastProven: facts.lastProven } : {}),
     ...(facts.failure ? { failure: facts.failure } : {}),
+    ...(facts.lost ? { lost: facts.lost } : {}),
     ...(facts.freeBytes === undefined ? {} : { freeBytes: facts.freeBytes }),
     neededBytes: facts.neededBytes,
   }
@@ -65,6 +78,7 @@ export function backupHealth(dir: string, damaged: boolean, now = new Date()): B
     freeBytes: folder === 'missing' ? undefined : freeBytes(nearestFolder(backupFolder(dir))),
     neededBytes: Math.ceil((statSync(dataPaths(dir).database, { throwIfNoEntry: false })?.size ?? 0) * 2.1),
     damaged,
+    lost: lostChanges(dir),
   })
 }
 

@@ -19,6 +19,8 @@ const journalFile = z.object({
   proven: z.array(backupInfo),
   /** When the schedule last began one, however it ended. */
   lastScheduled: instant.optional(),
+  /** A damaged write-ahead log was met; gone once somebody has looked into it. */
+  lostChanges: z.object({ at: instant, transactions: z.number().int() }).optional(),
   /** Gone once a backup succeeds. */
   lastFailure: z.object({ at: instant, reason: z.string() }).optional(),
 })
@@ -88,6 +90,19 @@ export function noteFailure(dir: string, reason: string): void {
 
 export function noteSuccess(dir: string): void {
   change(dir, ({ lastFailure: _, ...journal }) => journal)
+}
+
+export function lostChanges(dir: string): Journal['lostChanges'] {
+  return read(dir).lostChanges
+}
+
+export function noteLostChanges(dir: string, transactions: number): void {
+  change(dir, (journal) => ({ ...journal, lostChanges: { at: new Date().toISOString(), transactions } }))
+}
+
+/** Somebody has looked into it. */
+export function settleLostChanges(dir: string): void {
+  change(dir, ({ lostChanges: _, ...journal }) => journal)
 }
 
 /** Backups in the folder, newest first, each with its proof. A file that changed its size is not the one that was proven. */

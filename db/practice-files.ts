@@ -5,6 +5,7 @@ import { writeWitness } from './audit-witness.ts'
 import { type Connection, openDatabase } from './connection.ts'
 import { dataPaths, makePrivateFolder } from './files.ts'
 import { createKeyring, type Keyring, readKeyring, updateKeyring, writeKeyring } from './keyring.ts'
+import { type LogFrames, lostTransactions, readLogFrames } from './log-check.ts'
 import { migrateDatabase } from './migrate.ts'
 import { removeDatabase } from './snapshot.ts'
 import { saveBeforeUpdate } from './update-copy.ts'
@@ -40,11 +41,20 @@ export function createPractice(
   return { connection, key, recoveryCode }
 }
 
-/** Opens with an unwrapped key and brings the schema up to date, saving a copy first. */
-export function openPractice(dir: string, key: Buffer): Connection {
+/**
+ * Opens with an unwrapped key and brings the schema up to date, saving a copy first. `onLoss` hears how many transactions of a damaged
+ * write-ahead log could not be read.
+ */
+export function openPractice(
+  dir: string,
+  key: Buffer,
+  onLoss: (transactions: number) => void = () => undefined,
+): Connection {
   const paths = dataPaths(dir)
+  const log = readLogFrames(paths.database)
   const connection = openDatabase(paths.database, key)
   try {
+    if (log) reportLoss(connection, paths.database, log, onLoss)
     migrateDatabase(connection, {
       saveCopy: () => saveBeforeUpdate(connection, dir, key),
     })
@@ -53,6 +63,17 @@ export function openPractice(dir: string, key: Buffer): Connection {
     throw error
   }
   return connection
+}
+
+function reportLoss(
+  { sqlite }: Connection,
+  database: string,
+  before: LogFrames,
+  onLoss: (transactions: number) => void,
+): void {
+  const [read] = sqlite.pragma('wal_checkpoint(PASSIVE)') as { log: number }[]
+  const lost = lostTransactions(before, read?.log ?? 0, readLogFrames(database))
+  if (lost > 0) onLoss(lost)
 }
 
 export function loadKeyring(dir: string): Keyring {

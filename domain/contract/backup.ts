@@ -45,6 +45,8 @@ export type BackupSchedule = z.infer<typeof backupSchedule>
 export const backupConcern = z.enum([
   /** The background check found the database in use damaged. */
   'damaged',
+  /** After a crash, the end of the write-ahead log was damaged: saved changes may be missing. */
+  'changes-lost',
   'never',
   'overdue',
   'folder-missing',
@@ -60,6 +62,7 @@ export const backupHealth = z.object({
   /** The newest backup that was proven. */
   lastProven: backupInfo.optional(),
   failure: z.object({ at: instant, reason: z.string() }).optional(),
+  lost: z.object({ at: instant, transactions: z.number().int() }).optional(),
   freeBytes: z.number().optional(),
   neededBytes: z.number().optional(),
 })
@@ -121,6 +124,8 @@ export const backupContract = {
   ),
   setFolder: base.input(z.object({ folder: path })),
   setSchedule: base.input(backupSchedule),
+  /** Somebody has looked into the changes that were lost: the warning goes. */
+  settleLost: base,
   /** Backups found in the folder, newest first. */
   list: base.output(z.array(backupInfo)),
   /** Runs as a job: copy while people work, then prove the copy. Result: BackupInfo. Without `path`: into the folder, rotated. */

@@ -49,6 +49,7 @@ function tellHealth(data: string, json: boolean) {
 function concernWords(concern: BackupConcern, { failure }: BackupHealth): string {
   const words: Record<BackupConcern, string> = {
     damaged: 'The database is damaged.',
+    'changes-lost': 'After a crash, saved changes could not be read. See the backup settings.',
     never: 'There is no proven backup: if this computer is lost now, so are the charts.',
     overdue: 'The last proven backup is too old.',
     'folder-missing': 'The folder for backups is not there: is its drive connected?',

@@ -19,3 +19,7 @@ export type FromService =
   | { type: 'worker-message'; worker: number; message: unknown }
   | { type: 'kill-worker'; worker: number }
   | { type: 'print-pdf'; print: number; html: string }
+  /** The service did not start, and why, for the user. */
+  | { type: 'refused'; reason: string }
+  /** Asked to close, it makes a backup first. */
+  | { type: 'backing-up' }

@@ -49,7 +49,8 @@ export function serveParentPort(
     const order = data as ToService
     if (order.type === 'connect') for (const port of ports) connect(port)
     else if (order.type === 'lock') service.lockAll()
-    else if (order.type === 'close') void service.close().then(onClosed)
+    else if (order.type === 'close')
+      void service.close(() => parentPort.postMessage({ type: 'backing-up' })).then(onClosed)
     else if ('print' in order) printer.heard(order)
     else workers.heard(order)
   })

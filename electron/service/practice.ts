@@ -2,6 +2,7 @@
 import { EventPublisher } from '@orpc/server'
 import { appendAudit, auditHashAt, auditHead, type NewAuditEvent } from '../../db/audit.ts'
 import { readWitness, writeWitness } from '../../db/audit-witness.ts'
+import { noteLostChanges } from '../../db/backup-journal.ts'
 import type { Connection, Db } from '../../db/connection.ts'
 import { loadKeyring, openPractice, practiceExists } from '../../db/practice-files.ts'
 import { type Actor, type Writer, write as writeRows } from '../../db/writer.ts'
@@ -54,11 +55,17 @@ export class Practice {
   /** Opens under an unwrapped key; a second call is a no-op. */
   open(key: Buffer): void {
     const before = this.#open
-    this.#open ??= { connection: openPractice(this.dir, key), key }
+    this.#open ??= { connection: openPractice(this.dir, key, (transactions) => this.#noteLoss(transactions)), key }
     if (!before) this.#compareWitness()
     this.#writeWaiting()
     if (!before) this.#writeWitness()
     if (!before) for (const listener of this.#opened) listener()
+  }
+
+  /** Said in the audit log and, until somebody has looked into it, on the screen (db/backup-health.ts). */
+  #noteLoss(transactions: number): void {
+    noteLostChanges(this.dir, transactions)
+    this.noteEvents([{ action: 'execute', type: 'log-damaged', outcome: 'failure', detail: { transactions } }])
   }
 
   /** A wrong password. The name is not noted: a password that was typed into the wrong field would stand in the log. */

@@ -7,14 +7,14 @@ import { showMenu } from './menu.ts'
 import { openedFiles } from './opened-files.ts'
 import { pdfPrinter } from './print-pdf.ts'
 import { registerScheme, servePage } from './protocol.ts'
-import { hardenApplication, hardenSession } from './security.ts'
+import { hardenApplication, hardenSession, isDrivenFromOutside } from './security.ts'
 import { serviceProcess } from './service-process.ts'
 import { openWindow } from './window.ts'
 
 const dist = path.resolve(import.meta.dirname, '..')
 
 // One instance, decided before anything touches the database: a second start only brings the first one forward.
-if (app.requestSingleInstanceLock()) run()
+if (!isDrivenFromOutside() && app.requestSingleInstanceLock()) run()
 else app.quit()
 
 function run(): void {
@@ -30,6 +30,11 @@ function run(): void {
     version: app.getVersion(),
     printPdf: pdfPrinter(),
     onCrash: () => void offerRestart(),
+    onRefused: (reason) => {
+      dialog.showErrorBox('Chartkeep can’t open the practice', reason)
+      app.exit(1)
+    },
+    onBackup: (skip, ended) => void offerToSkip(skip, ended),
   })
 
   const files = openedFiles()
@@ -81,4 +86,16 @@ async function offerRestart(): Promise<void> {
   })
   if (response !== 0) app.quit()
   else for (const window of BrowserWindow.getAllWindows()) window.reload()
+}
+
+/** The windows are gone by then; this stands alone until the backup has ended. */
+async function offerToSkip(skip: () => void, ended: AbortSignal): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'info',
+    message: 'Chartkeep makes a backup before it closes.',
+    detail: 'It closes by itself when the backup has been checked.',
+    buttons: ['Close without it'],
+    signal: ended,
+  })
+  if (!ended.aborted) skip()
 }

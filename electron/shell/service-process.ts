@@ -15,6 +15,10 @@ export interface ServiceProcessOptions {
   printPdf: (html: string) => Promise<Uint8Array>
   /** It ended without being asked to. The next page that connects starts it anew. */
   onCrash: () => void
+  /** It did not start, and why. */
+  onRefused: (reason: string) => void
+  /** Asked to close, it makes a backup first: `skip` ends that. Aborted once it has ended. */
+  onBackup: (skip: () => void, ended: AbortSignal) => void
 }
 
 export interface ServiceProcess {
@@ -28,6 +32,9 @@ export interface ServiceProcess {
 export function serviceProcess(options: ServiceProcessOptions): ServiceProcess {
   let running: UtilityProcess | undefined
   let closing = false
+  let refused = false
+  let patience: NodeJS.Timeout | undefined
+  const ended = new AbortController()
 
   function start(): UtilityProcess {
     const child = utilityProcess.fork(options.entry, [options.dataDir, options.version], {
@@ -36,12 +43,18 @@ export function serviceProcess(options: ServiceProcessOptions): ServiceProcess {
     const workers = workersOf(child, options.workerEntry)
     child.on('message', (message: FromService) => {
       if (message.type === 'print-pdf') void print(child, message)
-      else workers.heard(message)
+      else if (message.type === 'refused') {
+        refused = true
+        options.onRefused(message.reason)
+      } else if (message.type === 'backing-up') {
+        clearTimeout(patience)
+        options.onBackup(() => child.postMessage({ type: 'close' } satisfies ToService), ended.signal)
+      } else workers.heard(message)
     })
     child.once('exit', () => {
       workers.killAll()
       running = undefined
-      if (!closing) options.onCrash()
+      if (!closing && !refused) options.onCrash()
     })
     return child
   }
@@ -69,9 +82,10 @@ export function serviceProcess(options: ServiceProcessOptions): ServiceProcess {
       if (!child) return Promise.resolve()
       return new Promise((resolve) => {
         // A service that hangs must not keep the computer from shutting down; what it had not committed is rolled back.
-        const patience = setTimeout(() => child.kill(), 10_000)
+        patience = setTimeout(() => child.kill(), 10_000)
         child.once('exit', () => {
           clearTimeout(patience)
+          ended.abort()
           resolve()
         })
         child.postMessage({ type: 'close' } satisfies ToService)
@@ -81,7 +95,7 @@ export function serviceProcess(options: ServiceProcessOptions): ServiceProcess {
 }
 
 type PrintOrder = Extract<FromService, { type: 'print-pdf' }>
-type WorkerOrder = Exclude<FromService, PrintOrder>
+type WorkerOrder = Extract<FromService, { worker: number }>
 
 function workersOf(service: UtilityProcess, entry: string) {
   const workers = new Map<number, UtilityProcess>()

@@ -1,12 +1,25 @@
-/** A backup (copied while in use, then proven) beside a bare copy of the same file that is flushed to the disk. */
-import { closeSync, copyFileSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
+/**
+ * A backup (copied while in use, then proven) beside a bare copy of the same file that is flushed to the disk; and what people who
+ * work meanwhile feel of it, with 2 GB of stored files.
+ */
+import { randomBytes } from 'node:crypto'
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createRouterClient } from '@orpc/server'
 import { dataPaths } from '../../db/files.ts'
+import { newId } from '../../db/id.ts'
+import { unlockWithPassword } from '../../db/keyring.ts'
+import { loadKeyring, openPractice as openFiles } from '../../db/practice-files.ts'
+import { storeFile } from '../../db/queries/file-content.ts'
+import { write } from '../../db/writer.ts'
 import type { Client } from '../../electron/cli/practice.ts'
 import { jobResult } from '../../electron/cli/practice.ts'
-import { type Row, timeOnce, times } from './measure.ts'
-import type { BenchPractice } from './practice.ts'
+import { spawnWorkerProcess } from '../../electron/hosts/worker-process.ts'
+import { createService } from '../../electron/service/service.ts'
+import { ms, percentiles, type Row, timeOnce, times } from './measure.ts'
+import { type BenchPractice, user } from './practice.ts'
 
 export async function backupRows(client: Client, practice: BenchPractice): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'chartkeep-bench-'))
@@ -39,4 +52,117 @@ function copyAndFlush(from: string, to: string): void {
   } finally {
     closeSync(file)
   }
+}
+
+const fileBytes = 2_000_000
+const storedFiles = 1000
+
+/** What a query takes while 2 GB are backed up in the second process, and what the same queries take with nothing beside them. */
+export async function busyBackupRows(practice: BenchPractice): Promise<Row[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chartkeep-bench-'))
+  const dir = path.join(folder, 'practice')
+  copyPractice(practice.dir, dir)
+  fill(dir)
+  const service = createService({ dataDir: dir, version: 'bench', spawnWorker: spawnWorkerProcess })
+  try {
+    const connection = service.connect()
+    const context = () => service.contextOf(connection)
+    const client = createRouterClient(service.router, { context }) as unknown as Client
+    await client.session.signIn(user)
+    const still = await work(client, practice, wait(20_000))
+    const { jobId } = await client.backup.run({ path: path.join(folder, 'backup.chartkeep-backup') })
+    let over = 0
+    const ended = jobResult(client, jobId)
+    const meanwhile = await work(client, practice, ended, (what, took, step) => {
+      over += 1
+      console.log(`  ${what} took ${ms(took)} during "${step}"`)
+    })
+    const { bytes } = (await ended) as { bytes: number }
+    return [...meanwhile].map(([what, taken]) => {
+      const { p50, p99, count } = percentiles(taken)
+      const beside = percentiles(still.get(what) ?? [])
+      return {
+        what: `${what}, while ${(bytes / 1e9).toFixed(1)} GB are backed up`,
+        measured: `p50 ${ms(p50)}, p99 ${ms(p99)}, longest ${ms(Math.max(...taken))} of ${count}${over ? `; ${over} over 100 ms in all` : ''}`,
+        beside: `nothing beside it p50 ${ms(beside.p50)}, p99 ${ms(beside.p99)}, longest ${ms(Math.max(...(still.get(what) ?? [])))}`,
+        aim: 'none over 100 ms',
+      }
+    })
+  } finally {
+    await service.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function copyPractice(from: string, to: string): void {
+  const [source, target] = [dataPaths(from), dataPaths(to)]
+  mkdirSync(to)
+  copyFileSync(source.database, target.database)
+  copyFileSync(source.keyring, target.keyring)
+}
+
+function fill(dir: string): void {
+  const key = unlockWithPassword(loadKeyring(dir), user.userName, user.password)
+  const { db, close } = openFiles(dir, key)
+  const userId = newId()
+  for (let i = 0; i < storedFiles; i += 1) {
+    write(db, { userId }, (w) => storeFile(w, randomBytes(fileBytes), 'application/pdf'))
+  }
+  close()
+}
+
+type Late = (what: string, took: number, step: string) => void
+
+/** What people do all day, one thing after the other with a moment between, until `end`. */
+async function work(
+  client: Client,
+  practice: BenchPractice,
+  end: Promise<unknown>,
+  late: Late = () => undefined,
+): Promise<Map<string, number[]>> {
+  let ended = false
+  void end.finally(() => {
+    ended = true
+  })
+  const charts = practice.wholeCharts
+  const taken = new Map<string, number[]>()
+  for (let turn = 0; !ended; turn += 1) {
+    const patientId = charts[turn % charts.length] ?? practice.bigChart
+    const doing: [string, () => Promise<unknown>][] = [
+      ['search', () => client.patient.search({ text: ['smi', 'john', 'bar', 'lee'][turn % 4] ?? '' })],
+      ['open a chart', () => client.chart.summary({ patientId })],
+      [
+        'write a problem',
+        () =>
+          client.condition.create({
+            patientId,
+            content: {
+              resourceType: 'Condition',
+              category: 'problem-list-item',
+              clinicalStatus: 'active',
+              code: { text: `Measured ${turn}` },
+            },
+          }),
+      ],
+      ['save a draft', () => saveDraft(client, patientId)],
+    ]
+    for (const [what, run] of doing) {
+      const took = await timeOnce(run)
+      const known = taken.get(what) ?? []
+      known.push(took)
+      taken.set(what, known)
+      if (took > 100) late(what, took, (await client.job.list())[0]?.step ?? '')
+      await wait(5)
+    }
+  }
+  return taken
+}
+
+const draftText = 'S: cough for three days. '.repeat(40)
+
+function saveDraft(client: Client, patientId: string): Promise<unknown> {
+  return client.clinicalNote.create({
+    patientId,
+    content: { resourceType: 'ClinicalNote', status: 'draft', type: { text: 'Progress note' }, text: draftText },
+  })
 }

@@ -4,7 +4,7 @@
  */
 import os from 'node:os'
 import { parseArgs } from 'node:util'
-import { backupRows } from './backup.ts'
+import { backupRows, busyBackupRows } from './backup.ts'
 import { documentRows } from './documents.ts'
 import { importingRows } from './importing.ts'
 import { printTable, type Row } from './measure.ts'
@@ -56,6 +56,7 @@ const results = await (async () => {
     await inLarge.close()
   }
 })()
+results.push(await part('Backup while people work', () => busyBackupRows(small)))
 results.push(await part('Writing', writingRows))
 results.push(await part('Taking in', importingRows))
 results.push(await part('Documents', documentRows))

@@ -31,7 +31,7 @@ function playMain(dataDir: string) {
       const { print, html } = message
       if (html.includes('Chart summary')) tell({ type: 'print-failed', print, reason: 'The window was closed' })
       else tell({ type: 'printed', print, bytes: Buffer.from('%PDF-1.4') })
-    } else {
+    } else if (message.type === 'spawn-worker') {
       const { worker } = message
       const child = spawnWorkerProcess()
       workers.set(worker, child)

@@ -5,6 +5,8 @@ import * as double from './electron-double.ts'
 vi.mock('electron', () => import('./electron-double.ts'))
 
 const onCrash = vi.fn()
+const onRefused = vi.fn()
+const onBackup = vi.fn()
 const printPdf = vi.fn(async (_html: string) => new Uint8Array([1, 2]))
 let service: ServiceProcess
 
@@ -18,6 +20,8 @@ beforeEach(() => {
     version: '1.2.3',
     printPdf,
     onCrash,
+    onRefused,
+    onBackup,
   })
 })
 

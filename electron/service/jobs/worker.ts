@@ -2,6 +2,7 @@
  * Entry of the second process: one piece of work, then it ends. Speaks over Node's IPC channel, or over Electron's
  * `parentPort` in a utility process; both carry structured-clone data.
  */
+import { constants, setPriority } from 'node:os'
 import { type Connection, openDatabase } from '../../../db/connection.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { toContractError } from '../errors.ts'
@@ -52,7 +53,9 @@ async function work(start: StartWork): Promise<WorkMessage> {
   }
 }
 
+/** People who work come first, whatever runs beside them. */
 function begin(message: unknown): void {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   void work(message as StartWork).then((outcome) => send(outcome, () => process.exit(0)))
 }
 

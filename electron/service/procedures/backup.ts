@@ -17,6 +17,7 @@ import {
   noteProof,
   scheduleOf,
   setSchedule,
+  settleLostChanges,
 } from '../../../db/backup-journal.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { keyringUsers, WrongPassword } from '../../../db/keyring.ts'
@@ -57,6 +58,14 @@ export const backup = {
       const { daily, onClose } = input
       audit(w, { action: 'update', type: 'setting', entity: 'backupSchedule', detail: { daily, onClose } })
       changed(w, 'Backup', 'schedule')
+    })
+  }),
+
+  settleLost: gate.backup.settleLost.handler(({ context }) => {
+    settleLostChanges(context.practice.dir)
+    context.write((w) => {
+      audit(w, { action: 'update', type: 'setting', entity: 'lostChanges' })
+      changed(w, 'Backup', 'health')
     })
   }),
 

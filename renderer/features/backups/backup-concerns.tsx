@@ -8,7 +8,7 @@ import { formatDateTime } from '../../../domain/format/date.ts'
 /** What is wrong with the backups, or the database, and what to do. Nothing where nothing is. */
 export function BackupConcerns({ health, children }: { health: BackupHealth; children?: ReactNode }) {
   const { t } = useTranslation()
-  const { level, concerns, failure, lastProven, freeBytes, neededBytes } = health
+  const { level, concerns, failure, lost, lastProven, freeBytes, neededBytes } = health
   if (concerns.length === 0) return null
   const bad = level === 'bad'
   const title = concerns.includes('damaged')
@@ -32,6 +32,8 @@ export function BackupConcerns({ health, children }: { health: BackupHealth; chi
               when: formatDateTime(lastProven?.createdAt),
               reason: failure?.reason ?? '',
               at: formatDateTime(failure?.at),
+              lostAt: formatDateTime(lost?.at),
+              transactions: lost?.transactions ?? 0,
               free: gigabytes(freeBytes),
               needed: gigabytes(neededBytes),
             })}

@@ -15,6 +15,7 @@ export function BackupRun({ onCheck }: { onCheck: (jobId: string) => void }) {
   const { t } = useTranslation()
   const settings = useQuery(orpc.backup.settings.queryOptions({ staleTime: 0 }))
   const run = useMutation(orpc.backup.run.mutationOptions())
+  const settle = useMutation(orpc.backup.settleLost.mutationOptions())
   const check = useMutation(orpc.backup.verify.mutationOptions({ onSuccess: ({ jobId }) => onCheck(jobId) }))
   const running = useJobs().find((job) => job.kind === 'backup' && job.state === 'running')
   const job = useJob(run.data?.jobId) ?? running
@@ -25,7 +26,15 @@ export function BackupRun({ onCheck }: { onCheck: (jobId: string) => void }) {
         {proven ? (
           <Text size="sm">{t('settings:backups.lastProven', { when: formatDateTime(proven.createdAt) })}</Text>
         ) : null}
-        {settings.data ? <BackupConcerns health={settings.data.health} /> : null}
+        {settings.data ? (
+          <BackupConcerns health={settings.data.health}>
+            {settings.data.health.lost ? (
+              <Button variant="default" size="xs" loading={settle.isPending} onClick={() => settle.mutate(undefined)}>
+                {t('backups:lostSettled')}
+              </Button>
+            ) : null}
+          </BackupConcerns>
+        ) : null}
         <Group gap="xs">
           <Button loading={run.isPending} disabled={running !== undefined} onClick={() => run.mutate({})}>
             {t('settings:backups.runNow')}
