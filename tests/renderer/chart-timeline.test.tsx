@@ -172,6 +172,7 @@ test('an entry opens its rows, which can be marked, looked back at, and shown in
   await waitFor(() => expect(inputsOf(chart, 'condition.enteredInError')).toMatchObject([{ reason: 'Wrong patient' }]))
   await user.click(within(problem).getByRole('button', { name: 'Show in Problems' }))
   await waitFor(() => expect(window.location.hash).toContain('/problems'))
+  expect(await screen.findByRole('row', { name: /Asthma/, current: true })).toBeVisible()
 })
 
 test('an outside record opens as it came; a note that was entered in error opens here, where it is not hidden', async () => {

@@ -1,5 +1,9 @@
+import { UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../../../domain/resources/index.ts'
 import { SourceBadge } from '../../../components/source-badge.tsx'
+import { OriginDialog } from '../../import/origin-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
 
 export interface OutsideBadgeProps {
@@ -8,11 +12,37 @@ export interface OutsideBadgeProps {
   named?: boolean
 }
 
-/** Marks a row that came from another record, with the name of who sent it. */
+/** Marks a row that came from another record, with the name of who sent it; one click shows its place in the original. */
 export function OutsideBadge({ row, named = false }: OutsideBadgeProps) {
+  const { t } = useTranslation()
   const { originOf } = useChart()
+  const [opened, setOpened] = useState(false)
   if (row.source === 'practice') return null
   const origin = originOf(row)
   const from = origin?.authorOrganization?.display ?? origin?.custodian?.display ?? origin?.author?.[0]?.display
-  return <SourceBadge source={row.source} named={named} {...(from && { from })} />
+  const badge = <SourceBadge source={row.source} named={named} {...(from && { from })} />
+  if (!origin?.importDocumentId) return badge
+  const { importDocumentId, importItemId } = origin
+  return (
+    <>
+      <UnstyledButton
+        aria-label={from ? t('incoming:origin.showFrom', { from }) : t('incoming:origin.show')}
+        onClick={(event) => {
+          // The row itself may open something, too.
+          event.stopPropagation()
+          setOpened(true)
+        }}
+        style={{ verticalAlign: 'middle', minHeight: 24 }}
+      >
+        {badge}
+      </UnstyledButton>
+      {opened ? (
+        <OriginDialog
+          importDocumentId={importDocumentId}
+          importItemId={importItemId}
+          onClose={() => setOpened(false)}
+        />
+      ) : null}
+    </>
+  )
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClinicalRow, isEnteredInError } from '../../../../domain/resources/index.ts'
 import { usePermissions } from '../../../components/may.tsx'
+import { useChart } from '../chart-context.tsx'
 import { OutsideBadge } from './outside-badge.tsx'
 import { type ListedType, needToChange } from './row-api.ts'
 import { RowMenu, type RowMenuItem } from './row-menu.tsx'
@@ -43,6 +44,7 @@ export function RowTable<Row extends ListedRow>({
   marks,
 }: RowTableProps<Row>) {
   const { t } = useTranslation()
+  const { focus } = useChart()
   // A column that says nothing about any row only takes room from those that do.
   const permissions = usePermissions()
   const opensFor = (row: Row) => opens === 'view' || permissions.has(needToChange(row.resourceType))
@@ -64,7 +66,12 @@ export function RowTable<Row extends ListedRow>({
           {rows.map((row) => {
             const wrong = isEnteredInError(row)
             return (
-              <Table.Tr key={row.id} className={wrong ? styles.wrong : undefined}>
+              <Table.Tr
+                key={row.id}
+                className={wrong ? styles.wrong : undefined}
+                ref={row.id === focus ? bringIntoView : undefined}
+                aria-current={row.id === focus || undefined}
+              >
                 {used.map(({ title, cell, whole }, index) => (
                   <Table.Td key={title} className={whole ? styles.whole : undefined}>
                     {index === 0 ? (
@@ -91,6 +98,9 @@ export function RowTable<Row extends ListedRow>({
     </div>
   )
 }
+
+/** The row that somebody came for stands where it is seen. */
+const bringIntoView = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'center' })
 
 function Name<Row extends ListedRow>({
   row,
@@ -134,7 +144,10 @@ export function useWrongRows<Row extends ListedRow>(
   rows: readonly Row[],
 ): { shown: Row[]; toggle: ReactNode; valid: Row[] } {
   const { t } = useTranslation()
-  const [showing, setShowing] = useState(false)
+  const { focus } = useChart()
+  const [chosen, setShowing] = useState<boolean>()
+  // Who comes for a row that is wrong is shown it.
+  const showing = chosen ?? rows.some((row) => row.id === focus && isEnteredInError(row))
   const valid = rows.filter((row) => !isEnteredInError(row))
   const wrong = rows.length - valid.length
   return {
