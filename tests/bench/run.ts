@@ -9,6 +9,7 @@ import { documentRows } from './documents.ts'
 import { importingRows } from './importing.ts'
 import { printTable, type Row } from './measure.ts'
 import { type BenchPractice, benchPractice, openPractice } from './practice.ts'
+import { screenRows } from './screens.ts'
 import { measureSearch, searchRows } from './search.ts'
 import { startRows } from './start.ts'
 import { measureSummary, summaryRows } from './summary.ts'
@@ -61,4 +62,5 @@ results.push(await part('Writing', writingRows))
 results.push(await part('Taking in', importingRows))
 results.push(await part('Documents', documentRows))
 results.push(await part('Start', () => startRows(small)))
+results.push(await part('Screens', () => screenRows(small)))
 process.exitCode = results.every(Boolean) ? 0 : 1

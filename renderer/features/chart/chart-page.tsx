@@ -45,10 +45,7 @@ export function ChartPage() {
               <Banner />
               <div className={styles.columns}>
                 <SectionNav shown={section} />
-                {/* A section begins at its top: what scrolls is made anew. */}
-                <div className={styles.main} key={section}>
-                  <SectionContent section={section} />
-                </div>
+                <SectionContent section={section} />
                 <Workspace />
               </div>
             </div>

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { Loading } from '../../components/states.tsx'
+import styles from './chart-page.module.css'
 import type { SectionId } from './sections.ts'
 import { SummarySection } from './summary/summary-section.tsx'
 
@@ -23,11 +24,18 @@ const contents: Readonly<Record<SectionId, React.ComponentType>> = {
   history: lazy(() => import('./history/history-section.tsx').then((m) => ({ default: m.HistorySection }))),
 }
 
+/**
+ * What was read stays until the next section can be drawn: "loading" in between would stand for 300 ms, as React holds it. A
+ * section begins at its top: what scrolls is made anew.
+ */
 export function SectionContent({ section }: { section: SectionId }) {
-  const Content = contents[section]
+  const shown = useDeferredValue(section)
+  const Content = contents[shown]
   return (
     <Suspense fallback={<Loading />}>
-      <Content />
+      <div className={styles.main} key={shown}>
+        <Content />
+      </div>
     </Suspense>
   )
 }

@@ -12,6 +12,7 @@ import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
+import { useFirstRows } from '../rows/first-rows.tsx'
 import { useWrongRows } from '../rows/row-table.tsx'
 import { NoteBadge } from './note-badge.tsx'
 import { noteDate } from './note-name.ts'
@@ -31,6 +32,7 @@ function Notes({ rows }: { rows: readonly ClinicalNote[] }) {
   const [chosen, setChosen] = useState(focus)
   const listed = inReadingOrder(shown)
   const read = listed.find((note) => note.id === chosen) ?? listed[0]
+  const { first, all } = useFirstRows(listed, read)
   return (
     <Section
       title={t('chart:section.notes')}
@@ -51,13 +53,16 @@ function Notes({ rows }: { rows: readonly ClinicalNote[] }) {
     >
       {read ? (
         <div className={styles.notes}>
-          <ul className={styles.list} aria-label={t('chart:section.notes')}>
-            {listed.map((note) => (
-              <li key={note.id}>
-                <NoteLine note={note} read={note === read} onRead={() => setChosen(note.id)} />
-              </li>
-            ))}
-          </ul>
+          <div className={styles.side}>
+            <ul className={styles.list} aria-label={t('chart:section.notes')}>
+              {first.map((note) => (
+                <li key={note.id}>
+                  <NoteLine note={note} read={note === read} onRead={() => setChosen(note.id)} />
+                </li>
+              ))}
+            </ul>
+            {all}
+          </div>
           <NoteReader note={read} key={read.id} />
         </div>
       ) : (

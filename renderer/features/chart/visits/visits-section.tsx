@@ -1,7 +1,6 @@
 /** Visits, newest first: why, how, with whom, what about, and the notes that tell of it. Open ones stand on top. */
 import { Badge, Button, Group, Text, UnstyledButton } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOpenVisit, reopenedVisit, visitName, visitReason } from '../../../../domain/clinical/visit.ts'
 import { formatDateTime, localDate } from '../../../../domain/format/date.ts'
@@ -15,15 +14,13 @@ import { Section } from '../../../components/page.tsx'
 import { EmptyState, ErrorNote, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
 import { NoteBadge } from '../notes/note-badge.tsx'
+import { useFirstRows } from '../rows/first-rows.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
 import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
 import rowStyles from '../rows/rows.module.css'
 import { CloseVisitDialog } from './close-visit-dialog.tsx'
 import { useOpenVisit } from './use-open-visit.ts'
 import styles from './visits.module.css'
-
-/** More are drawn when asked for: a thousand rows of a table are slow to draw. */
-const pageLength = 50
 
 export function VisitsSection() {
   const { patientId } = useChart()
@@ -37,13 +34,12 @@ function Visits({ rows }: { rows: readonly Encounter[] }) {
   const { open } = useChart()
   const { visit: ofToday } = useOpenVisit()
   const { shown, valid, toggle } = useWrongRows(rows)
-  const [length, setLength] = useState(pageLength)
   const notesOf = useNotesByVisit()
   const reopen = useMutation({
     mutationFn: ({ id, versionId, ...row }: Encounter) =>
       client.encounter.update({ id, versionId, content: reopenedVisit(encounterContent.parse(row)) }),
   })
-  const openFirst = [...shown].sort((a, b) => Number(isOpenVisit(b)) - Number(isOpenVisit(a)))
+  const { first, all } = useFirstRows([...shown].sort((a, b) => Number(isOpenVisit(b)) - Number(isOpenVisit(a))))
   const menuOf = (row: Encounter): RowMenuItem[] => {
     if (row.source === 'outside') return []
     if (isOpenVisit(row)) {
@@ -87,7 +83,7 @@ function Visits({ rows }: { rows: readonly Encounter[] }) {
       {shown.length > 0 ? (
         <RowTable
           label={t('chart:section.visits')}
-          rows={openFirst.slice(0, length)}
+          rows={first}
           columns={columns}
           onOpen={(row) => open({ kind: 'visit', row })}
           marks={(row) => <OpenBadge visit={row} />}
@@ -96,13 +92,7 @@ function Visits({ rows }: { rows: readonly Encounter[] }) {
       ) : (
         <EmptyState title={t('visits:none')} hint={t('visits:noneHint')} />
       )}
-      {shown.length > length ? (
-        <Group p="sm" justify="center">
-          <Button variant="default" onClick={() => setLength(shown.length)}>
-            {t('visits:showAll', { count: shown.length })}
-          </Button>
-        </Group>
-      ) : null}
+      {all}
     </Section>
   )
 }
