@@ -41,7 +41,7 @@ function ReviewTable({ list }: { list: readonly AccessReview[] }) {
       <Table aria-label={t('access:reviews.title')} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('access:reviews.who')}</Table.Th>
+            <Table.Th miw={180}>{t('access:reviews.who')}</Table.Th>
             <Table.Th>{t('access:reviews.when')}</Table.Th>
             <Table.Th>{t('access:reviews.why')}</Table.Th>
             <Table.Th>{t('access:reviews.charts')}</Table.Th>

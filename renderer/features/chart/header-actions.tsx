@@ -37,19 +37,19 @@ function AddMenu() {
   const run = useRunCommand()
   const available = useAvailableCommands()
   const label = (id: CommandId) => t(`commands:${id}`)
+  const offered = entering.filter((id) => available.includes(id))
+  if (offered.length === 0) return null
   return (
     <Menu>
       <Menu.Target>
         <Button leftSection={<IconPlus size={16} aria-hidden />}>{t('chart:add')}</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {entering
-          .filter((id) => available.includes(id))
-          .map((id) => (
-            <Menu.Item key={id} onClick={() => run(id)} rightSection={<HotkeyHint id={id} />}>
-              {label(id)}
-            </Menu.Item>
-          ))}
+        {offered.map((id) => (
+          <Menu.Item key={id} onClick={() => run(id)} rightSection={<HotkeyHint id={id} />}>
+            {label(id)}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )
