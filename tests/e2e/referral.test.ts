@@ -114,7 +114,7 @@ describe.each(shells)('referrals in %s', (shell) => {
     await reader.close()
   })
 
-  test('the consultant’s note, dropped on the window, is recognised and closes the loop', async () => {
+  test('the consultant’s note, taken in, is recognised and closes the loop', async () => {
     const answer = path.join(folder, 'answer.xml')
     await writeFile(answer, await consultantsNote(packet))
     await screen('Import')

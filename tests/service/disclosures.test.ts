@@ -1,5 +1,5 @@
 /** The accounting of disclosures: every release leaves a line that nobody can change, and the bytes where they are kept. */
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import { type NewDisclosure, recordDisclosure } from '../../db/queries/disclosure.ts'
@@ -30,7 +30,12 @@ async function practiceWithTwo() {
 }
 
 const lastLine = (db: Db, patientId: string) =>
-  db.select().from(auditEvent).where(eq(auditEvent.patientId, patientId)).orderBy(desc(auditEvent.sequence)).get()
+  db
+    .select()
+    .from(auditEvent)
+    .where(and(eq(auditEvent.patientId, patientId), eq(auditEvent.type, 'export')))
+    .orderBy(desc(auditEvent.sequence))
+    .get()
 
 test('a release stands in the chart’s list and in the practice’s, with who released it, and in the audit log', async () => {
   const { client, practice, miller, muller, release } = await practiceWithTwo()
@@ -106,4 +111,27 @@ test('a line can neither be changed nor taken out, and one whose transaction fai
   ).toThrow('The drive was full')
   expect(await client.disclosure.list({ recipient: 'Nobody' })).toEqual([])
   expect(practice.db.all(sql`select hash from file_content`)).toEqual([])
+})
+
+test('the accounting on paper: date, recipient, what and why; only what has to be accounted for where asked', async () => {
+  const { client, miller, muller, release } = await practiceWithTwo()
+  release(miller.id, { purpose: 'public-health', recipient: { name: 'County Health' }, reason: 'Reportable disease' })
+  release(miller.id)
+  release(muller.id, { recipient: { name: 'Somebody Else' } })
+  const page = (accountableOnly: boolean, since?: string) =>
+    client.printing.preview({
+      document: 'disclosures',
+      patientId: miller.id,
+      accountableOnly,
+      ...(since && { since }),
+    })
+  const all = await page(false)
+  expect(all.title).toBe('Accounting of disclosures')
+  for (const words of ['MILLER', 'County Health', 'Public health', 'Reportable disease', 'Pine Harbor Cardiology'])
+    expect(all.html).toContain(words)
+  expect(all.html).not.toContain('Somebody Else')
+  const rule = await page(true)
+  expect(rule.html).toContain('County Health')
+  expect(rule.html).not.toContain('Pine Harbor')
+  expect((await page(false, '2999-01-01')).html).toContain('Nothing of this record was disclosed in this time.')
 })
