@@ -1,12 +1,12 @@
 /** What leaves of ten demo patients: valid by the validators of others, and whole by our own reader. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExportFormat } from '../../domain/contract/exporting.ts'
 import { type ChartContent, isEnteredInError } from '../../domain/resources/index.ts'
 import { readDocument } from '../../exchange/read.ts'
 import { type Exported, exportDemoPatients } from './demo-practice.ts'
-import { findings, validatorsInstalled } from './validators.ts'
+import { findings, schematronWarnings, validatorsInstalled } from './validators.ts'
 
 const output = join(import.meta.dirname, '../output/exports')
 let exported: Exported[] = []
@@ -57,6 +57,28 @@ describe.runIf(validatorsInstalled)('validators', () => {
     },
     240_000,
   )
+})
+
+/** docs/conformance.md says why each warning stays. */
+describe.runIf(validatorsInstalled)('warnings', () => {
+  test('are those that the page justifies, and no others', () => {
+    const files = exported.flatMap((e) => ccda.map((format) => fileOf(e, format)))
+    const warnings = schematronWarnings(files)
+    const byRule = Map.groupBy(warnings, ({ rule }) => rule)
+    const lines = [...byRule]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(
+        ([rule, all]) =>
+          `  ${rule.padEnd(12)} ${String(all.length).padStart(5)} in ${new Set(all.map(({ file }) => file)).size} documents`,
+      )
+    console.info(
+      [`SHOULD warnings: ${warnings.length} of ${byRule.size} rules in ${files.length} documents`, ...lines].join('\n'),
+    )
+    const page = readFileSync(join(import.meta.dirname, '../../docs/conformance.md'), 'utf8')
+    const rows = page.split('\n').filter((line) => /^\| [\d-]+/.test(line))
+    const justified = rows.flatMap((row) => (row.split('|')[1] ?? '').split(',').map((rule) => rule.trim()))
+    expect([...byRule.keys()].sort()).toEqual(justified.sort())
+  }, 240_000)
 })
 
 test.each([...ccda, ...fhir])('%s: our reader finds as many items of each kind as the chart has', (format) => {

@@ -25,3 +25,24 @@ export function findings(kind: 'ccda' | 'fhir', files: string[]): string[] {
   if (run.status === 0 && passed === files.length) return []
   return lines.filter((line) => !/\bPASS\b/.test(line)).concat(run.stderr.trim() || [])
 }
+
+export interface SchematronWarning {
+  file: string
+  /** Conformance number of the rule: `1098-7488`. */
+  rule: string
+}
+
+/** What C-CDA documents should have and do not. */
+export function schematronWarnings(files: readonly string[]): SchematronWarning[] {
+  const run = spawnSync(path.join(dir, 'validate-ccda'), ['-w', '--json', ...files], {
+    encoding: 'utf8',
+    maxBuffer: 512 * 1024 * 1024,
+  })
+  if (run.error) throw run.error
+  const reports = JSON.parse(run.stdout) as { file: string; schematron: { severity: string; id: string }[] }[]
+  return reports.flatMap(({ file, schematron }) =>
+    schematron
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ id }) => ({ file, rule: /^a-(\d+-\d+)/.exec(id)?.[1] ?? id })),
+  )
+}
