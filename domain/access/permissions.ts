@@ -221,7 +221,6 @@ export const procedureNeeds = {
     signers: 'view-chart',
     askCosignature: 'write-notes',
     cosign: 'review-results',
-    toCosign: 'view-chart',
     addendum: 'write-notes',
     discardDraft: 'write-notes',
   },

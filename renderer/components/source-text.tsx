@@ -13,8 +13,8 @@ interface Piece {
   first: boolean
 }
 
-/** A text file with line numbers, however long; `line` (from 1) is marked and scrolled to. Only what is seen is rendered. */
-export function SourceText({ text, line }: { text: string; line?: number | undefined }) {
+/** A text file with line numbers, however long; `marked` (from 1, both included) is scrolled to. Only what is seen is rendered. */
+export function SourceText({ text, marked }: { text: string; marked?: { from: number; to: number } | undefined }) {
   const { t } = useTranslation()
   const pieces = useMemo(() => cut(text), [text])
   const scroller = useRef<HTMLDivElement>(null)
@@ -26,9 +26,9 @@ export function SourceText({ text, line }: { text: string; line?: number | undef
     initialRect: { width: 800, height: 600 },
   })
   useEffect(() => {
-    const index = line === undefined ? -1 : pieces.findIndex((piece) => piece.line === line)
+    const index = marked === undefined ? -1 : pieces.findIndex((piece) => piece.line === marked.from)
     if (index >= 0) virtual.scrollToIndex(index, { align: 'center' })
-  }, [line, pieces, virtual])
+  }, [marked, pieces, virtual])
   return (
     <Box ref={scroller} className={styles.source} role="region" aria-label={t('common:sourceText')} tabIndex={0}>
       <div className={styles.all} style={{ height: virtual.getTotalSize() }}>
@@ -40,7 +40,7 @@ export function SourceText({ text, line }: { text: string; line?: number | undef
               key={index}
               className={styles.piece}
               style={{ transform: `translateY(${start}px)` }}
-              data-marked={piece.line === line || undefined}
+              data-marked={(marked && piece.line >= marked.from && piece.line <= marked.to) || undefined}
             >
               <span className={styles.number}>{piece.first ? piece.line : ''}</span>
               <span>{piece.text}</span>

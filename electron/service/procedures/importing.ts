@@ -1,7 +1,7 @@
 /** Outside records: stage (a job), review, decide, undo. */
 
 import { readFile } from '../../../db/queries/file-content.ts'
-import { getImport, listImports, setImport } from '../../../db/queries/import.ts'
+import { getImport, listImportItems, listImports, setImport } from '../../../db/queries/import.ts'
 import { getPatientSummary } from '../../../db/queries/patient.ts'
 import { audit } from '../../../db/writer.ts'
 import { maxImportBytes } from '../../../domain/contract/importing.ts'
@@ -62,6 +62,12 @@ export const importing = {
         ...(patientId ? { patientId } : {}),
       })
     })
+  }),
+
+  origin: gate.importing.origin.handler(({ context, input }) => {
+    const document = getImport(context.db, input.importDocumentId)
+    const item = listImportItems(context.db, document.id).find(({ id }) => id === input.importItemId)
+    return { document, ...(item && { place: item.place }) }
   }),
 
   original: gate.importing.original.handler(({ context, input }) => {

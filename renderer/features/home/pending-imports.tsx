@@ -7,13 +7,17 @@ import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { Section } from '../../components/page.tsx'
 import { EmptyState, Loaded } from '../../components/states.tsx'
+import { isMatched } from '../incoming/is-matched.ts'
 
 const mostShown = 8
 
 /** Outside documents that wait for somebody to decide what goes into the chart. */
 export function PendingImports() {
   const { t } = useTranslation()
-  const pending = useQuery(orpc.importing.list.queryOptions({ input: { status: 'staged' } }))
+  const pending = useQuery({
+    ...orpc.importing.list.queryOptions({ input: { status: 'staged' } }),
+    select: (documents) => documents.filter(isMatched),
+  })
   return (
     <Section
       title={t('home:imports')}

@@ -9,6 +9,7 @@ import { LinkTo } from '../../components/link.tsx'
 import { Page, Section } from '../../components/page.tsx'
 import { EmptyState, Loaded } from '../../components/states.tsx'
 import { FolderProblem } from '../incoming/folder-problem.tsx'
+import { isMatched } from '../incoming/is-matched.ts'
 import { RefusedFiles } from '../incoming/refused-files.tsx'
 import { UnmatchedSection } from '../incoming/unmatched-section.tsx'
 import { documentTypeText } from './document-type.ts'
@@ -22,7 +23,11 @@ type Status = (typeof statuses)[number]
 export function ImportInboxPage() {
   const { t } = useTranslation()
   const [status, setStatus] = useState<Status>('staged')
-  const documents = useQuery(orpc.importing.list.queryOptions({ input: { status } }))
+  const documents = useQuery({
+    ...orpc.importing.list.queryOptions({ input: { status } }),
+    // Those of which nobody knows whose they are stand in a list of their own.
+    select: (list) => (status === 'staged' ? list.filter(isMatched) : list),
+  })
   return (
     <Page title={t('import:title.inbox')} hint={t('import:inboxHint')} actions={<InboxActions />}>
       <UploadList />

@@ -19,6 +19,7 @@ import { OriginalDialog } from './original-dialog.tsx'
 import { type ChosenPatient, PatientStep } from './patient-step.tsx'
 import styles from './review.module.css'
 import { ReviewItems } from './review-items.tsx'
+import type { Place } from './source-lines.ts'
 
 const route = getRouteApi('/import/$importDocumentId')
 
@@ -74,7 +75,7 @@ interface ReviewProps {
 function Review({ review, chosen, onChoose, settling }: ReviewProps) {
   const { t } = useTranslation()
   const { document, summary } = review
-  const [original, setOriginal] = useState<{ line?: number | undefined }>()
+  const [original, setOriginal] = useState<{ place?: Place }>()
   const [receipt, setReceipt] = useState<Receipt>()
   const [changing, setChanging] = useState(false)
   const confirmed = useQuery({
@@ -149,13 +150,13 @@ function Review({ review, chosen, onChoose, settling }: ReviewProps) {
           review={review}
           patient={asksForPatient || settling ? undefined : patient}
           onAccepted={setReceipt}
-          onOpenLine={(line) => setOriginal({ line })}
+          onOpenPlace={(place) => setOriginal({ place })}
         />
       </div>
       <OriginalDialog
         document={document}
         opened={original !== undefined}
-        line={original?.line}
+        place={original?.place}
         onClose={() => setOriginal(undefined)}
       />
     </Stack>

@@ -6,17 +6,18 @@ import { describe } from '../../../domain/format/describe.ts'
 import type { ChartContent, Coding, ImportDocument } from '../../../domain/resources/index.ts'
 import { nameOfSystem } from '../../../domain/terminology/systems.ts'
 import styles from './review.module.css'
+import type { Place } from './source-lines.ts'
 
 export interface ItemDetailProps {
   row: ReviewRow
   /** Somebody went to a row: on a narrow window there is room for this only then. */
   touched: boolean
   document: ImportDocument
-  onOpenLine: (line: number | undefined) => void
+  onOpenPlace: (place: Place) => void
 }
 
 /** Of the current row: what the document itself says about it, who said it and when, its codes, and where it stands. */
-export function ItemDetail({ row, touched, document, onOpenLine }: ItemDetailProps) {
+export function ItemDetail({ row, touched, document, onOpenPlace }: ItemDetailProps) {
   const { t } = useTranslation()
   const { item } = row
   const content = item.content as unknown as ChartContent
@@ -44,7 +45,7 @@ export function ItemDetail({ row, touched, document, onOpenLine }: ItemDetailPro
         </details>
       ) : null}
       <Detail name={t('import:detail.codes')}>{codesOf(content).join('\n') || t('import:detail.noCodes')}</Detail>
-      <Button variant="default" mt="xs" onClick={() => onOpenLine(item.place.line)}>
+      <Button variant="default" mt="xs" onClick={() => onOpenPlace(item.place)}>
         {item.place.line === undefined
           ? t('import:original.open')
           : t('import:original.openAt', { line: item.place.line })}

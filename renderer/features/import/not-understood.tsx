@@ -2,14 +2,15 @@ import { Anchor, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SectionCount } from '../../../domain/contract/importing.ts'
 import { keyed } from '../../components/keyed.ts'
+import type { Place } from './source-lines.ts'
 
 export interface NotUnderstoodProps {
   entries: SectionCount['notUnderstood']
-  onOpenLine: (line: number | undefined) => void
+  onOpenPlace: (place: Place) => void
 }
 
 /** What was found and could not be turned into chart items. It stays readable in the original. */
-export function NotUnderstood({ entries, onOpenLine }: NotUnderstoodProps) {
+export function NotUnderstood({ entries, onOpenPlace }: NotUnderstoodProps) {
   const { t } = useTranslation()
   return (
     <Table>
@@ -26,7 +27,7 @@ export function NotUnderstood({ entries, onOpenLine }: NotUnderstoodProps) {
             <Table.Td>{entry.reason}</Table.Td>
             <Table.Td>{entry.what ?? '–'}</Table.Td>
             <Table.Td>
-              <Anchor component="button" type="button" size="sm" onClick={() => onOpenLine(entry.place.line)}>
+              <Anchor component="button" type="button" size="sm" onClick={() => onOpenPlace(entry.place)}>
                 {entry.place.line === undefined
                   ? t('import:original.open')
                   : t('import:original.line', { line: entry.place.line })}

@@ -1,5 +1,6 @@
 import { Button, Group, Tabs, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportDocument } from '../../../domain/resources/index.ts'
 import { orpc } from '../../client.ts'
@@ -9,17 +10,18 @@ import { Loaded } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
 import { documentTypeText } from './document-type.ts'
 import styles from './review.module.css'
+import { markedText, type Place } from './source-lines.ts'
 
 export interface OriginalDialogProps {
   document: ImportDocument
   opened: boolean
   /** Where to begin; without it the sections are shown. */
-  line: number | undefined
+  place: Place | undefined
   onClose: () => void
 }
 
 /** The outside document as it came, as text: no script, link or picture of it does anything here. */
-export function OriginalDialog({ document, opened, line, onClose }: OriginalDialogProps) {
+export function OriginalDialog({ document, opened, place, onClose }: OriginalDialogProps) {
   const { t } = useTranslation()
   return (
     <Dialog
@@ -28,7 +30,7 @@ export function OriginalDialog({ document, opened, line, onClose }: OriginalDial
       onClose={onClose}
       size="80rem"
     >
-      <Tabs defaultValue={line === undefined ? 'sections' : 'file'}>
+      <Tabs defaultValue={place === undefined ? 'sections' : 'file'}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="sections">{t('import:original.sections')}</Tabs.Tab>
           <Tabs.Tab value="file">{t('import:original.file')}</Tabs.Tab>
@@ -44,14 +46,15 @@ export function OriginalDialog({ document, opened, line, onClose }: OriginalDial
           ))}
         </Tabs.Panel>
         <Tabs.Panel value="file">
-          <OriginalFile importDocumentId={document.id} line={line} />
+          <OriginalFile document={document} place={place} />
         </Tabs.Panel>
       </Tabs>
     </Dialog>
   )
 }
 
-function OriginalFile({ importDocumentId, line }: { importDocumentId: string; line: number | undefined }) {
+function OriginalFile({ document, place }: { document: ImportDocument; place: Place | undefined }) {
+  const { id: importDocumentId, kind } = document
   const { t } = useTranslation()
   const { saveFile } = usePlatform()
   const file = useQuery(orpc.importing.original.queryOptions({ input: { importDocumentId } }))
@@ -73,9 +76,20 @@ function OriginalFile({ importDocumentId, line }: { importDocumentId: string; li
               {t('import:original.save')}
             </Button>
           </Group>
-          <Loaded query={text}>{(content) => <SourceText text={content} line={line} />}</Loaded>
+          <Loaded query={text}>{(content) => <MarkedSource {...{ kind, content, place }} />}</Loaded>
         </>
       )}
     </Loaded>
   )
+}
+
+interface MarkedSourceProps {
+  kind: ImportDocument['kind']
+  content: string
+  place: Place | undefined
+}
+
+function MarkedSource({ kind, content, place }: MarkedSourceProps) {
+  const { text, marked } = useMemo(() => markedText(kind, content, place), [kind, content, place])
+  return <SourceText text={text} marked={marked} />
 }

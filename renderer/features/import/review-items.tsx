@@ -11,6 +11,7 @@ import { ItemDetail } from './item-detail.tsx'
 import styles from './review.module.css'
 import { isPending, isQuiet, tally, useChoices } from './review-choices.ts'
 import { ReviewSection } from './review-section.tsx'
+import type { Place } from './source-lines.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
 export interface ReviewItemsProps {
@@ -18,7 +19,7 @@ export interface ReviewItemsProps {
   /** Whose chart, once confirmed: before that everything can be looked at and chosen, nothing accepted. */
   patient: IdentifiedPatient | undefined
   onAccepted: (receipt: Receipt) => void
-  onOpenLine: (line: number | undefined) => void
+  onOpenPlace: (place: Place) => void
 }
 
 /** Of what needs a decision a section shows this many rows at first, and of everything this many more at each press. */
@@ -26,7 +27,7 @@ const rowsAtFirst = 100
 const rowsMore = 500
 
 /** Every section of the document beside the chart, with the item's own words at the side. */
-export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewItemsProps) {
+export function ReviewItems({ review, patient, onAccepted, onOpenPlace }: ReviewItemsProps) {
   const { t } = useTranslation()
   const { importDocumentId, sections } = review.summary
   const { choices, choose, forget } = useChoices(importDocumentId)
@@ -100,12 +101,12 @@ export function ReviewItems({ review, patient, onAccepted, onOpenLine }: ReviewI
             onChoose={choose}
             onAccept={() => accept(rowsOf(section.section))}
             onShowMore={() => setOpened({ ...opened, [section.section]: (opened[section.section] ?? 0) + rowsMore })}
-            onOpenLine={onOpenLine}
+            onOpenPlace={onOpenPlace}
           />
         ))}
       </Stack>
       {current ? (
-        <ItemDetail touched={touched} row={current} document={review.document} onOpenLine={onOpenLine} />
+        <ItemDetail touched={touched} row={current} document={review.document} onOpenPlace={onOpenPlace} />
       ) : null}
       {patient ? (
         <AcceptDialog

@@ -8,6 +8,7 @@ import { NotUnderstood } from './not-understood.tsx'
 import styles from './review.module.css'
 import { actionOf, type Choices, tally } from './review-choices.ts'
 import { ReviewRow } from './review-row.tsx'
+import type { Place } from './source-lines.ts'
 
 export interface ReviewSectionProps {
   section: SectionCount
@@ -21,7 +22,7 @@ export interface ReviewSectionProps {
   onChoose: (itemId: string, action: ReconcileAction) => void
   onAccept: () => void
   onShowMore: () => void
-  onOpenLine: (line: number | undefined) => void
+  onOpenPlace: (place: Place) => void
 }
 
 /** One section of the document: what was found in it, row by row, beside the chart. */
@@ -86,7 +87,7 @@ export function ReviewSection(props: ReviewSectionProps) {
           ) : null}
         </div>
       ) : null}
-      {openedLoss ? <NotUnderstood entries={section.notUnderstood} onOpenLine={props.onOpenLine} /> : null}
+      {openedLoss ? <NotUnderstood entries={section.notUnderstood} onOpenPlace={props.onOpenPlace} /> : null}
     </Section>
   )
 }

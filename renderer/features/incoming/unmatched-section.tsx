@@ -64,7 +64,7 @@ function UnmatchedRow({ document }: { document: UnmatchedDocument }) {
         <Text size="sm">{patient.birthDate ? formatDate(patient.birthDate) : t('incoming:unmatched.noBirthDate')}</Text>
         {numbers.length > 0 ? (
           <Text size="xs" c="dimmed">
-            {numbers.slice(0, 3).join(', ')}
+            {t('incoming:unmatched.number', { number: numbers.slice(0, 3).join(', ') })}
           </Text>
         ) : null}
       </Table.Td>

@@ -212,15 +212,18 @@ function Cell({ value, name, short, onTrend }: CellProps) {
   const { t } = useTranslation()
   const comment = value.note?.map((note) => note.text).join('; ')
   return (
-    <UnstyledButton
-      className={styles.cell}
-      tabIndex={-1}
-      title={comment ?? t('results:flowsheet.of', { name, when: formatDateTime(value.effectiveDateTime) })}
-      onClick={() => onTrend(value)}
-    >
-      <ResultValue of={value} short={short} />
-      {comment ? <IconMessage size={12} aria-label={comment} /> : null} <OutsideBadge row={value} />
-    </UnstyledButton>
+    <>
+      <UnstyledButton
+        className={styles.cell}
+        tabIndex={-1}
+        title={comment ?? t('results:flowsheet.of', { name, when: formatDateTime(value.effectiveDateTime) })}
+        onClick={() => onTrend(value)}
+      >
+        <ResultValue of={value} short={short} />
+        {comment ? <IconMessage size={12} aria-label={comment} /> : null}
+      </UnstyledButton>{' '}
+      <OutsideBadge row={value} />
+    </>
   )
 }
 

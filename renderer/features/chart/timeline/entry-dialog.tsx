@@ -41,7 +41,7 @@ function OutsideRecord({ id, onClose }: { id: string; onClose: () => void }) {
   const review = useQuery(orpc.importing.review.queryOptions({ input: { importDocumentId: id } }))
   return (
     <Loaded query={review}>
-      {({ document }) => <OriginalDialog document={document} opened line={undefined} onClose={onClose} />}
+      {({ document }) => <OriginalDialog document={document} opened place={undefined} onClose={onClose} />}
     </Loaded>
   )
 }
