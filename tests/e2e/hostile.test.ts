@@ -52,6 +52,11 @@ test('much was taken in with harm in it', () => {
   expect(practice.taken).toMatchObject({ notes: payloads.length, files: payloads.length })
 })
 
+test('the audit log says what was done and nothing of what was written', () => {
+  expect(practice.details.length).toBeGreaterThan(500)
+  expect(practice.details.filter((detail) => /__ran|evil\.example|onerror/i.test(detail))).toEqual([])
+})
+
 test('on every screen it is text: nothing runs, nothing is asked of another computer, no policy had to step in', async () => {
   const service = createService({ dataDir: path.join(folder, 'data'), version: 'e2e' })
   const host = await startLoopback({ service, rendererDir })

@@ -28,6 +28,8 @@ export interface HostilePractice {
   patientId: string
   /** How many rows, notes, files and documents were taken in with harm in them. */
   taken: { rows: number; notes: number; files: number; documents: number; patients: number }
+  /** What the audit log says in detail of all of it, but for the names of recipients. */
+  details: string[]
   /** What was exported and printed of it. */
   leaving: { name: string; bytes: Uint8Array }[]
 }
@@ -56,7 +58,8 @@ export async function makeHostilePractice(dataDir: string): Promise<HostilePract
     const files = await poisonFiles(client, patientId)
     const documents = await poisonImports(client, patientId)
     const taken = { rows, notes, files, documents, patients: payloads.length + 1 }
-    return { patientId, taken, leaving: await leave(client, patientId) }
+    const leaving = await leave(client, patientId)
+    return { patientId, taken, details: await auditDetails(client), leaving }
   } finally {
     await service.close()
   }
@@ -174,6 +177,19 @@ async function leave(client: Client, patientId: string): Promise<HostilePractice
       bytes: await bytesOf(await client.exporting.create({ patientId, format: 'packet', purpose })),
     },
   ]
+}
+
+async function auditDetails(client: Client): Promise<string[]> {
+  const details: string[] = []
+  let before: number | undefined
+  for (;;) {
+    const lines = await client.audit.list({ limit: 500, ...(before !== undefined && { before }) })
+    for (const { detail: { recipient: _recipient, ...detail } = {}, entity } of lines) {
+      details.push(JSON.stringify({ detail, entity }))
+    }
+    before = lines.at(-1)?.sequence
+    if (lines.length < 500) return details
+  }
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
