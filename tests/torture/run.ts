@@ -27,7 +27,7 @@ const rows = await torture({
   kills,
   seed: Number(values.seed),
   only: values.only,
-  tell: (what) => process.stderr.write(`${what} …\n`),
+  tell: (what) => process.stderr.write(`${what}\n`),
 })
 printTable(rows)
 const minutes = ((performance.now() - started) / 60_000).toFixed(1)

@@ -28,6 +28,11 @@ export function printTable(rows: readonly Row[]): void {
   }
 }
 
+/** One row on its own, for who waits for the others. */
+export function rowLine({ what, times, outcome, complaints }: Row): string {
+  return `${what}: ${times} times; ${outcome}; ${complaints.length === 0 ? 'ok' : 'FAILED'}`
+}
+
 export function tally(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)

@@ -4,7 +4,7 @@ import { clockBackwards, removedDrive, twoInstances } from './circumstances.ts'
 import { damage } from './damage.ts'
 import { failingFlush, fullDisk, readOnlyFolder } from './disk.ts'
 import { killsIn, killsInKeys, killsInMigrations, killsInRestore } from './kills.ts'
-import type { Row } from './table.ts'
+import { type Row, rowLine } from './table.ts'
 import { openWorkshop } from './victims.ts'
 
 export interface TortureOptions {
@@ -40,8 +40,10 @@ export async function torture({ kills, seed, only, tell }: TortureOptions): Prom
   try {
     for (const [name, run] of parts) {
       if (only && !name.includes(only)) continue
-      tell(name)
-      rows.push(...(await run()))
+      tell(`${name} …`)
+      const told = await run()
+      for (const row of told) tell(rowLine(row))
+      rows.push(...told)
     }
   } finally {
     workshop.close()

@@ -1,0 +1,106 @@
+/** A real database with bits flipped in its pages; what can be read becomes a practice. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { NotReadable } from '../../db/connection.ts'
+import { dataPaths } from '../../db/files.ts'
+import { openPractice } from '../../db/practice-files.ts'
+import { storeFile } from '../../db/queries/file-content.ts'
+import { countPatients, createPatient } from '../../db/queries/patient.ts'
+import { searchPatients } from '../../db/queries/patient-search.ts'
+import { salvagePractice } from '../../db/salvage.ts'
+import { verifyDatabase } from '../../db/verify.ts'
+import { makePractice, patientContent, temporaryFolder } from './practice.ts'
+
+const quiet = () => undefined
+const pageBytes = 4096
+
+/** 400 patients and 20 files of 50 kB, closed. */
+function filled() {
+  const { dir, key, connection, write } = makePractice()
+  write((w) => {
+    for (let i = 0; i < 400; i += 1) createPatient(w, patientContent(`Family${i}`, 'Given'))
+    for (let i = 0; i < 20; i += 1) storeFile(w, Buffer.alloc(50_000, i + 1), 'text/plain')
+  })
+  connection.close()
+  return { dir, key }
+}
+
+function flip(dir: string, pages: readonly number[]): void {
+  const { database } = dataPaths(dir)
+  const bytes = readFileSync(database)
+  for (const page of pages) {
+    const at = page * pageBytes + 100
+    bytes[at] = (bytes[at] ?? 0) ^ 4
+  }
+  writeFileSync(database, bytes)
+}
+
+/** The pages of a table's rows, by number from 0, as SQLite knows them before anything is broken. */
+function pagesOf(dir: string, key: Buffer, table: string): number[] {
+  const connection = openPractice(dir, key)
+  const pages = connection.sqlite
+    .prepare(`select pageno from dbstat where name = ? and pagetype = 'leaf' order by pageno`)
+    .pluck()
+    .all(table) as number[]
+  connection.close()
+  return pages.map((page) => page - 1)
+}
+
+test('broken pages in the middle of a table cost the rows on them, and no others', () => {
+  const { dir, key } = filled()
+  const pages = pagesOf(dir, key, 'patient')
+  expect(pages.length).toBeGreaterThan(10)
+  const middle = Math.floor(pages.length / 2)
+  flip(dir, pages.slice(middle, middle + 2))
+  const out = join(temporaryFolder(), 'salvaged')
+  const report = salvagePractice(dir, key, out, quiet)
+  const patients = report.tables.find(({ table }) => table === 'patient')
+  expect(patients?.kept).toBeGreaterThan(350)
+  expect(patients?.kept).toBeLessThan(400)
+  expect((patients?.kept ?? 0) + (patients?.lostAtMost ?? 0)).toBe(400)
+  expect(report.tables.filter(({ table, lostAtMost }) => table !== 'patient' && lostAtMost > 0)).toEqual([])
+  expect(report.auditFirstBad).toBeUndefined()
+  const salvaged = openPractice(out, key)
+  expect(countPatients(salvaged.db)).toBe(patients?.kept)
+  expect(searchPatients(salvaged.db, 'Family0', 5).length).toBe(1)
+  expect(verifyDatabase(salvaged).checks.find(({ name }) => name === 'Database integrity')?.ok).toBe(true)
+  salvaged.close()
+  expect(JSON.parse(readFileSync(join(out, 'salvage-report.json'), 'utf8'))).toEqual(report)
+})
+
+test('the last page of a table broken: what stands before it is kept, and what is lost is counted', () => {
+  const { dir, key } = filled()
+  flip(dir, pagesOf(dir, key, 'audit_event').slice(-1))
+  const report = salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), quiet)
+  const audit = report.tables.find(({ table }) => table === 'audit_event')
+  expect(audit?.kept).toBeGreaterThan(380)
+  expect(audit?.lostAtMost).toBeGreaterThan(0)
+  expect(report.tables.find(({ table }) => table === 'patient')).toMatchObject({ kept: 400, lostAtMost: 0 })
+})
+
+test.each([1, 2, 3, 4, 5])(
+  'bits flipped in pages that chance decides (%i): a practice comes of it each time',
+  (seed) => {
+    const { dir, key } = filled()
+    const pages = readFileSync(dataPaths(dir).database).length / pageBytes
+    // The first page is the schema: without it nothing opens.
+    flip(
+      dir,
+      Array.from({ length: 6 }, (_, i) => 40 + ((seed * 7919 + i * 104_729) % (Math.floor(pages) - 40))),
+    )
+    const out = join(temporaryFolder(), 'salvaged')
+    const { tables } = salvagePractice(dir, key, out, quiet)
+    const kept = tables.reduce((sum, table) => sum + table.kept, 0)
+    expect(kept).toBeGreaterThan(200)
+    const salvaged = openPractice(out, key)
+    expect(salvaged.sqlite.pragma('quick_check', { simple: true })).toBe('ok')
+    salvaged.close()
+  },
+)
+
+test('where not even the first page opens, it says so and leaves nothing', () => {
+  const { dir, key } = filled()
+  flip(dir, [0])
+  expect(() => salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), quiet)).toThrow(NotReadable)
+})
