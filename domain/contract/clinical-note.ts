@@ -30,8 +30,6 @@ export const clinicalNoteContract = {
   askCosignature: base.input(versioned.extend({ cosigner: id.optional() })).output(clinicalNote),
   /** Only by the user who was asked. */
   cosign: base.input(versioned).output(clinicalNote),
-  /** Notes that wait for the signed-in user's co-signature, over all patients, the oldest first. */
-  toCosign: base.output(z.array(clinicalNote)),
   addendum: base.input(versioned.extend({ text: z.string().trim().min(1).max(100_000) })).output(clinicalNote),
   /** A draft nobody else saw may go; its last text stays in the history. */
   discardDraft: base.input(versioned),

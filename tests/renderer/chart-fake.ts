@@ -203,7 +203,6 @@ export function fakeChart(options: Options = {}): FakeChart {
   const clinicalNote = {
     ...branch('clinicalNote'),
     drafts: () => [],
-    toCosign: () => [],
     signers: () => options.signers ?? [{ id: userId, displayName: testSession.displayName, active: true }],
     askCosignature: (input: { id: string; versionId: number; cosigner?: string }) => {
       called('clinicalNote.askCosignature', input)

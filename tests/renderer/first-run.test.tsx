@@ -16,7 +16,7 @@ function newPractice(more: FakeService = {}) {
   })
   const service = signedInService({
     patient: { recent: () => [] },
-    clinicalNote: { drafts: () => [], toCosign: () => [] },
+    clinicalNote: { drafts: () => [] },
     importing: { list: () => [] },
     backup: { settings: () => backupSettings(), ...more.backup },
     session: {

@@ -1,13 +1,11 @@
-/** Templates and phrases in the settings, and the list of notes to co-sign on the home screen. */
+/** Templates and phrases in the settings. */
 import { ORPCError } from '@orpc/client'
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { noteStarters } from '../../domain/clinical/note-starters/index.ts'
 import type { NoteTemplate, NoteTemplateContent } from '../../domain/resources/index.ts'
-import { NotesToCosign } from '../../renderer/features/home/notes-to-cosign.tsx'
 import { TemplatesTab } from '../../renderer/features/settings/templates/templates-tab.tsx'
-import { patientId, row, userId } from '../domain/clinical/rows.ts'
-import { patient } from './chart-fake.ts'
+import { row, userId } from '../domain/clinical/rows.ts'
 import { fakeStream } from './fake-service.ts'
 import { renderUi } from './render.tsx'
 
@@ -69,21 +67,4 @@ test('the name of a phrase must be one that can be typed; a refusal keeps what w
   await user.keyboard('{Control>}s{/Control}')
   expect(await screen.findByText('There is one of this name already.')).toBeVisible()
   expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('Knee: ***')
-})
-
-test('notes to co-sign name the patient and lead to the note; without any there is no list', async () => {
-  const note = row({
-    resourceType: 'ClinicalNote' as const,
-    status: 'signed' as const,
-    type: { text: 'Progress note' },
-    text: 'x',
-    author: [{ display: 'Dr. Ben' }],
-    signedAt: '2026-11-20T15:00:00.000Z',
-  })
-  const service = { clinicalNote: { toCosign: () => [note] }, patient: { get: () => patient } }
-  await renderUi(<NotesToCosign />, { service })
-  const list = await screen.findByRole('region', { name: 'Notes to co-sign' })
-  await waitFor(() => expect(within(list).getByRole('link')).toHaveTextContent('OKAFOR, Ada Grace'))
-  expect(within(list).getByRole('link')).toHaveAttribute('href', `/patients/${patientId}/notes`)
-  expect(list).toHaveTextContent('Progress note by Dr. Ben')
 })

@@ -22,7 +22,7 @@ function withSession(start: Session | undefined, more: FakeService = {}) {
   }
   const home: FakeService = {
     patient: { recent: () => [], search: () => [], ...more.patient },
-    clinicalNote: { drafts: () => [], toCosign: () => [] },
+    clinicalNote: { drafts: () => [] },
     importing: { list: () => [] },
     backup: { settings: () => backupSettings() },
   }

@@ -10,7 +10,7 @@ import {
   markEnteredInError,
   updateClinical,
 } from '../../../db/queries/clinical.ts'
-import { listDrafts, listToCosign, overwriteDraft } from '../../../db/queries/clinical-note.ts'
+import { listDrafts, overwriteDraft } from '../../../db/queries/clinical-note.ts'
 import { getPatient } from '../../../db/queries/patient.ts'
 import { getUser, listUsers } from '../../../db/queries/practice.ts'
 import { NotAllowed, type Writer } from '../../../db/writer.ts'
@@ -105,8 +105,6 @@ export const clinicalNote = {
       })
     }),
   ),
-
-  toCosign: gate.clinicalNote.toCosign.handler(({ context }) => listToCosign(context.db, context.user.id)),
 
   addendum: gate.clinicalNote.addendum.handler(({ context, input }) =>
     context.write((w) => {

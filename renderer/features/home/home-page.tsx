@@ -14,7 +14,6 @@ import { BackupState } from './backup-state.tsx'
 import { DraftsToSign } from './drafts-to-sign.tsx'
 import styles from './home-page.module.css'
 import { InBasketCounts } from './in-basket-counts.tsx'
-import { NotesToCosign } from './notes-to-cosign.tsx'
 import { PendingImports } from './pending-imports.tsx'
 
 /** Where work begins: whom to see, and what is not finished. */
@@ -57,7 +56,6 @@ export function HomePage() {
             <IncomingNotice />
             <InBasketCounts />
             <DraftsToSign />
-            <NotesToCosign />
             <PendingImports />
           </May>
           <May needs="read-audit">
