@@ -153,3 +153,16 @@ test("somebody else's draft cannot be written on", async () => {
   expect(await screen.findByText(/It counts for nothing until its author signs it/)).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Go on writing' })).not.toBeInTheDocument()
 })
+
+test('of many notes the first fifty are listed, and all of them when asked for', async () => {
+  const days = Array.from({ length: 60 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10))
+  const chart = fakeChart({ rows: days.map((date) => note({ date, title: `Visit of ${date}` })) })
+  const { user } = await openChart(chart, 'notes')
+  const list = await screen.findByRole('list', { name: 'Notes' })
+  const lines = () => within(list).getAllByRole('button')
+  expect(lines()).toHaveLength(50)
+  expect(lines()[0]).toHaveTextContent(`Visit of ${days.at(-1)}`)
+  await user.click(screen.getByRole('button', { name: 'Show all 60' }))
+  expect(lines()).toHaveLength(60)
+  expect(screen.queryByRole('button', { name: /^Show all/ })).not.toBeInTheDocument()
+})
