@@ -181,9 +181,9 @@ function SimilarNote({ draft, exceptId }: { draft: EntryDraft; exceptId?: string
       <List size="sm" spacing={2}>
         {found.slice(0, 5).map((each) => (
           <List.Item key={each.row.id}>
-            <EntryLine entry={each} />
+            <EntryLine entry={each} dimmed={false} />
             {each.row.active === false ? (
-              <Text span size="sm" c="dimmed">
+              <Text span size="sm">
                 {' '}
                 {t('directory:inactive')}
               </Text>

@@ -16,16 +16,19 @@ const colors: Readonly<Record<ReferralStatus, string>> = {
   'entered-in-error': 'gray',
 }
 
+/** Never cut off: a table would make it narrower than its word. */
+const whole = { flex: 'none', minWidth: 'max-content' } as const
+
 /** Where it stands; beside it, that its answer is missed. */
 export function ReferralStatusBadge({ referral }: { referral: Referral }) {
   const { t } = useTranslation()
   return (
     <Group gap={4} wrap="nowrap">
-      <Badge color={colors[referral.status]} variant="light" style={{ flex: 'none' }}>
+      <Badge color={colors[referral.status]} variant="light" style={whole}>
         {t(`referrals:status.${referral.status}`)}
       </Badge>
       {isReplyOverdue(referral, localDate()) ? (
-        <Badge color="red" variant="filled" style={{ flex: 'none' }}>
+        <Badge color="red" variant="filled" style={whole}>
           {t('referrals:overdue')}
         </Badge>
       ) : null}
