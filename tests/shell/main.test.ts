@@ -42,6 +42,23 @@ test('a second start does nothing but quit: no window, no service, no database',
   expect(double.UtilityProcess.all).toEqual([])
 })
 
+test.each(['remote-debugging-port', 'remote-debugging-pipe', 'load-extension'])(
+  'an installed application does not start under --%s; an unpackaged one does, for its tests',
+  async (given) => {
+    double.app.commandLine.hasSwitch.mockImplementation((name) => name === given)
+    await start()
+    expect(double.app.quit).toHaveBeenCalled()
+    expect(double.app.requestSingleInstanceLock).not.toHaveBeenCalled()
+    expect([double.BrowserWindow.all, double.UtilityProcess.all]).toEqual([[], []])
+    double.app.isPackaged = false
+    vi.resetModules()
+    await start()
+    expect(double.BrowserWindow.all).toHaveLength(1)
+    double.app.isPackaged = true
+    double.app.commandLine.hasSwitch.mockImplementation(() => false)
+  },
+)
+
 test('the first start brings its window forward when there is a second', async () => {
   await start()
   expect(double.BrowserWindow.all).toHaveLength(1)
