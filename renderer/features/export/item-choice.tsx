@@ -37,6 +37,13 @@ export function ItemChoice({ draft, set, items }: ItemChoiceProps) {
     getItemKey: (index) => keyOf(lines[index]),
   })
   const open = (key: ExportSection) => setOpened(toggled(opened, key))
+  /** A section whose items were all ticked off one by one gets them back. */
+  const tick = ({ key, items: rows }: Section) => {
+    const ids = new Set(rows.map(({ id }) => id))
+    const emptied = !draft.sectionsOff.has(key) && counts.bySection.get(key) === 0
+    if (emptied) set({ itemsOff: new Set([...draft.itemsOff].filter((id) => !ids.has(id))) })
+    else set({ sectionsOff: toggled(draft.sectionsOff, key) })
+  }
   return (
     <>
       <Group justify="space-between" align="flex-end" gap="xs">
@@ -81,7 +88,7 @@ export function ItemChoice({ draft, set, items }: ItemChoiceProps) {
                     isOpen={words !== '' || opened.has(line.section.key)}
                     isOff={draft.sectionsOff.has(line.section.key)}
                     onOpen={() => open(line.section.key)}
-                    onTick={() => set({ sectionsOff: toggled(draft.sectionsOff, line.section.key) })}
+                    onTick={() => tick(line.section)}
                   />
                 ) : (
                   <ItemLine
