@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { conceptText } from '../../../domain/format/name.ts'
 import type { DocumentReference } from '../../../domain/resources/index.ts'
 import { orpc } from '../../client.ts'
 import { useCommand } from '../../commands/use-command.tsx'
+import { MayButton } from '../../components/may.tsx'
 import { Section } from '../../components/page.tsx'
 import { EmptyState, Loaded } from '../../components/states.tsx'
 import { useFileDrop } from '../../components/use-file-drop.ts'
@@ -43,9 +44,13 @@ export function DocumentsSection() {
             onShow={setShown}
             onEdit={(row) => open({ kind: 'document', row })}
             add={
-              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void choose()}>
+              <MayButton
+                needs="file-documents"
+                leftSection={<IconPlus size={16} aria-hidden />}
+                onClick={() => void choose()}
+              >
                 {t('documents:add')}
-              </Button>
+              </MayButton>
             }
           />
         )}

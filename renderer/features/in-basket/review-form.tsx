@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { Group, Radio, Stack, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import type { Task } from '../../../domain/resources/index.ts'
 import { orpc } from '../../client.ts'
 import { useCommand } from '../../commands/use-command.tsx'
 import { HotkeyHint } from '../../components/hotkey-hint.tsx'
+import { MayButton } from '../../components/may.tsx'
 import { ErrorNote } from '../../components/states.tsx'
 import { ForwardButton } from './forward-button.tsx'
 import type { Commented } from './items.ts'
@@ -46,14 +47,15 @@ export function ReviewForm({ task, comment, onComment }: { task: Task } & Commen
       />
       {review.error ? <ErrorNote error={review.error} kept={t('common:keptTyped')} /> : null}
       <Group gap="xs">
-        <Button
+        <MayButton
+          needs="review-results"
           disabled={action === undefined}
           loading={review.isPending}
           onClick={record}
           rightSection={<HotkeyHint id="form.save" />}
         >
           {t('in-basket:record')}
-        </Button>
+        </MayButton>
         <ForwardButton task={task} comment={comment} />
       </Group>
     </Stack>

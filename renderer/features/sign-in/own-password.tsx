@@ -34,7 +34,6 @@ export function OwnPassword() {
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <PasswordInput
-            size="sm"
             label={t('sign-in:own.given')}
             autoComplete="current-password"
             data-autofocus

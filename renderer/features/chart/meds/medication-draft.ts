@@ -56,12 +56,13 @@ export interface MedicationDraft {
 
 type Content = MedicationRequestContent | MedicationStatementContent
 
-export function toDraft(row: MedicationRow | undefined): MedicationDraft {
+/** `prescribes`: whether who writes it may; else a new one is a medication that the patient takes already. */
+export function toDraft(row: MedicationRow | undefined, prescribes = true): MedicationDraft {
   const [dosage] = row ? dosagesOf(row) : []
   const sig = dosage && sigOf(dosage)
   const supply = row?.resourceType === 'MedicationRequest' ? row.dispenseRequest : undefined
   return {
-    kind: row?.resourceType ?? 'MedicationRequest',
+    kind: row?.resourceType ?? (prescribes ? 'MedicationRequest' : 'MedicationStatement'),
     drug: row?.medicationCodeableConcept,
     // What it is counted in is recorded with the dose: without one, it is what the drug's name says.
     sig: { ...(sig?.dose === undefined && countedIn(row)), ...sig },

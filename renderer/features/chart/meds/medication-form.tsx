@@ -16,6 +16,7 @@ import { tallMan, withoutTallMan } from '../../../../domain/terminology/tall-man
 import { orpc } from '../../../client.ts'
 import { ConceptField } from '../../../components/concept-field.tsx'
 import { DateField } from '../../../components/date-field.tsx'
+import { useMay } from '../../../components/may.tsx'
 import { PatientIdentity } from '../../../components/patient-identity.tsx'
 import { useSession } from '../../../session.ts'
 import { useChart } from '../chart-context.tsx'
@@ -52,13 +53,14 @@ export function MedicationForm({
 }) {
   const { t } = useTranslation()
   const session = useSession()
+  const prescribes = useMay('prescribe')
   const { who } = useChart()
   const [why, setWhy] = useState<CodeableConcept>()
   const during = useDuringVisit()
   const plain = useRowForm({
     api: replaces ? replacingApi(replaces, why ?? reasonOf(replaces)) : medicationApi(row?.resourceType),
     row,
-    toDraft: (base) => (replaces && !base ? copiedDraft(replaces.row) : toDraft(base)),
+    toDraft: (base) => (replaces && !base ? copiedDraft(replaces.row) : toDraft(base, prescribes)),
     toContent: (draft: MedicationDraft, base) => {
       const content = toContent(draft, base, session.displayName, replaces?.row)
       return base ? content : during(content)
@@ -95,8 +97,8 @@ export function MedicationForm({
           value={draft.kind}
           onChange={(kind) => set({ kind })}
           options={[
-            { value: 'MedicationRequest', label: t('chart:meds.orderedHere') },
-            { value: 'MedicationStatement', label: t('chart:meds.takenAlready') },
+            ...(prescribes ? [{ value: 'MedicationRequest' as const, label: t('chart:meds.orderedHere') }] : []),
+            { value: 'MedicationStatement' as const, label: t('chart:meds.takenAlready') },
           ]}
         />
       )}

@@ -1,5 +1,5 @@
 /** An order is written as a draft, then signed. From its signature on nobody changes it. */
-import { Autocomplete, Button, Checkbox, Group, SegmentedControl, Select, TagsInput, Textarea } from '@mantine/core'
+import { Autocomplete, Checkbox, Group, SegmentedControl, Select, TagsInput, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { orpc } from '../../../client.ts'
 import { useCommand } from '../../../commands/use-command.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton, useMay } from '../../../components/may.tsx'
 import { PatientIdentity } from '../../../components/patient-identity.tsx'
 import { ErrorNote } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -44,6 +45,7 @@ export function OrderForm({ row, like }: OrderFormProps) {
     },
   })
   const { draft, set } = form
+  const signs = useMay('sign-orders')
   const [saved, setSaved] = useState<ServiceRequest>()
   const [error, setError] = useState<unknown>()
 
@@ -57,7 +59,7 @@ export function OrderForm({ row, like }: OrderFormProps) {
       setError(failure)
     }
   }
-  useCommand('form.sign', () => void sign(), ready && saved === undefined)
+  useCommand('form.sign', () => void sign(), signs && ready && saved === undefined)
 
   return (
     <RowFormWorkspace
@@ -68,14 +70,15 @@ export function OrderForm({ row, like }: OrderFormProps) {
       saveLabel={t('orders:saveDraft')}
       saveDisabled={!draft.code}
       actions={
-        <Button
+        <MayButton
+          needs="sign-orders"
           variant="light"
           disabled={!ready}
           onClick={() => void sign()}
           rightSection={<HotkeyHint id="form.sign" />}
         >
           {t('orders:sign')}
-        </Button>
+        </MayButton>
       }
     >
       <Choice

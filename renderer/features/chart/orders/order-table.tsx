@@ -7,6 +7,7 @@ import { formatDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import type { DiagnosticReport, ServiceRequest } from '../../../../domain/resources/index.ts'
 import { orderKindOf } from '../../../../domain/terminology/orders.ts'
+import { useMay } from '../../../components/may.tsx'
 import { ReferOrderDialog } from '../../referrals/refer-order-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
@@ -68,6 +69,7 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
     return waits && row.resultDue ? <Day text={t('in-basket:dueOn', { date: formatDate(row.resultDue) })} /> : undefined
   }
 
+  const signs = useMay('sign-orders')
   const menu = (order: ServiceRequest): RowMenuItem[] => {
     const state = byId.get(order.id)?.state ?? 'draft'
     const item = (text: string, dialog: (props: OrderDialogProps) => ReactNode): RowMenuItem => ({
@@ -75,13 +77,15 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
       dialog: (onClose) => dialog({ order, patient: who, onClose }),
     })
     if (state === 'draft') {
-      return [
-        { label: t('orders:signIt'), onClick: () => setSigning(order) },
-        item(t('orders:discard'), (props) => <CancelOrderDialog {...props} />),
-      ]
+      return signs
+        ? [
+            { label: t('orders:signIt'), onClick: () => setSigning(order) },
+            item(t('orders:discard'), (props) => <CancelOrderDialog {...props} />),
+          ]
+        : []
     }
     const waiting = awaitsResult(state)
-    const mayEnd = waiting || state === 'not-signed' || state === 'on-hold'
+    const mayEnd = signs && (waiting || state === 'not-signed' || state === 'on-hold')
     return [
       ...(waiting && orderKindOf(order) === 'referral'
         ? [item(t('referrals:refer'), (props) => <ReferOrderDialog {...props} />)]

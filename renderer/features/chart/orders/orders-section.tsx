@@ -9,7 +9,7 @@ import {
   type Task,
 } from '../../../../domain/resources/index.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
-import { MayButton } from '../../../components/may.tsx'
+import { MayButton, useMay } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { ChartReferrals } from '../../referrals/chart-referrals.tsx'
@@ -102,9 +102,10 @@ function mostPressingFirst(orders: readonly ListedOrder[]): ListedOrder[] {
 function SignAll({ drafts }: { drafts: readonly ServiceRequest[] }) {
   const { t } = useTranslation()
   const { button, dialog, open, close } = useMenuDialog<'sign'>()
+  const signs = useMay('sign-orders')
   return (
     <>
-      {drafts.length > 0 ? (
+      {signs && drafts.length > 0 ? (
         <Button ref={button} variant="default" onClick={() => open('sign')}>
           {t('orders:signAll', { count: drafts.length })}
         </Button>
