@@ -45,10 +45,10 @@ const writeTheirs = (bundle: Bundle) => convertCcdaToXml(convertFhirToCcda(bundl
 const STATEMENT = /<(?:act|encounter|observation|organizer|procedure|substanceAdministration|supply)\b/g
 const statements = (xml: string) => xml.match(STATEMENT)?.length ?? 0
 
-/** Resources that say something of the patient's health; who and where is not counted. */
-const about = new Set(['Patient', 'Composition', 'Practitioner', 'Organization', 'PractitionerRole', 'Location'])
+/** Everything else says something of the patient's health. */
+const whoAndWhere = new Set(['Patient', 'Composition', 'Practitioner', 'Organization', 'PractitionerRole', 'Location'])
 const entriesIn = (bundle: Bundle) =>
-  bundle.entry?.filter(({ resource }) => resource && !about.has(resource.resourceType)).length ?? 0
+  bundle.entry?.filter(({ resource }) => resource && !whoAndWhere.has(resource.resourceType)).length ?? 0
 
 const sum = <T>(items: readonly T[], count: (item: T) => number) =>
   items.reduce((total, item) => total + count(item), 0)
