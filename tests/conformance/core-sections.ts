@@ -1,0 +1,110 @@
+/** The ten core sections of a chart, and what of each came back from a document. */
+import type { ChartContent } from '../../domain/resources/index.ts'
+import { fhirTime } from '../../exchange/fhir/time.ts'
+import type { ChartSnapshot, ReadDocument, Recorded } from '../../exchange/types.ts'
+import { compareAll, told } from '../exchange/ccda-write-compare.ts'
+import { emptySnapshot } from '../fixtures/snapshot.ts'
+
+export const coreSections = [
+  'problems',
+  'allergies',
+  'medications',
+  'immunizations',
+  'results',
+  'vital signs',
+  'procedures',
+  'visits',
+  'social history',
+  'family history',
+] as const
+export type CoreSection = (typeof coreSections)[number]
+
+export function sectionOf(row: ChartContent): CoreSection | undefined {
+  switch (row.resourceType) {
+    case 'Condition':
+      return 'problems'
+    case 'AllergyIntolerance':
+      return 'allergies'
+    case 'MedicationRequest':
+    case 'MedicationStatement':
+      return 'medications'
+    case 'Immunization':
+      return 'immunizations'
+    case 'DiagnosticReport':
+      return 'results'
+    case 'Procedure':
+      return 'procedures'
+    case 'Encounter':
+      return 'visits'
+    case 'FamilyMemberHistory':
+      return 'family history'
+    case 'Observation':
+      return row.category === 'laboratory' || row.category === 'imaging'
+        ? 'results'
+        : row.category === 'vital-signs'
+          ? 'vital signs'
+          : row.category === 'social-history'
+            ? 'social history'
+            : undefined
+    default:
+      return undefined
+  }
+}
+
+export interface Returned {
+  section: CoreSection
+  went: number
+  /** Every field the same. */
+  same: number
+  differences: string[]
+}
+
+const rowFields: ReadonlySet<string> = new Set(['versionId', 'recordedBy', 'updatedAt', 'updatedBy', 'patientId'])
+
+/** A row as its content with its id: what a document is made of. */
+const contentOf = (row: Recorded<ChartContent>): Recorded<ChartContent> =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !rowFields.has(key))) as Recorded<ChartContent>
+
+/** Who it was: elsewhere a person or an organization has another id, and a comma before MD. */
+function isSamePerson(expected: unknown, actual: unknown): boolean {
+  const [went, came] = [expected, actual].map((each) => (each ?? {}) as { reference?: string; display?: string })
+  const name = (display = '') => display.replaceAll(',', '').trim()
+  const isParty = /^(Practitioner|Organization)\//.test(went?.reference ?? '')
+  return isParty && came?.reference === undefined && name(went?.display) === name(came?.display)
+}
+
+/** FHIR has no time of day without an offset: the practice's own is added. */
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+const isSameTime = (expected: unknown, actual: unknown): boolean =>
+  typeof expected === 'string' &&
+  typeof actual === 'string' &&
+  /T\d/.test(expected) &&
+  fhirTime(expected, here) === actual
+
+/** Field by field, by section. `rows`: what left. */
+export function returned(rows: readonly Recorded<ChartContent>[], document: ReadDocument): Returned[] {
+  const snapshot: ChartSnapshot = { ...emptySnapshot(), resources: rows.map(contentOf) }
+  const compared = compareAll(snapshot, document).map((each) => ({
+    ...each,
+    differences: each.differences.filter(
+      ({ expected, actual }) => !isSamePerson(expected, actual) && !isSameTime(expected, actual),
+    ),
+  }))
+  return coreSections.map((section) => {
+    const own = compared.filter(({ row }) => sectionOf(row) === section)
+    const same = own.filter(({ item, differences }) => item !== undefined && differences.length === 0)
+    return { section, went: own.length, same: same.length, differences: told(own) }
+  })
+}
+
+/** One line for each section, sums of several charts. */
+export function returnedTable(title: string, charts: readonly Returned[][]): string {
+  const lines = coreSections.map((section) => {
+    const all = charts.flat().filter((each) => each.section === section)
+    const went = all.reduce((sum, each) => sum + each.went, 0)
+    const same = all.reduce((sum, each) => sum + each.same, 0)
+    const percent = went === 0 ? '-' : `${((same / went) * 100).toFixed(2)} %`
+    return `  ${section.padEnd(16)}${String(went).padStart(7)} went ${String(same).padStart(7)} came back the same ${percent.padStart(10)}`
+  })
+  return [title, ...lines].join('\n')
+}
