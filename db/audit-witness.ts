@@ -4,7 +4,7 @@
  * database, because a line is on the disk before its head is written here: a log that ends before it was cut off.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type AuditHead, auditHead as auditHeadSchema } from '../domain/resources/audit-event.ts'
 import { dataPaths, writeFileDurably } from './files.ts'
@@ -15,8 +15,13 @@ const witnessFile = auditHeadSchema.extend({ format: z.literal('chartkeep-audit-
 export type Witness = AuditHead | 'missing' | 'forged'
 
 export function writeWitness(dir: string, key: Buffer, head: AuditHead): void {
+  writeFileDurably(dataPaths(dir).auditHead, witnessText(key, head))
+}
+
+/** What the file holds. */
+export function witnessText(key: Buffer, head: AuditHead): string {
   const content = { format: 'chartkeep-audit-head', ...head, signature: signatureOf(key, head) }
-  writeFileDurably(dataPaths(dir).auditHead, `${JSON.stringify(content, undefined, 2)}\n`)
+  return `${JSON.stringify(content, undefined, 2)}\n`
 }
 
 export function readWitness(dir: string, key: Buffer): Witness {
@@ -27,11 +32,6 @@ export function readWitness(dir: string, key: Buffer): Witness {
   const { sequence, hash, signature } = parsed.data
   const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(key, { sequence, hash }))]
   return given.length === right.length && timingSafeEqual(given, right) ? { sequence, hash } : 'forged'
-}
-
-/** Before another database takes the place of this one: its log is another. */
-export function removeWitness(dir: string): void {
-  rmSync(dataPaths(dir).auditHead, { force: true })
 }
 
 function signatureOf(key: Buffer, { sequence, hash }: AuditHead): string {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { VerifyReport } from '../domain/contract/backup.ts'
 import { auditHead } from './audit.ts'
+import { witnessText } from './audit-witness.ts'
 import type { Report } from './backup.ts'
 import { type Manifest, NotABackup, readBackupFile } from './backup-file.ts'
 import { type Connection, NotReadable, openDatabase } from './connection.ts'
@@ -142,14 +143,18 @@ export async function prepareRestore(
   report: Report,
 ): Promise<{ patients: number }> {
   makePrivateFolder(dir)
-  const { databaseIncoming, keyringIncoming } = incomingPaths(dir)
+  const { databaseIncoming, keyringIncoming, headIncoming } = incomingPaths(dir)
   try {
     const proof = await restoreDatabase(path, key, databaseIncoming, report)
     if (!proof.ok) {
       const failed = proof.checks.find((c) => !c.ok)
       throw new NotABackup(`The backup did not pass its check "${failed?.name}". Nothing was changed.`)
     }
-    writeKeyring(keyringIncoming, readBackupFile(path).keyring)
+    const backup = readBackupFile(path)
+    writeKeyring(keyringIncoming, backup.keyring)
+    // The audit log goes on from where the backup's ends; a backup of an older version does not say where.
+    const head = backup.readManifest(key)?.auditHead
+    if (head && head.sequence > 0) writeFileDurably(headIncoming, witnessText(key, head))
     return { patients: proof.patients ?? 0 }
   } catch (error) {
     discardRestore(dir)
@@ -160,9 +165,10 @@ export async function prepareRestore(
 /** What a prepared restore left, when it is not to be. Nothing is touched where the swap was begun: it will be finished. */
 export function discardRestore(dir: string): void {
   if (existsSync(planPath(dir))) return
-  const { databaseIncoming, keyringIncoming } = incomingPaths(dir)
+  const { databaseIncoming, keyringIncoming, headIncoming } = incomingPaths(dir)
   removeDatabase(databaseIncoming)
   rmSync(keyringIncoming, { force: true })
+  rmSync(headIncoming, { force: true })
 }
 
 const plan = z.object({ aside: z.string().optional() })
@@ -204,12 +210,13 @@ export function finishRestore(dir: string): void {
   if (!existsSync(path)) return
   const { aside } = plan.parse(JSON.parse(readFileSync(path, 'utf8')))
   const paths = dataPaths(dir)
-  const { databaseIncoming, keyringIncoming } = incomingPaths(dir)
+  const { databaseIncoming, keyringIncoming, headIncoming } = incomingPaths(dir)
   // Each part moves while the one that replaces it still waits: after that, what stands there is the restored one.
   if (existsSync(databaseIncoming)) {
     moveAside(dir, aside, practiceFiles.slice(1))
     renameSync(databaseIncoming, paths.database)
   }
+  if (existsSync(headIncoming)) renameSync(headIncoming, paths.auditHead)
   if (existsSync(keyringIncoming)) {
     moveAside(dir, aside, practiceFiles.slice(0, 1))
     renameSync(keyringIncoming, paths.keyring)
@@ -232,6 +239,10 @@ function moveAside(dir: string, aside: string | undefined, names: readonly strin
 const planPath = (dir: string) => join(dir, 'restore.json')
 
 function incomingPaths(dir: string) {
-  const { database, keyring } = dataPaths(dir)
-  return { databaseIncoming: `${database}.incoming`, keyringIncoming: `${keyring}.incoming` }
+  const { database, keyring, auditHead: head } = dataPaths(dir)
+  return {
+    databaseIncoming: `${database}.incoming`,
+    keyringIncoming: `${keyring}.incoming`,
+    headIncoming: `${head}.incoming`,
+  }
 }

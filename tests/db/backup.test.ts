@@ -86,7 +86,7 @@ test.each([
   const { path, recoveryCode } = await backedUp()
   const dir = join(temporaryFolder(), 'new')
   expect(await restore(path, dir, secret ?? { recoveryCode })).toEqual({ patients: 1 })
-  expect(readdirSync(dir).sort()).toEqual(['chartkeep.db', 'keyring.json'])
+  expect(readdirSync(dir).sort()).toEqual(['audit-head.json', 'chartkeep.db', 'keyring.json'])
   const keyring = loadKeyring(dir)
   const key = unlockWithPassword(keyring, 'ann', password)
   expect(unlockWithRecoveryCode(keyring, recoveryCode).equals(key)).toBe(true)

@@ -8,7 +8,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { appendAudit, auditHead, type ChainReport, type NewAuditEvent, verifyAuditChain } from '../../db/audit.ts'
-import { readWitness, removeWitness, writeWitness } from '../../db/audit-witness.ts'
+import { readWitness, writeWitness } from '../../db/audit-witness.ts'
 import { type Connection, type Db, openDatabase } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
@@ -170,7 +170,7 @@ export const attacks: readonly Attack[] = [
     name: 'cut off the tail, delete the file beside the database',
     apply: (practice) => {
       sql(cutTail)(practice)
-      removeWitness(practice.dir)
+      rmSync(dataPaths(practice.dir).auditHead)
     },
     chain: whole,
     beside: 'file missing',

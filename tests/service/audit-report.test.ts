@@ -189,3 +189,17 @@ test('it follows the log, also what another process wrote', async () => {
   await service.close()
   expect(JSON.parse(readFileSync(dataPaths(dir).auditHead, 'utf8'))).toMatchObject(head)
 })
+
+test('a restore is a line of the restored log, and no alarm', async () => {
+  const { client, dir } = await withPatients()
+  const made = await finished(client, (await client.backup.run({})).jobId)
+  const { path } = made.result as { path: string }
+  await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'After' }] } })
+  for await (const event of await client.backup.restore({ path, secret: admin })) expect(event.step).toBeDefined()
+  await client.session.signIn(admin)
+  const lines = await client.audit.list({ limit: 20 })
+  expect(lines.map(({ type }) => type)).toContain('restore')
+  expect(lines.map(({ type }) => type)).not.toContain('audit-alarm')
+  expect(await verify(client)).toMatchObject({ ok: true, alarms: [], witness: 'fits' })
+  expect(readFileSync(dataPaths(dir).auditHead, 'utf8')).toContain('chartkeep-audit-head')
+})

@@ -196,13 +196,20 @@ const refused: [string, string | Uint8Array<ArrayBuffer>, string][] = [
 
 test.each(refused)('refused with words, nothing written: %s', async (_, content, code) => {
   const { client } = await startPractice()
-  const written = async () => (await client.audit.list({ limit: 500 })).filter(({ action }) => action !== 'read').length
+  const written = async () =>
+    (await client.audit.list({ limit: 500 })).filter(
+      ({ action, outcome }) => action !== 'read' && outcome === 'success',
+    ).length
   const before = await written()
   const job: Job = await finished(client, (await client.importing.upload({ file: new File([content], 'x.xml') })).jobId)
   expect(job).toMatchObject({ state: 'failed', error: { code: 'IMPORT_REJECTED', data: { code, fileName: 'x.xml' } } })
   expect(job.error?.message).toMatch(/^[A-Z].{10,}\.$/)
   expect(await client.importing.list({})).toEqual([])
   expect(await written()).toBe(before)
+  const [failed] = await client.audit
+    .list({ limit: 500 })
+    .then((lines) => lines.filter(({ outcome }) => outcome === 'failure'))
+  expect(failed).toMatchObject({ type: 'failed', detail: { work: 'import', code: 'IMPORT_REJECTED' } })
 })
 
 test('discarding needs a reason and is remembered', async () => {

@@ -60,10 +60,19 @@ export class Jobs {
       : this.#inline(running, kind, input, key, cancellation)
     running.finished = outcome.then((end) => {
       this.#update(running, { ...end, finishedAt: new Date().toISOString() })
+      if (end.state === 'failed') this.#noteFailure(running)
       if (!this.busy) this.#idle()
       return running.job
     })
     return job
+  }
+
+  /** What work did stands in the audit log by its own lines; that it failed, here. */
+  #noteFailure({ job, userId }: Running): void {
+    const detail = { work: job.kind, code: job.error?.code ?? '' }
+    this.#practice.noteEvents([
+      { action: 'execute', type: 'failed', outcome: 'failure', detail, ...(userId && { userId }) },
+    ])
   }
 
   /** Resolves when the job has ended, however it ended. */

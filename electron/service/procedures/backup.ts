@@ -161,6 +161,8 @@ async function* restoreSteps(
     if (state !== 'done') return
     const { patients } = result as { patients: number }
     const { keptAside } = await swap(context)
+    // Stands in the restored log once somebody opens it.
+    practice.noteEvents([{ action: 'execute', type: 'restore', outcome: 'success', ...(userId && { userId }) }])
     noteProof(practice.dir, provenBackup({ path, patients }))
     yield { step: '', progress: 1, restored: { patients, ...(keptAside ? { keptAside } : {}) } }
   } finally {
