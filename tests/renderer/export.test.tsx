@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ExportItems, ExportPreview, ExportRequest } from '../../domain/contract/exporting.ts'
@@ -218,6 +219,28 @@ test('a failed save says that nothing left, and everything that was chosen is st
   await click('button', 'Back')
   expect(of.getByRole('textbox', { name: 'To' })).toHaveValue('Bath Cardiology')
   expect(of.getByRole('textbox', { name: 'Reason' })).toHaveValue('Chest pain')
+})
+
+test('a chart that changed after its preview is shown again before it can leave', async () => {
+  const previewed = vi.fn((_: ExportRequest) => preview)
+  const { user, of, click } = await open({
+    preview: previewed,
+    create: () => {
+      throw new ORPCError('CONFLICT', {
+        status: 409,
+        data: { resourceType: 'Patient', id: patientId, versionId: 3 },
+      })
+    },
+  })
+  await click('radio', 'Copy for the patient')
+  await click('button', 'Preview…')
+  const save = await of.findByRole('button', { name: 'Export and save…' })
+  await waitFor(() => expect(save).toBeEnabled())
+  await user.click(save)
+  expect(await of.findByText('The chart changed after this preview')).toBeVisible()
+  await click('button', 'Show what would leave now')
+  await waitFor(() => expect(previewed).toHaveBeenCalledTimes(2))
+  expect(of.queryByText('The chart changed after this preview')).not.toBeInTheDocument()
 })
 
 test('the time window is asked of the service, for the list and for the preview', async () => {

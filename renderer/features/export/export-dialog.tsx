@@ -7,11 +7,11 @@ import { client, orpc } from '../../client.ts'
 import { useCommand } from '../../commands/use-command.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { type IdentifiedPatient, PatientIdentity } from '../../components/patient-identity.tsx'
-import { ErrorNote } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
 import { ChooseStep } from './choose-step.tsx'
 import styles from './export.module.css'
 import { ReviewStep } from './review-step.tsx'
+import { SaveError } from './save-error.tsx'
 import { isLocked, missingOf, requestOf, sinceOf, useExportDraft } from './use-export-draft.ts'
 
 export interface ExportDialogProps {
@@ -83,10 +83,12 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
       )}
       <Stack gap="xs" className={styles.foot}>
         {reviewing && save.isError ? (
-          <ErrorNote
+          <SaveError
             error={save.error}
-            kept={t('export:nothingLeft')}
-            onRetry={preview.isError ? undefined : () => void preview.refetch().then(() => save.reset())}
+            onPreviewAgain={() => {
+              save.reset()
+              void preview.refetch()
+            }}
           />
         ) : null}
         {reviewing && save.isSuccess ? (
