@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { referralCode } from '../../../domain/clinical/referral-code.ts'
 import { exportRequestOf } from '../../../domain/clinical/referral-packet.ts'
@@ -15,6 +15,7 @@ import { useCommand } from '../../commands/use-command.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { type IdentifiedPatient, PatientIdentity } from '../../components/patient-identity.tsx'
 import { ErrorNote } from '../../components/states.tsx'
+import { useUnsavedGuard } from '../../components/unsaved-guard.tsx'
 import { usePlatform } from '../../platform.ts'
 import exportStyles from '../export/export.module.css'
 import { ReviewStep } from '../export/review-step.tsx'
@@ -34,22 +35,36 @@ export interface SendReferralDialogProps {
 /** A referral: who, why and what goes along; then the very pages that leave; then it leaves. */
 export function SendReferralDialog({ patient, onClose, ...rest }: SendReferralDialogProps) {
   const { t } = useTranslation()
+  const [dirty, setDirty] = useState(false)
+  const guard = useUnsavedGuard(dirty, patient)
+  const close = () => guard.ask(onClose)
   return (
-    <Dialog opened title={t('referrals:send.title')} onClose={onClose} size="64rem">
-      <Stack gap="sm">
-        <PatientIdentity patient={patient} />
-        <SendReferral {...rest} onClose={onClose} />
-      </Stack>
-    </Dialog>
+    <>
+      <Dialog opened title={t('referrals:send.title')} onClose={close} size="64rem">
+        <Stack gap="sm">
+          <PatientIdentity patient={patient} />
+          <SendReferral {...rest} onClose={close} onDirty={setDirty} />
+        </Stack>
+      </Dialog>
+      {guard.dialog}
+    </>
   )
 }
 
-function SendReferral({ patientId, referral: given, begin, onClose }: Omit<SendReferralDialogProps, 'patient'>) {
+interface SendReferralProps extends Omit<SendReferralDialogProps, 'patient'> {
+  /** Something was typed that is in no draft yet. */
+  onDirty: (dirty: boolean) => void
+}
+
+function SendReferral({ patientId, referral: given, begin, onClose, onDirty }: SendReferralProps) {
   const { t } = useTranslation()
   const { saveFile } = usePlatform()
   const [referral, setReferral] = useState(given)
   const control = useExportDraft(beginOf(given ?? begin))
   const { draft } = control
+  const [kept, setKept] = useState(draft)
+  const dirty = draft !== kept
+  useEffect(() => onDirty(dirty), [dirty, onDirty])
   const [tried, setTried] = useState(false)
   const [reviewing, setReviewing] = useState(false)
   const missing = missingOf(draft)
@@ -70,7 +85,10 @@ function SendReferral({ patientId, referral: given, begin, onClose }: Omit<SendR
         ? client.referral.update({ id: referral.id, versionId: referral.versionId, content })
         : client.referral.create({ patientId, content })
     },
-    onSuccess: setReferral,
+    onSuccess: (row) => {
+      setReferral(row)
+      setKept(draft)
+    },
   })
   const release = useRelease()
   const sent = release.data
