@@ -38,9 +38,9 @@ export function TopBar() {
             {t('in-basket:title')} <InBasketCount />
           </Link>
           <Link to="/referrals" className={styles.tab}>
-          {t('referrals:title')}
-        </Link>
-        <Link to="/import" className={styles.tab}>
+            {t('referrals:title')}
+          </Link>
+          <Link to="/import" className={styles.tab}>
             {t('frame:import')}
           </Link>
         </May>
