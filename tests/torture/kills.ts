@@ -65,9 +65,10 @@ export async function killsIn(
       const { backups } = dataPaths(dir)
       const named = existsSync(backups) ? readdirSync(backups).filter((name) => name.endsWith('.chartkeep-backup')) : []
       const whole = named.map((name) => path.join(backups, name))
-      // The rotation keeps the newest of a day: that one must be there.
+      // The rotation keeps the newest of a day: the last that was acknowledged, or one that was proven just after.
       const last = acks.findLast((ack) => 'backup' in ack)
-      if (last && 'backup' in last && !whole.includes(last.backup)) found.push('an acknowledged backup is gone')
+      if (last && 'backup' in last && !whole.some((name) => name >= last.backup))
+        found.push('an acknowledged backup is gone')
       const newest = whole.toSorted().slice(-2)
       found.push(...(await brokenBackups(dir, newest)))
       counts['backups proven again'] += newest.length

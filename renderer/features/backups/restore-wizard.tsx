@@ -1,5 +1,6 @@
 /** Restoring: which backup and what opens it; what is in it; then, and only then, putting it in the place of the practice. */
 import { Alert, Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core'
+import { ORPCError } from '@orpc/client'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -44,7 +45,7 @@ export function RestoreWizard({
       <Stack gap="sm">
         <BackupSummary contents={look.data} />
         {tooNew ? <TooNew /> : warning}
-        {restoring.error ? <ErrorNote error={restoring.error} kept={t('settings:restore.nothingChanged')} /> : null}
+        {restoring.error ? <Refusal error={restoring.error} /> : null}
         <Group justify="space-between">
           <Button variant="default" onClick={look.reset} data-autofocus>
             {t('common:back')}
@@ -80,7 +81,7 @@ export function RestoreWizard({
           />
         )}
         <SecretFields draft={draft} onChange={setDraft} />
-        {look.error ? <ErrorNote error={look.error} kept={t('settings:restore.nothingChanged')} /> : null}
+        {look.error ? <Refusal error={look.error} /> : null}
         <Group justify="space-between">
           <Button variant="default" onClick={onLeave}>
             {leaveLabel}
@@ -91,6 +92,26 @@ export function RestoreWizard({
         </Group>
       </Stack>
     </form>
+  )
+}
+
+/** A file that is no backup, or not a whole one, is nothing that more room on the disk would mend. */
+function Refusal({ error }: { error: unknown }) {
+  const { t } = useTranslation()
+  const kept = t('settings:restore.nothingChanged')
+  if (!(error instanceof ORPCError) || error.code !== 'STORAGE') return <ErrorNote error={error} kept={kept} />
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('settings:restore.failedTitle')}
+      p="sm"
+    >
+      <Text size="sm">{error.message}</Text>
+      <Text size="sm">{kept}</Text>
+    </Alert>
   )
 }
 
