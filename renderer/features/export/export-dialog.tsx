@@ -71,7 +71,8 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
     save.reset()
     setReviewing(true)
   }
-  const canSave = preview.data !== undefined && !preview.isFetching && !save.isPending
+  // What left once does not leave again by a second click: going back begins another release.
+  const canSave = preview.data !== undefined && !preview.isFetching && !save.isPending && save.data !== 'saved'
   useCommand('form.save', () => (reviewing ? canSave && save.mutate() : review()))
   return (
     <Stack gap="sm">
