@@ -1,5 +1,6 @@
 /** Who is at the keyboard, as the service knows it. */
 
+import { notifications } from '@mantine/notifications'
 import type { QueryKey } from '@tanstack/react-query'
 import { hashKey, queryOptions, skipToken, useQueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
@@ -40,6 +41,11 @@ const hashOf = ({ queryKey }: { queryKey: QueryKey }) => hashKey(queryKey)
 /** What sign-in, unlock, lock and sign-out do to the page. */
 export function useSessionChange() {
   const queryClient = useQueryClient()
+  /** What waits in a corner of the screen, and what was sent (passwords among it). */
+  const forget = () => {
+    notifications.clean()
+    queryClient.getMutationCache().clear()
+  }
   return {
     /** After sign-in or unlock, with the session the service answered. */
     entered: (session: Session) => {
@@ -57,6 +63,7 @@ export function useSessionChange() {
       queryClient.setQueryData(sessionQuery.queryKey, session)
       queryClient.removeQueries({ predicate: (query) => hashOf(query) !== hashOf(sessionQuery) })
       places.enter(session.userId)
+      forget()
     },
     /** Nothing of the record stays in memory. `notice` is shown on the sign-in screen. */
     left: (notice?: SignInNotice) => {
@@ -64,6 +71,7 @@ export function useSessionChange() {
       queryClient.setQueryData(sessionQuery.queryKey, null)
       const kept = new Set([signInNoticeQuery, sessionQuery, orpc.setup.status.queryOptions()].map(hashOf))
       queryClient.removeQueries({ predicate: (query) => !kept.has(hashOf(query)) })
+      forget()
     },
   }
 }
