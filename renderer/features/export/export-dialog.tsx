@@ -69,6 +69,7 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
     setTried(true)
     if (missing) return
     save.reset()
+    if (preview.data) void preview.refetch()
     setReviewing(true)
   }
   // What left once does not leave again by a second click: going back begins another release.
