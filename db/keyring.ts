@@ -33,7 +33,9 @@ const entry = z.object({
     .number()
     .int()
     .min(1024)
-    .max(2 ** 22),
+    .max(2 ** 22)
+    // scrypt takes no other; a digit that was damaged is told as such.
+    .refine((cost) => Number.isInteger(Math.log2(cost))),
   nonce: base64,
   wrapped: base64,
   tag: base64,

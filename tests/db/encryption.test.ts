@@ -144,3 +144,10 @@ test('outside the test runner nothing lowers the cost of guessing', () => {
   expect(kdfCost({ CHARTKEEP_TEST_KDF_COST: '1024', VITEST: 'true' })).toBe(1024)
   expect(kdfCost({ CHARTKEEP_TEST_KDF_COST: '7', VITEST: 'true' })).toBe(2 ** 17)
 })
+
+test('a keyring with one wrong digit in the cost of guessing is damaged, not a wrong password', () => {
+  const { dir } = makePractice()
+  const { keyring } = dataPaths(dir)
+  writeFileSync(keyring, readFileSync(keyring, 'utf8').replaceAll('"cost": 1024', '"cost": 1124'))
+  expect(() => loadKeyring(dir)).toThrow(KeyringDamaged)
+})
