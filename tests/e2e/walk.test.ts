@@ -66,18 +66,18 @@ describe.each(shells)('a first morning in %s', (shell) => {
     await look('chart-empty')
 
     await add(page, 'Add a problem')
-    await page.getByRole('combobox', { name: 'Problem' }).fill('Essential hypertension')
+    await page.getByRole('combobox', { name: /^Problem/ }).fill('Essential hypertension')
     await look('chart-add-problem')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('region', { name: 'Problems' }).getByText('Essential hypertension').waitFor()
 
     await add(page, 'Add an allergy')
-    await page.getByRole('combobox', { name: 'Substance' }).fill('Penicillin V')
+    await page.getByRole('combobox', { name: /^Substance/ }).fill('Penicillin V')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('region', { name: 'Patient', exact: true }).getByText('Penicillin V').waitFor()
 
     await add(page, 'Add a medication')
-    await page.getByRole('combobox', { name: 'Drug' }).fill('Lisinopril 10 mg tablet')
+    await page.getByRole('combobox', { name: /^Drug/ }).fill('Lisinopril 10 mg tablet')
     await look('chart-add-medication')
     await page.getByRole('button', { name: 'Prescribe', exact: true }).click()
     await page.getByRole('dialog').getByText('No dose given', { exact: true }).waitFor()
