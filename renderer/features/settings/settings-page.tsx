@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core'
+import { Stack, Tabs } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { usePermissions } from '../../components/may.tsx'
@@ -76,8 +76,10 @@ export function SettingsPage() {
           <IncomingTab />
         </Tabs.Panel>
         <Tabs.Panel value="moving">
-          <MovingTab />
-          <PushSection />
+          <Stack gap="md">
+            <MovingTab />
+            <PushSection />
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="about">
           <AboutTab />
