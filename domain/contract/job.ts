@@ -5,7 +5,20 @@ import { id } from '../resources/base.ts'
 import { instant } from '../resources/datatypes.ts'
 import { base } from './base.ts'
 
-export const jobKind = z.enum(['import', 'backup', 'verify', 'verify-audit', 'restore', 'salvage', 'demo', 'code-list', 'export-all', 'receive', 'patient-list', 'push'])
+export const jobKind = z.enum([
+  'import',
+  'backup',
+  'verify',
+  'verify-audit',
+  'restore',
+  'salvage',
+  'demo',
+  'code-list',
+  'export-all',
+  'receive',
+  'patient-list',
+  'push',
+])
 export type JobKind = z.infer<typeof jobKind>
 
 export const job = z.object({
