@@ -161,8 +161,10 @@ export class BrowserWindow extends EventEmitter {
 export const Menu = { buildFromTemplate: nothing, setApplicationMenu: nothing }
 export const Notification = { isSupported: () => false }
 export const dialog = {
-  showMessageBox: async () => {
-    console.error('The service stopped')
+  /** The one with a signal tells of the backup on closing, and goes by itself. Any other is a failure. */
+  showMessageBox: async ({ message, signal }: { message: string; signal?: AbortSignal }) => {
+    if (signal) return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ response: 0 })))
+    console.error(message)
     process.exit(1)
   },
 }
