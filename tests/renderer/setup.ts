@@ -1,7 +1,7 @@
 /** What jsdom lacks and the components need. Layout is not simulated: what depends on it is tested in a real browser. */
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { i18n } from '../../renderer/i18n/index.ts'
 
 class NoResizeObserver implements ResizeObserver {
@@ -16,8 +16,7 @@ configure({ asyncUtilTimeout: 10_000 })
 beforeAll(() => {
   window.matchMedia = (query) =>
     ({
-      // Nothing moves: no menu is half open, and no timer of a fade outlives its test.
-      matches: query.includes('prefers-reduced-motion'),
+      matches: false,
       media: query,
       onchange: null,
       addEventListener: () => undefined,
@@ -41,6 +40,9 @@ afterEach(() => {
   window.localStorage.clear()
   window.location.hash = ''
 })
+
+/** A fade that began in the last test ends before its window is gone; Mantine's take 150 to 250 ms. */
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 300)))
 
 /** A sentence that is not there fails the test that shows it. */
 i18n.on('missingKey', (_languages, namespace, key) => {
