@@ -97,8 +97,8 @@ function SignatureLine({ note }: { note: ClinicalNote }) {
   }
   if (!note.signedAt) return null
   return (
-    <Group gap={4}>
-      <IconLock size={14} aria-hidden />
+    <Group gap={4} wrap="nowrap" align="baseline">
+      <IconLock size={14} aria-hidden style={{ flexShrink: 0 }} />
       <Text size="sm">{t('chart:notes.signed', { when: formatDateTime(note.signedAt), who: authorsOf(note) })}</Text>
     </Group>
   )
