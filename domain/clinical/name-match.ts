@@ -7,7 +7,8 @@ export interface NameAgreement {
   bits: number
   evidence: string[]
   family: 'same' | 'near' | 'differs' | 'unknown'
-  given: 'same' | 'near' | 'doubtful' | 'differs' | 'unknown'
+  /** `alike`: as a slip of the pen would make it, or another name: sisters are called Jane and Janet. */
+  given: 'same' | 'near' | 'alike' | 'doubtful' | 'differs' | 'unknown'
 }
 
 interface Parts {
@@ -98,13 +99,16 @@ function compareGiven(a: string[], b: string[]): Compared<NameAgreement['given']
     return isKnownGivenName(first) && isKnownGivenName(other)
       ? { level: 'doubtful', bits: -2, words: 'Given names are alike, but two different names' }
       : {
-          level: 'near',
+          level: hasSwap(first, other) ? 'near' : 'alike',
           bits: 3,
           words: `Given name ${isOneSlip(first, other) ? 'differs in one letter' : 'is similar'}`,
         }
   }
   return { level: 'differs', bits: -8, words: 'Given name differs' }
 }
+
+/** Neighbouring letters swapped: that is a slip, and seldom another name. */
+const hasSwap = (a: string, b: string) => a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 
 function compareMiddle(a: string[], b: string[]): Compared<'middle'> {
   const [ours, theirs] = [a.slice(1).join(' '), b.slice(1).join(' ')]

@@ -68,7 +68,8 @@ function ceiling(name: NameAgreement, birth: Evidence, sex: Evidence, identifier
   const hasIdentifier = identifier.bits > 0
   if (birth.bits <= otherBirthDate) return hasIdentifier ? 0.9 : 0.6
   if (name.given === 'differs' || name.given === 'doubtful') return hasIdentifier ? 0.9 : 0.6
-  const unproven = name.family === 'differs' || name.given === 'unknown' || birth.bits === 0 || sex.bits < 0
+  const unsure = name.given === 'unknown' || name.given === 'alike'
+  const unproven = name.family === 'differs' || unsure || birth.bits === 0 || sex.bits < 0
   if (unproven && identifier.bits < ownIdentifier) return 0.9
   return 1
 }

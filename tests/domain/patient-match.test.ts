@@ -202,3 +202,15 @@ describe('likeness of words', () => {
     expect(foldText('Łukasz Strauß Ørsted')).toBe('lukasz strauss orsted')
   })
 })
+
+it.each([
+  ['Jane', 'Janet'],
+  ['Maria', 'Mariah'],
+])('%s and %s, born on one day at one address, are for a person to decide', (one, other) => {
+  const { outcome: found, evidence } = compare(
+    { name: [{ family: 'Alvarez', given: [one] }] },
+    { name: [{ family: 'Alvarez', given: [other] }] },
+  )
+  expect(found).toBe('ambiguous')
+  expect(evidence).toContain('Given name differs in one letter')
+})
