@@ -19,7 +19,7 @@ export const NPI = 'http://hl7.org/fhir/sid/us-npi'
 export const NCI = 'http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl'
 /** HL7 v3 ObservationInterpretation: H, L, HH, LL, A, N … */
 /** HL7 v2 table 0074, diagnostic service sections: FHIR's category of a DiagnosticReport. */
-export const DIAGNOSTIC_SERVICE = 'http://terminology.hl7.org/CodeSystem/v2-0074'
+export const DIAGNOSTIC_SERVICE_SECTION = 'http://terminology.hl7.org/CodeSystem/v2-0074'
 export const OBSERVATION_INTERPRETATION = 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation'
 /** HL7 v3 ActCode: kinds of encounters (AMB, VR, HH …). */
 export const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode'

@@ -25,7 +25,17 @@ import {
 } from '../../domain/terminology/systems.ts'
 import { twoWay } from './two-way.ts'
 
-export { CPT, HCPCS, ICD9CM, ICD10PCS, MVX, NDC, nameOfSystem, UNII } from '../../domain/terminology/systems.ts'
+export {
+  CPT,
+  DIAGNOSTIC_SERVICE_SECTION,
+  HCPCS,
+  ICD9CM,
+  ICD10PCS,
+  MVX,
+  NDC,
+  nameOfSystem,
+  UNII,
+} from '../../domain/terminology/systems.ts'
 export { CVX, ICD10CM, LOINC, NCI, NPI, OBSERVATION_INTERPRETATION, RXNORM, SNOMED, UCUM }
 
 export const ICD10 = 'http://hl7.org/fhir/sid/icd-10'
@@ -147,7 +157,6 @@ const V2_OID = '2.16.840.1.113883.12.'
 const V2_URI = 'http://terminology.hl7.org/CodeSystem/v2-'
 
 export const IDENTIFIER_TYPE = `${V2_URI}0203`
-export const DIAGNOSTIC_SERVICE_SECTION = `${V2_URI}0074`
 
 const OID = /^[0-2](\.(0|[1-9]\d*))+$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -1,18 +1,19 @@
 /** Organizers: Result Organizer -> DiagnosticReport with its Observations; any other groups its statements. */
+
 import type {
   ChartContent,
   CodeableConcept,
   DiagnosticReportContent,
   ObservationContent,
 } from '../../../domain/resources/index.ts'
+import { reportCategory } from '../../../domain/terminology/report-sections.ts'
 import { diagnosticReportStatus, observationStatus } from '../../terminology/codes.ts'
-import { DIAGNOSTIC_SERVICE_SECTION } from '../../terminology/systems.ts'
 import { compact, effective, effectiveMoment, hasCode, isPresent, type Span } from '../datatypes.read.ts'
 import type { Statement } from '../statement.read.ts'
 import { categoryOf, observation, type Panel, specimenOf } from './observation.read.ts'
 
-const LAB = { coding: [{ system: DIAGNOSTIC_SERVICE_SECTION, code: 'LAB', display: 'Laboratory' }] }
-const RAD = { coding: [{ system: DIAGNOSTIC_SERVICE_SECTION, code: 'RAD', display: 'Radiology' }] }
+const LAB = reportCategory('laboratory')
+const RAD = reportCategory('imaging')
 /** Imaging as LOINC and SNOMED CT name it on organizers. */
 const imaging = new Set(['18748-4', '18726-0', '363679005', '28614-6'])
 

@@ -1,15 +1,13 @@
-import { NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { exportPurpose } from '../../../domain/contract/exporting.ts'
 import { orpc } from '../../client.ts'
 import { Loaded } from '../../components/states.tsx'
 import { RecipientPicker } from '../directory/recipient-picker.tsx'
+import { AskedFields } from '../export/asked-fields.tsx'
 import { ItemChoice } from '../export/item-choice.tsx'
 import { PacketFields } from '../export/packet-fields.tsx'
 import { type DraftControl, type Missing, sinceOf, windowMonths } from '../export/use-export-draft.ts'
-
-const urgencies = exportPurpose.shape.urgency.unwrap()
 
 interface ReferralFieldsProps {
   patientId: string
@@ -36,36 +34,7 @@ export function ReferralFields({ patientId, control: { draft, set }, missing }: 
         autoFocus
         error={missing === 'recipient' ? t('referrals:toMissing') : undefined}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <TextInput
-          label={t('referrals:service')}
-          maxLength={200}
-          value={draft.service}
-          onChange={({ currentTarget }) => set({ service: currentTarget.value })}
-        />
-        <NativeSelect
-          label={t('referrals:urgency')}
-          data={urgencies.options.map((value) => ({ value, label: t(`referrals:urgencies.${value}`) }))}
-          value={draft.urgency}
-          onChange={({ currentTarget }) => set({ urgency: urgencies.parse(currentTarget.value) })}
-        />
-        <Textarea
-          label={t('referrals:reason')}
-          autosize
-          minRows={2}
-          maxRows={6}
-          value={draft.reason}
-          onChange={({ currentTarget }) => set({ reason: currentTarget.value })}
-        />
-        <Textarea
-          label={t('referrals:question')}
-          autosize
-          minRows={2}
-          maxRows={6}
-          value={draft.question}
-          onChange={({ currentTarget }) => set({ question: currentTarget.value })}
-        />
-      </SimpleGrid>
+      <AskedFields draft={draft} set={set} />
       <Text fw={600} size="sm">
         {t('referrals:goesAlong')}
       </Text>

@@ -15,7 +15,8 @@ import type {
 } from '../../../../domain/resources/index.ts'
 import { observationContent } from '../../../../domain/resources/observation.ts'
 import { type LabPanel, labPanels, labs, testsOf } from '../../../../domain/terminology/labs.ts'
-import { DIAGNOSTIC_SERVICE, OBSERVATION_INTERPRETATION, UCUM } from '../../../../domain/terminology/systems.ts'
+import { reportCategory } from '../../../../domain/terminology/report-sections.ts'
+import { OBSERVATION_INTERPRETATION, UCUM } from '../../../../domain/terminology/systems.ts'
 import { termConcept, termOf } from '../../../../domain/terminology/term.ts'
 import { firstNote, withNote } from '../rows/notes.ts'
 
@@ -198,18 +199,12 @@ export function reportContent(draft: ReportDraft, opened: string, before?: Diagn
   }
 }
 
-const laboratoryCategory = {
-  system: DIAGNOSTIC_SERVICE,
-  code: 'LAB',
-  display: 'Laboratory',
-}
-
 function newReport({ code, date, status }: ReportDraft, opened: string): DiagnosticReportContent {
   if (!code) throw new Error('The form does not save without a test')
   return {
     resourceType: 'DiagnosticReport',
     status,
-    category: [{ coding: [laboratoryCategory] }],
+    category: [reportCategory('laboratory')],
     code,
     ...(date && { effectiveDateTime: date }),
     issued: opened,

@@ -2,15 +2,10 @@
 import { correctedReport } from '../../../../domain/clinical/correction.ts'
 import { diagnosticReportContent } from '../../../../domain/resources/diagnostic-report.ts'
 import type { CodeableConcept, DiagnosticReport, DiagnosticReportContent } from '../../../../domain/resources/index.ts'
-import { DIAGNOSTIC_SERVICE } from '../../../../domain/terminology/systems.ts'
+import { type ReportSection, reportCategory, reportSections } from '../../../../domain/terminology/report-sections.ts'
 
-const sections = {
-  imaging: { code: 'RAD', display: 'Radiology' },
-  pathology: { code: 'PAT', display: 'Pathology' },
-  other: { code: 'OTH', display: 'Other' },
-} as const
-export type ReportKind = keyof typeof sections
-export const reportKinds = Object.keys(sections) as ReportKind[]
+export type ReportKind = Exclude<ReportSection, 'laboratory'>
+export const reportKinds: readonly ReportKind[] = ['imaging', 'pathology', 'other']
 
 export interface WordReportDraft {
   kind: ReportKind
@@ -29,7 +24,7 @@ export const isInWords = ({ result, conclusion }: DiagnosticReport): boolean =>
 export function wordReportDraft(row: DiagnosticReport | undefined, today: string): WordReportDraft {
   const codes = row?.category?.flatMap(({ coding }) => coding ?? []).map(({ code }) => code)
   return {
-    kind: reportKinds.find((kind) => codes?.includes(sections[kind].code)) ?? (row ? 'other' : 'imaging'),
+    kind: reportKinds.find((kind) => codes?.includes(reportSections[kind].code)) ?? (row ? 'other' : 'imaging'),
     code: row?.code,
     date: row ? (row.effectiveDateTime ?? row.effectivePeriod?.start)?.slice(0, 10) : today,
     status: row?.status === 'preliminary' ? 'preliminary' : 'final',
@@ -54,9 +49,7 @@ export function wordReport(draft: WordReportDraft, row: DiagnosticReport | undef
     ...kept,
     status: draft.status,
     code: draft.code,
-    ...(draft.kind === before.kind && row
-      ? {}
-      : { category: [{ coding: [{ system: DIAGNOSTIC_SERVICE, ...sections[draft.kind] }] }] }),
+    ...(draft.kind === before.kind && row ? {} : { category: [reportCategory(draft.kind)] }),
     // A day that was not changed keeps its time, or its period.
     ...(row && draft.date === before.date ? {} : { effectiveDateTime: draft.date, effectivePeriod: undefined }),
     ...(performer?.length ? { performer } : {}),
