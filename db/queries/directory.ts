@@ -13,15 +13,26 @@ import { getSetting } from './setting.ts'
 /** Everybody outside, those no longer used included, by name. */
 export function listDirectory(db: Db): DirectoryEntry[] {
   const own = getSetting(db, 'organizationId')
-  const colleagues = new Set(listUsers(db).map(({ practitionerId }) => practitionerId))
+  const colleague = isColleague(db)
   const organizations = listOrganizations(db).filter(({ id }) => id !== own)
-  const practitioners = listPractitioners(db).filter(
-    ({ id, organization }) => !colleagues.has(id) && organization?.reference !== `Organization/${own}`,
-  )
+  const practitioners = listPractitioners(db).filter((row) => !colleague(row))
   const byReference = new Map(organizations.map((row) => [`Organization/${row.id}`, row]))
   return [...practitioners, ...organizations]
     .map((row) => entryOf(row, byReference))
     .sort((a, b) => sortName(a.row).localeCompare(sortName(b.row)))
+}
+
+/** The clinicians of the practice, by family name; those who left included. */
+export function listColleagues(db: Db): Practitioner[] {
+  return listPractitioners(db)
+    .filter(isColleague(db))
+    .sort((a, b) => sortName(a).localeCompare(sortName(b)))
+}
+
+function isColleague(db: Db): (row: Practitioner) => boolean {
+  const own = getSetting(db, 'organizationId')
+  const named = new Set(listUsers(db).map(({ practitionerId }) => practitionerId))
+  return ({ id, organization }) => named.has(id) || organization?.reference === `Organization/${own}`
 }
 
 /** Throws RowNotFound also for the practice itself and its own people. */

@@ -149,6 +149,9 @@ export const procedureNeeds = {
     settings: 'own',
     setSettings: 'manage-practice',
     practitioners: 'own',
+    clinicians: 'own',
+    addClinician: 'manage-practice',
+    updateClinician: 'manage-practice',
   },
   patient: {
     search: 'find-patients',
@@ -254,6 +257,7 @@ export const procedureNeeds = {
     check: 'register-patients',
     import: 'register-patients',
     runs: 'register-patients',
+    origin: 'view-chart',
     undo: 'register-patients',
   },
   exporting: { items: 'release', preview: 'release', document: 'release', create: 'release' },

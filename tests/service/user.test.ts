@@ -170,3 +170,26 @@ test('somebody else signs in over a locked screen: the first is signed out by th
   const log = await client.audit.list({ limit: 50 })
   expect(log.filter(({ type, detail }) => type === 'sign-out' && detail?.by === 'switch')).toHaveLength(2)
 })
+
+test('whoever gets the role of a clinician is a clinician of the practice by name, once', async () => {
+  const harness = await startPractice()
+  const { client } = harness
+  const person = { displayName: 'Dr. Omar Haddad, MD', roles: ['clinician' as const], ownPassword }
+  const omar = await client.user.create({ ...person, userName: 'omar', password: firstPassword })
+  const named = () => client.practice.clinicians()
+  expect((await named()).map(({ id, name }) => [id, name[0]?.family])).toEqual([
+    [omar.practitionerId, 'Haddad'],
+    [expect.any(String), 'Lee'],
+  ])
+  await client.user.update({ id: omar.id, versionId: omar.versionId, ...person, roles: ['clinician', 'admin'] })
+  const nia = await client.user.create({
+    userName: 'nia',
+    displayName: 'Nia Nurse',
+    roles: ['nurse'],
+    password: firstPassword,
+    ownPassword,
+  })
+  expect(nia.practitionerId).toBeUndefined()
+  expect(await named()).toHaveLength(2)
+  expect(await client.directory.search({ text: 'Haddad' })).toEqual([])
+})

@@ -10,10 +10,9 @@ import { listVersions } from '../../../db/queries/resource-version.ts'
 import type { Writer } from '../../../db/writer.ts'
 import { similarEntries } from '../../../domain/clinical/referral-directory.ts'
 import { type DirectoryContent, type DirectoryEntry, directoryContent } from '../../../domain/contract/directory.ts'
-import { matchesEntry, npiOf } from '../../../domain/format/directory.ts'
-import { isNpi } from '../../../domain/format/npi.ts'
+import { matchesEntry } from '../../../domain/format/directory.ts'
 import { gate } from '../access.ts'
-import { badRequest } from '../errors.ts'
+import { requireRightNpi } from '../npi.ts'
 
 export const directory = {
   search: gate.directory.search.handler(({ context, input: { text, resourceType, inactive, limit } }) =>
@@ -32,7 +31,7 @@ export const directory = {
 
   create: gate.directory.create.handler(({ context, input: { content } }) =>
     context.write((w) => {
-      requireSound(content)
+      requireRightNpi(content)
       const { id } =
         content.resourceType === 'Organization' ? createOrganization(w, content) : createPractitioner(w, content)
       return getDirectoryEntry(w.db, content.resourceType, id)
@@ -41,7 +40,7 @@ export const directory = {
 
   update: gate.directory.update.handler(({ context, input: { content, reason, ...target } }) =>
     context.write((w) => {
-      requireSound(content)
+      requireRightNpi(content)
       return save(w, target, content, reason)
     }),
   ),
@@ -69,11 +68,4 @@ function save(
   if (content.resourceType === 'Organization') updateOrganization(w, target, content, reason)
   else updatePractitioner(w, target, content, reason)
   return getDirectoryEntry(w.db, content.resourceType, target.id)
-}
-
-function requireSound(content: DirectoryContent): void {
-  const npi = npiOf(content)
-  if (npi !== undefined && !isNpi(npi)) {
-    throw badRequest('This NPI is mistyped: it has ten digits, and the last one checks the others.', 'npi')
-  }
 }

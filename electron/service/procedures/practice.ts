@@ -1,14 +1,25 @@
 /** The practice itself and its settings. */
 
-import type { Db } from '../../../db/connection.ts'
-import { getOrganization, listPractitioners, updateOrganization } from '../../../db/queries/practice.ts'
+import { listColleagues } from '../../../db/queries/directory.ts'
+import {
+  createPractitioner,
+  listPractitioners,
+  updateOrganization,
+  updatePractitioner,
+} from '../../../db/queries/practice.ts'
 import { getSetting, setSetting } from '../../../db/queries/setting.ts'
+import { RowNotFound } from '../../../db/writer.ts'
 import { gate } from '../access.ts'
+import { asColleague, ownOrganization } from '../colleagues.ts'
+import { requireRightNpi } from '../npi.ts'
 
 export const practice = {
-  get: gate.practice.get.handler(({ context }) => getOrganization(context.db, ownId(context.db))),
+  get: gate.practice.get.handler(({ context }) => ownOrganization(context.db)),
   update: gate.practice.update.handler(({ context, input }) =>
-    context.write((w) => updateOrganization(w, { id: ownId(w.db), versionId: input.versionId }, input.content)),
+    context.write((w) => {
+      requireRightNpi(input.content)
+      return updateOrganization(w, { id: ownOrganization(w.db).id, versionId: input.versionId }, input.content)
+    }),
   ),
   settings: gate.practice.settings.handler(({ context }) => ({
     idleLockMinutes: getSetting(context.db, 'idleLockMinutes') ?? 10,
@@ -18,10 +29,18 @@ export const practice = {
     return input
   }),
   practitioners: gate.practice.practitioners.handler(({ context }) => listPractitioners(context.db)),
-}
-
-function ownId(db: Db): string {
-  const id = getSetting(db, 'organizationId')
-  if (!id) throw new Error('The practice has no organization')
-  return id
+  clinicians: gate.practice.clinicians.handler(({ context }) => listColleagues(context.db)),
+  addClinician: gate.practice.addClinician.handler(({ context, input: { content } }) =>
+    context.write((w) => {
+      requireRightNpi(content)
+      return createPractitioner(w, asColleague(w.db, content))
+    }),
+  ),
+  updateClinician: gate.practice.updateClinician.handler(({ context, input: { content, ...target } }) =>
+    context.write((w) => {
+      requireRightNpi(content)
+      if (!listColleagues(w.db).some(({ id }) => id === target.id)) throw new RowNotFound('Practitioner', target.id)
+      return updatePractitioner(w, target, asColleague(w.db, content))
+    }),
+  ),
 }

@@ -4,13 +4,22 @@
  */
 import { keyringUsers, passwordEntry, withEntry, withoutUser } from '../../../db/keyring.ts'
 import { changeKeyring } from '../../../db/practice-files.ts'
-import { createUser, findUserByName, getPractitioner, getUser, listUsers } from '../../../db/queries/practice.ts'
+import {
+  createPractitioner,
+  createUser,
+  findUserByName,
+  getPractitioner,
+  getUser,
+  listUsers,
+} from '../../../db/queries/practice.ts'
 import { removeSecondFactor, updateUser, usersWithSecondFactor } from '../../../db/queries/user.ts'
 import { audit, type Writer } from '../../../db/writer.ts'
 import type { Person } from '../../../domain/contract/user.ts'
+import { splitPersonName } from '../../../domain/format/name.ts'
 import type { User } from '../../../domain/resources/index.ts'
 import { nearUser, requireGoodPassword, requireOwnPassword } from '../access/own-password.ts'
 import { gate } from '../access.ts'
+import { asColleague } from '../colleagues.ts'
 import { badRequest } from '../errors.ts'
 import type { Practice } from '../practice.ts'
 
@@ -25,8 +34,8 @@ export const user = {
     const entry = passwordEntry(practice.key, described.userName, password)
     const made = context.write((w) => {
       if (findUserByName(w.db, described.userName)) throw badRequest('Somebody has this user name already.', 'userName')
-      requirePractitioner(w, described.practitionerId)
-      const row = createUser(w, { ...described, mustChangePassword: true })
+      const practitionerId = practitionerOf(w, described)
+      const row = createUser(w, { ...described, practitionerId, mustChangePassword: true })
       audit(w, { action: 'create', type: 'password', entity: `User/${row.id}`, detail: { roles: row.roles.join(' ') } })
       changeKeyring(practice.dir, (keyring) => withEntry(keyring, entry))
       return row
@@ -39,10 +48,10 @@ export const user = {
     requireOwnPassword(context, ownPassword)
     const row = context.write((w) => {
       const before = getUser(w.db, id)
-      requirePractitioner(w, change.practitionerId)
+      const practitionerId = practitionerOf(w, change, before)
       if (!change.roles.includes('admin')) requireOtherAdmin(w, before)
       const detail = { change: 'described', before: before.roles.join(' '), after: change.roles.join(' ') }
-      return updateUser(w, { id, versionId }, { practitionerId: undefined, ...change }, detail)
+      return updateUser(w, { id, versionId }, { ...change, practitionerId }, detail)
     })
     context.tellPages()
     return asPerson(context.practice)(row)
@@ -114,6 +123,15 @@ function requireOtherAdmin(w: Writer, { id }: User): void {
   if (!others) throw badRequest('This is the last administrator. Make somebody else one first.', 'roles')
 }
 
-function requirePractitioner(w: Writer, id: string | undefined): void {
-  if (id) getPractitioner(w.db, id)
+/** Who has the role of a clinician is one by name: documents, orders and care teams point at them. `before`: what was so far. */
+function practitionerOf(
+  w: Writer,
+  { practitionerId, displayName, roles }: Pick<User, 'practitionerId' | 'displayName' | 'roles'>,
+  before?: User,
+): string | undefined {
+  if (practitionerId) return getPractitioner(w.db, practitionerId).id
+  if (!roles.includes('clinician')) return undefined
+  if (before?.practitionerId) return before.practitionerId
+  const name = [splitPersonName(displayName)]
+  return createPractitioner(w, asColleague(w.db, { resourceType: 'Practitioner', active: true, name })).id
 }
