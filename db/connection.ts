@@ -22,6 +22,12 @@ export class NotReadable extends Error {
   }
 }
 
+/** With the right key in hand: the file is damaged. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof NotReadable) return true
+  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+}
+
 export interface OpenOptions {
   readonly?: boolean
   /** Make the file when it is not there. */

@@ -6,14 +6,16 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { VerifyReport } from '../domain/contract/backup.ts'
-import { auditHead } from './audit.ts'
+import type { AuditHead } from '../domain/resources/index.ts'
+import { appendAudit, auditHead, type NewAuditEvent } from './audit.ts'
 import { witnessText } from './audit-witness.ts'
 import type { Report } from './backup.ts'
 import { type Manifest, NotABackup, readBackupFile } from './backup-file.ts'
-import { type Connection, NotReadable, openDatabase } from './connection.ts'
+import { type Connection, isDamage, NotReadable, openDatabase } from './connection.ts'
 import { dataPaths, flushFolder, makePrivateFolder, writeFileDurably } from './files.ts'
 import { unlockWithPassword, unlockWithRecoveryCode, writeKeyring } from './keyring.ts'
 import { migrateDatabase, SchemaMismatch, schemaVersion } from './migrate.ts'
+import { findUserByName } from './queries/practice.ts'
 import { copyClosedFile, removeDatabase, requireRoom } from './snapshot.ts'
 import { type Check, check, countRows, unreadable, verifyContent, verifyFile } from './verify.ts'
 
@@ -143,7 +145,7 @@ export async function prepareRestore(
   report: Report,
 ): Promise<{ patients: number }> {
   makePrivateFolder(dir)
-  const { databaseIncoming, keyringIncoming, headIncoming } = incomingPaths(dir)
+  const { databaseIncoming, keyringIncoming } = incomingPaths(dir)
   try {
     const proof = await restoreDatabase(path, key, databaseIncoming, report)
     if (!proof.ok) {
@@ -152,13 +154,46 @@ export async function prepareRestore(
     }
     const backup = readBackupFile(path)
     writeKeyring(keyringIncoming, backup.keyring)
-    // The audit log goes on from where the backup's ends; a backup of an older version does not say where.
-    const head = backup.readManifest(key)?.auditHead
-    if (head && head.sequence > 0) writeFileDurably(headIncoming, witnessText(key, head))
     return { patients: proof.patients ?? 0 }
   } catch (error) {
     discardRestore(dir)
     throw error
+  }
+}
+
+/** A line of a log that nobody has open. Whose it is: `userId` where that is known, otherwise the user of that name there. */
+export interface NotedRestore extends Omit<NewAuditEvent, 'recorded'> {
+  userName?: string | undefined
+}
+
+/** The restored log begins again with the line that says so, and its head goes with it. */
+export function noteInRestored(dir: string, key: Buffer, event: NotedRestore): void {
+  const { databaseIncoming, headIncoming } = incomingPaths(dir)
+  const head = appendClosed(databaseIncoming, key, event)
+  writeFileDurably(headIncoming, witnessText(key, head))
+}
+
+/** The practice that is put aside says in its own log what became of it. One that is damaged is left as it is. */
+export function noteInPresent(dir: string, key: Buffer, event: NotedRestore): void {
+  const { database, auditHead: headPath } = dataPaths(dir)
+  try {
+    const head = appendClosed(database, key, event)
+    writeFileDurably(headPath, witnessText(key, head))
+  } catch (error) {
+    if (!isDamage(error)) throw error
+  }
+}
+
+function appendClosed(path: string, key: Buffer, { userName, userId, ...event }: NotedRestore): AuditHead {
+  const { db, close } = openDatabase(path, key)
+  try {
+    const who = userId || (userName && findUserByName(db, userName)?.id)
+    const recorded = new Date().toISOString()
+    return db.transaction((tx) => appendAudit(tx, { ...event, recorded, ...(who && { userId: who }) }), {
+      behavior: 'immediate',
+    })
+  } finally {
+    close()
   }
 }
 

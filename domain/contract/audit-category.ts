@@ -51,6 +51,7 @@ const types = {
     'code-list',
     'backup',
     'restore',
+    'set-aside',
     'import-all',
     'demo',
     'salvage',

@@ -83,6 +83,10 @@ export const backupContents = z.object({
   madeAt: instant,
   /** Made by a newer Chartkeep: it can't be restored here. */
   tooNew: z.boolean(),
+  /** What is here now. `unreadable`: a practice that can't be opened, because its database or its keyring is damaged or gone. */
+  replaces: z.enum(['nothing', 'practice', 'unreadable']),
+  /** Whoever asks may put it in the place of that. Otherwise an administrator signs in first. */
+  allowed: z.boolean(),
   /** Absent in backups of version 0.1 before there was a manifest. */
   practice: z.string().optional(),
   patients: z.number().int().optional(),
@@ -140,6 +144,8 @@ export const backupContract = {
   /**
    * Proves the backup beside the practice, then puts the present database aside (never deletes it), swaps, and signs everybody out.
    * Ending the stream before its last event cancels. Afterwards sign in with a password that was valid when the backup was made.
+   * FORBIDDEN where a practice is here that can be opened, unless an administrator asks: signed in, or by their password or the
+   * recovery code, where these open the backup as well.
    */
   restore: base
     .meta({ access: 'public' })

@@ -3,7 +3,7 @@ import { EventPublisher } from '@orpc/server'
 import { appendAudit, auditHashAt, auditHead, type NewAuditEvent } from '../../db/audit.ts'
 import { readWitness, writeWitness } from '../../db/audit-witness.ts'
 import { noteLostChanges } from '../../db/backup-journal.ts'
-import type { Connection, Db } from '../../db/connection.ts'
+import { type Connection, type Db, isDamage } from '../../db/connection.ts'
 import { loadKeyring, openPractice, practiceExists } from '../../db/practice-files.ts'
 import { type Actor, type Writer, write as writeRows } from '../../db/writer.ts'
 import type { Change } from '../../domain/contract/change.ts'
@@ -20,6 +20,8 @@ export class Practice {
   #witnessTimer: NodeJS.Timeout | undefined
   #open: { connection: Connection; key: Buffer } | undefined
   readonly #opened: (() => void)[] = []
+  /** Somebody had the right password or code, and the database could not be opened with it: it is damaged. */
+  unreadable = false
 
   constructor(dir: string) {
     this.dir = dir
@@ -60,6 +62,11 @@ export class Practice {
     this.#writeWaiting()
     if (!before) this.#writeWitness()
     if (!before) for (const listener of this.#opened) listener()
+  }
+
+  /** How an attempt to get in ended, with the right key. */
+  noteEntry(error?: unknown): void {
+    this.unreadable = isDamage(error)
   }
 
   /** Said in the audit log and, until somebody has looked into it, on the screen (db/backup-health.ts). */

@@ -6,6 +6,7 @@
  *   salvage                            what can be read of a damaged database
  */
 import { existsSync } from 'node:fs'
+import { ORPCError } from '@orpc/server'
 import { provenBackup } from '../../../db/backup.ts'
 import { readBackupFile } from '../../../db/backup-file.ts'
 import { backupHealth } from '../../../db/backup-health.ts'
@@ -21,11 +22,19 @@ import {
 } from '../../../db/backup-journal.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { keyringUsers, WrongPassword } from '../../../db/keyring.ts'
-import { discardRestore, inspectBackup, swapIn, unlockBackup } from '../../../db/restore.ts'
+import {
+  discardRestore,
+  inspectBackup,
+  noteInPresent,
+  noteInRestored,
+  swapIn,
+  unlockBackup,
+} from '../../../db/restore.ts'
 import { audit, changed } from '../../../db/writer.ts'
 import type { BackupContents, BackupSecret, RestoreEvent } from '../../../domain/contract/backup.ts'
 import { gate, type ServiceContext } from '../access.ts'
 import { startBackup } from '../backups/run.ts'
+import { type Standing, standingOf } from '../backups/standing.ts'
 import { storageError, toContractError } from '../errors.ts'
 import { probeFolder } from '../folder.ts'
 
@@ -81,12 +90,16 @@ export const backup = {
   inspect: gate.backup.inspect.handler(({ context, input: { path, secret } }) => {
     const key = tryKey(context, path, secret)
     const { manifest, ...file } = inspectBackup(path, key)
+    const { replaces, allowed, presentKey } = standingOf(context, secret, key)
+    presentKey?.fill(0)
     key.fill(0)
     const { keyring } = readBackupFile(path)
     const known = knownBackups(context.practice.dir).find((one) => one.path === path)
     return {
       path,
       ...file,
+      replaces,
+      allowed,
       ...(manifest && {
         practice: manifest.practice,
         patients: manifest.patients,
@@ -127,9 +140,9 @@ function countsOf(rows: Record<string, number>): BackupContents['counts'] {
   return asked.flatMap(([table, what]) => (rows[table] === undefined ? [] : [{ what, count: rows[table] }]))
 }
 
-/** Throttled like signing in: a backup is as good a place to guess passwords as the sign-in screen. */
+/** Throttled like signing in, and apart from it: whoever makes a backup of their own does not reset the tries here. */
 function tryKey({ throttle }: ServiceContext, path: string, secret: BackupSecret): Buffer {
-  const name = 'recoveryCode' in secret ? 'recovery' : secret.userName
+  const name = `backup/${'recoveryCode' in secret ? 'recovery' : secret.userName}`
   throttle.check(name)
   try {
     const key = unlockBackup(path, secret)
@@ -141,6 +154,24 @@ function tryKey({ throttle }: ServiceContext, path: string, secret: BackupSecret
   }
 }
 
+/** FORBIDDEN, after a line in the log, where it is not for the caller to replace what is here. */
+function requireStanding(context: ServiceContext, secret: BackupSecret, key: Buffer): Standing {
+  const standing = standingOf(context, secret, key)
+  if (standing.allowed) return standing
+  standing.presentKey?.fill(0)
+  const userId = context.connection.session?.user.id
+  const detail = { procedure: 'backup.restore', needs: 'manage-backups' }
+  context.practice.noteEvents([
+    { action: 'execute', type: 'denied', outcome: 'failure', detail, ...(userId && { userId }) },
+  ])
+  throw new ORPCError('FORBIDDEN', {
+    status: 403,
+    message:
+      'There is a practice here that can be opened: only an administrator may replace it. Sign in as one, or use the recovery code. Nothing was changed.',
+    data: { needs: 'manage-backups' },
+  })
+}
+
 /** People work on while the backup is proven beside their practice; only a proven one signs them out and takes its place. */
 async function* restoreSteps(
   context: ServiceContext,
@@ -149,6 +180,7 @@ async function* restoreSteps(
 ): AsyncGenerator<RestoreEvent> {
   const { practice, jobs } = context
   const key = tryKey(context, path, secret)
+  const standing = requireStanding(context, secret, key)
   if (jobs.running.some(({ kind }) => kind === 'restore')) throw storageError('A backup is being restored already.')
   const userId = context.connection.session?.user.id ?? ''
   const job = jobs.start('restore', { path }, userId, key)
@@ -160,9 +192,8 @@ async function* restoreSteps(
     if (error) throw storageError(error.message)
     if (state !== 'done') return
     const { patients } = result as { patients: number }
-    const { keptAside } = await swap(context)
-    // Stands in the restored log once somebody opens it.
-    practice.noteEvents([{ action: 'execute', type: 'restore', outcome: 'success', ...(userId && { userId }) }])
+    const { madeAt } = inspectBackup(path, key)
+    const { keptAside } = await swap(context, { key, standing, secret, madeAt, userId })
     noteProof(practice.dir, provenBackup({ path, patients }))
     yield { step: '', progress: 1, restored: { patients, ...(keptAside ? { keptAside } : {}) } }
   } finally {
@@ -171,12 +202,25 @@ async function* restoreSteps(
     await jobs.finished(job.id)
     discardRestore(practice.dir)
     key.fill(0)
+    standing.presentKey?.fill(0)
   }
 }
 
-async function swap(context: ServiceContext): Promise<{ keptAside?: string }> {
+interface Swap {
+  key: Buffer
+  standing: Standing
+  secret: BackupSecret
+  madeAt: string
+  userId: string
+}
+
+/** Both logs say it: that which is put aside, and that which takes its place. */
+async function swap(context: ServiceContext, how: Swap): Promise<{ keptAside?: string }> {
   const { practice } = context
   const wasOpen = practice.isOpen ? Buffer.from(practice.key) : undefined
+  const presentKey = wasOpen ?? how.standing.presentKey
+  const by = 'recoveryCode' in how.secret ? 'recovery-code' : 'password'
+  const event = { action: 'execute', outcome: 'success', detail: { backupOf: how.madeAt, by } } as const
   await context.stopWork()
   context.signEverybodyOut()
   practice.close()
@@ -185,11 +229,18 @@ async function swap(context: ServiceContext): Promise<{ keptAside?: string }> {
       if (wasOpen && openElsewhere(practice.dir)) {
         throw storageError('Another program has this practice open. Close it, then restore again. Nothing was changed.')
       }
+      const userName = 'userName' in how.secret ? how.secret.userName : undefined
+      noteInRestored(practice.dir, how.key, { ...event, type: 'restore', userId: how.userId, userName })
+      if (presentKey && !context.isDamaged()) {
+        noteInPresent(practice.dir, presentKey, { ...event, type: 'set-aside', userId: how.userId, userName })
+      }
       return swapIn(practice.dir)
     })
   } catch (error) {
-    if (wasOpen) practice.open(wasOpen)
+    if (wasOpen) practice.open(Buffer.from(wasOpen))
     throw error
+  } finally {
+    wasOpen?.fill(0)
   }
 }
 

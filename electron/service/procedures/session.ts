@@ -128,10 +128,12 @@ const byRecoveryCode = { by: 'recovery-code' }
 
 /** The practice open under `key`, for `enter`; closed again, and the key wiped, where that fails and nobody else is in it. */
 function opened({ practice, closeWhenUnused }: ServiceContext, key: Buffer, enter: () => Session): Session {
-  practice.open(key)
   try {
+    practice.open(key)
+    practice.noteEntry()
     return enter()
   } catch (error) {
+    practice.noteEntry(error)
     closeWhenUnused()
     throw error
   }
