@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { commands } from '../../renderer/commands/list.ts'
 
 const root = path.resolve(import.meta.dirname, '../../renderer')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -45,6 +46,10 @@ test('every sentence asked for is there', () => {
     .filter(({ key }) => namespaces.has(key.split(':')[0]))
     .filter(({ pattern }) => ![...known].some((key) => pattern.test(key)))
   expect(missing.map(({ key }) => key)).toEqual([])
+})
+
+test('every command has words of its own', () => {
+  expect(commands.map(({ id }) => `commands:${id}`).filter((key) => !known.has(key))).toEqual([])
 })
 
 test('no sentence is left over', () => {
