@@ -24,6 +24,8 @@ export const contents: BackupContents = {
   bytes: provenBackup.bytes,
   madeAt: provenBackup.createdAt,
   tooNew: false,
+  replaces: 'nothing',
+  allowed: true,
   practice: 'Lakeside Family Practice',
   patients: 790,
   schemaVersion: 5,

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { PatientSummary } from '../../domain/contract/patient.ts'
 import type { Session } from '../../domain/contract/session.ts'
-import { backupSettings } from './backup-fake.ts'
+import { backupSettings, contents, restoring } from './backup-fake.ts'
 import { type FakeService, signedInService, testSession } from './fake-service.ts'
 import { summary } from './patients.ts'
 import { renderApp } from './render.tsx'
@@ -226,4 +226,47 @@ test('the window is named after the screen, never after a patient', async () => 
   renderApp({ service })
   await screen.findByRole('heading', { name: 'Home' })
   expect(document.title).toBe('Home – Chartkeep')
+})
+
+test('a practice that does not open can be replaced by a backup; who may not do that is told so before', async () => {
+  let replaces: 'practice' | 'unreadable' = 'practice'
+  const { service } = withSession(undefined, {
+    session: {
+      signIn: () => {
+        throw new ORPCError('STORAGE', { status: 507, message: 'The database file is damaged.', data: { reason: 'x' } })
+      },
+    },
+  })
+  service.backup = {
+    inspect: () => ({ ...contents, replaces, allowed: replaces === 'unreadable' }),
+    restore: () => restoring({ patients: 790, keptAside: '/data/before-restore' }),
+  }
+  const { user } = renderApp({ service })
+  expect(screen.queryByRole('button', { name: /restore a backup/ })).toBeNull()
+  await user.type(await screen.findByLabelText('Password'), `${rightPassword}{Enter}`)
+  await user.click(await screen.findByRole('button', { name: /restore a backup/ }))
+  await user.type(await screen.findByLabelText('Backup file'), contents.path)
+  await user.type(screen.getByLabelText('User name'), 'bob')
+  await user.type(screen.getByLabelText('Password'), `${rightPassword}{Enter}`)
+  expect(await screen.findByRole('alert')).toHaveTextContent('Only an administrator may replace')
+  expect(screen.getByRole('button', { name: 'Restore this backup' })).toBeDisabled()
+  replaces = 'unreadable'
+  await user.click(screen.getByRole('button', { name: 'Back' }))
+  await user.click(screen.getByRole('button', { name: 'Look inside' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('put aside in a folder beside it, never deleted')
+  await user.click(screen.getByRole('button', { name: 'Restore this backup' }))
+  expect(await screen.findByRole('status')).toHaveTextContent('is kept in /data/before-restore')
+})
+
+test('without a keyring the sign-in screen leads to a backup', async () => {
+  const { service } = withSession(undefined, {
+    session: {
+      users: () => {
+        throw new ORPCError('STORAGE', { status: 507, message: 'The keyring file is damaged.', data: { reason: 'x' } })
+      },
+    },
+  })
+  const { user } = renderApp({ service })
+  await user.click(await screen.findByRole('button', { name: /restore a backup/ }))
+  expect(await screen.findByRole('heading', { name: 'Restore a backup' })).toBeVisible()
 })

@@ -5,7 +5,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RestoreEvent } from '../../../domain/contract/backup.ts'
+import type { BackupContents, RestoreEvent } from '../../../domain/contract/backup.ts'
 import { orpc } from '../../client.ts'
 import { ErrorNote } from '../../components/states.tsx'
 import { BackupSummary } from './backup-summary.tsx'
@@ -16,7 +16,7 @@ export interface RestoreWizardProps {
   /** Chosen already; otherwise it is typed. */
   path?: string | undefined
   userName?: string
-  /** What is replaced, where something is. */
+  /** What is replaced, where the caller can tell more of it than the service does before anybody signed in. */
   warning?: ReactNode
   onRestored: (restored: Restored) => void
   onLeave: () => void
@@ -40,17 +40,17 @@ export function RestoreWizard({
 
   if (restoring.event) return <RestoreProgress event={restoring.event} onCancel={restoring.cancel} />
   if (look.data && secret) {
-    const { tooNew } = look.data
+    const { tooNew, allowed } = look.data
     return (
       <Stack gap="sm">
         <BackupSummary contents={look.data} />
-        {tooNew ? <TooNew /> : warning}
+        {tooNew ? <TooNew /> : allowed ? (warning ?? <Replaced contents={look.data} />) : <NotYours />}
         {restoring.error ? <Refusal error={restoring.error} /> : null}
         <Group justify="space-between">
           <Button variant="default" onClick={look.reset} data-autofocus>
             {t('common:back')}
           </Button>
-          <Button color="red" disabled={tooNew} onClick={() => restoring.start(look.data.path, secret)}>
+          <Button color="red" disabled={tooNew || !allowed} onClick={() => restoring.start(look.data.path, secret)}>
             {t('settings:restore.confirm')}
           </Button>
         </Group>
@@ -115,18 +115,27 @@ function Refusal({ error }: { error: unknown }) {
   )
 }
 
+/** There is a practice here: it is not destroyed, and whoever goes on must know where it went. */
+function Replaced({ contents: { replaces } }: { contents: BackupContents }) {
+  const { t } = useTranslation()
+  if (replaces === 'nothing') return null
+  return <Warning title={t(`backups:replaces.${replaces}`)} next={t('backups:replaces.next')} />
+}
+
+function NotYours() {
+  const { t } = useTranslation()
+  return <Warning title={t('backups:notYours')} next={t('backups:notYoursNext')} />
+}
+
 function TooNew() {
   const { t } = useTranslation()
+  return <Warning title={t('backups:tooNew')} next={t('backups:tooNewNext')} />
+}
+
+function Warning({ title, next }: { title: string; next: string }) {
   return (
-    <Alert
-      role="alert"
-      color="red"
-      variant="light"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('backups:tooNew')}
-      p="sm"
-    >
-      <Text size="sm">{t('backups:tooNewNext')}</Text>
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title} p="sm">
+      <Text size="sm">{next}</Text>
     </Alert>
   )
 }

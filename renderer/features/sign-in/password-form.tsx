@@ -1,4 +1,5 @@
 import { Anchor, Select, Stack } from '@mantine/core'
+import { ORPCError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,10 +14,12 @@ export interface PasswordFormProps {
   userNames: readonly string[]
   onDone: (session: Session) => void
   onForgotten?: () => void
+  /** The file of the practice could not be opened. */
+  onUnreadable?: () => void
 }
 
 /** Who, the password, and the code where one is set up. */
-export function PasswordForm({ userNames, onDone, onForgotten }: PasswordFormProps) {
+export function PasswordForm({ userNames, onDone, onForgotten, onUnreadable }: PasswordFormProps) {
   const { t } = useTranslation()
   const [userName, setUserName] = useState(() => lastUserName(userNames))
   /** Kept only between the password and its code. */
@@ -28,6 +31,7 @@ export function PasswordForm({ userNames, onDone, onForgotten }: PasswordFormPro
       rememberUserName(userName)
       onDone(session)
     } catch (error) {
+      if (error instanceof ORPCError && error.code === 'STORAGE') onUnreadable?.()
       setPassword(wantsCode(error) || isWrongCode(error) || password !== undefined ? typed : undefined)
     }
   }
