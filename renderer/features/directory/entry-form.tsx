@@ -1,20 +1,18 @@
-import { Alert, Button, Group, List, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, List, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DirectoryEntry } from '../../../domain/contract/directory.ts'
 import { directoryName } from '../../../domain/format/directory.ts'
-import { specialties } from '../../../domain/terminology/orders.ts'
 import { orpc } from '../../client.ts'
 import { useCommand } from '../../commands/use-command.tsx'
-import { AddressFields } from '../../components/contact-fields.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { HotkeyHint } from '../../components/hotkey-hint.tsx'
 import { ErrorNote } from '../../components/states.tsx'
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx'
-import { TermField } from '../chart/rows/term-field.tsx'
-import { contactKinds, contentOf, draftOf, type EntryDraft, emptyDraft, faultsOf } from './entry-draft.ts'
+import { contentOf, draftOf, type EntryDraft, emptyDraft, faultsOf } from './entry-draft.ts'
+import { EntryFields } from './entry-fields.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { OrganizationField } from './organization-field.tsx'
 
@@ -85,7 +83,6 @@ function EntryForm({ entry, draft: given, onSaved, onClose, onDirty }: EntryForm
     else create.mutate({ content })
   }
   useCommand('form.save', save)
-  const isPerson = draft.kind === 'Practitioner'
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm">
@@ -100,49 +97,17 @@ function EntryForm({ entry, draft: given, onSaved, onClose, onDirty }: EntryForm
             onChange={(value) => set({ kind: value === 'Organization' ? value : 'Practitioner' })}
           />
         )}
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <TextInput
-            label={t('directory:form.name')}
-            placeholder={isPerson ? t('directory:form.personExample') : undefined}
-            withAsterisk
-            autoComplete="off"
-            maxLength={300}
-            data-autofocus
-            value={draft.name}
-            error={tried && faults.name ? t('common:required') : undefined}
-            onChange={({ currentTarget }) => set({ name: currentTarget.value })}
-          />
-          <TermField
-            label={isPerson ? t('directory:form.specialty') : t('directory:form.type')}
-            terms={specialties}
-            value={draft.specialty}
-            onChange={(specialty) => set({ specialty })}
-          />
-          {isPerson ? (
-            <OrganizationField value={draft.organization} onChange={(organization) => set({ organization })} />
-          ) : null}
-          <TextInput
-            label={t('directory:form.npi')}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={20}
-            value={draft.npi}
-            error={(tried || draft.npi.length >= 10) && faults.npi ? t('directory:form.npiWrong') : undefined}
-            onChange={({ currentTarget }) => set({ npi: currentTarget.value })}
-          />
-          {contactKinds.map((kind) => (
-            <TextInput
-              key={kind}
-              label={t(`directory:form.${kind}`)}
-              type={kind === 'email' ? 'email' : 'tel'}
-              autoComplete="off"
-              maxLength={200}
-              value={draft.contact[kind]}
-              onChange={({ currentTarget }) => set({ contact: { ...draft.contact, [kind]: currentTarget.value } })}
-            />
-          ))}
-        </SimpleGrid>
-        <AddressFields address={draft.address} change={(patch) => set({ address: { ...draft.address, ...patch } })} />
+        <EntryFields
+          draft={draft}
+          set={set}
+          faults={faults}
+          tried={tried}
+          organization={
+            draft.kind === 'Practitioner' ? (
+              <OrganizationField value={draft.organization} onChange={(organization) => set({ organization })} />
+            ) : null
+          }
+        />
         <SimilarNote draft={draft} exceptId={entry?.row.id} />
         {error ? <ErrorNote error={error} kept={t('common:keptTyped')} /> : null}
         <Group justify="flex-end" gap="xs">

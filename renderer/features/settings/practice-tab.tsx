@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isNpi } from '../../../domain/format/npi.ts'
 import type { Address, ContactPoint, Organization, OrganizationContent } from '../../../domain/resources/index.ts'
 import { orpc } from '../../client.ts'
 import { useCommand } from '../../commands/use-command.tsx'
@@ -11,12 +12,18 @@ import { Section } from '../../components/page.tsx'
 import { Repeater } from '../../components/repeater.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx'
+import { Clinicians } from './clinicians.tsx'
 import { npiOf, organizationContentOf, withNpi } from './organization.ts'
 import { SavedNote } from './saved-note.tsx'
 
 export function PracticeTab() {
   const practice = useQuery(orpc.practice.get.queryOptions())
-  return <Loaded query={practice}>{(present) => <PracticeForm key={present.versionId} practice={present} />}</Loaded>
+  return (
+    <Stack gap="md">
+      <Loaded query={practice}>{(present) => <PracticeForm key={present.versionId} practice={present} />}</Loaded>
+      <Clinicians />
+    </Stack>
+  )
 }
 
 /** What stands on letters and in every document that leaves. */
@@ -31,10 +38,13 @@ function PracticeForm({ practice }: { practice: Organization }) {
   }
   const content = organizationContentOf(draft)
   const dirty = JSON.stringify(content) !== JSON.stringify(organizationContentOf(initial))
+  const npi = npiOf(draft)
+  const npiWrong = npi.trim() !== '' && !isNpi(npi)
+  const sound = content.name !== '' && !npiWrong
   const guard = useUnsavedGuard(dirty && !update.isSuccess)
   const save = (event?: FormEvent) => {
     event?.preventDefault()
-    if (content.name !== '') update.mutate({ versionId: practice.versionId, content })
+    if (sound) update.mutate({ versionId: practice.versionId, content })
   }
   useCommand('form.save', save, dirty)
   return (
@@ -52,7 +62,8 @@ function PracticeForm({ practice }: { practice: Organization }) {
             <TextInput
               label={t('settings:practice.npi')}
               inputMode="numeric"
-              value={npiOf(draft)}
+              value={npi}
+              error={npiWrong && npi.length >= 10 ? t('directory:form.npiWrong') : undefined}
               onChange={(event) => set({ identifier: withNpi(draft, event.currentTarget.value) })}
             />
           </Group>
@@ -78,7 +89,7 @@ function PracticeForm({ practice }: { practice: Organization }) {
           <Group justify="flex-end">
             <Button
               type="submit"
-              disabled={!dirty || content.name === ''}
+              disabled={!dirty || !sound}
               loading={update.isPending}
               rightSection={<HotkeyHint id="form.save" />}
             >
