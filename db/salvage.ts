@@ -1,10 +1,13 @@
 /**
  * All that can be read of a damaged database, as a new practice under the same keyring. Each table is read row by row in the order of
- * its rowids; where a page can't be read, the next row that can be is looked for. The damaged files are only read.
+ * its rowids; where a page can't be read, the next row that can be is looked for. The damaged files are only copied: what is read is
+ * the copy, and not a byte of the original changes, for whoever can get more out of it. The new practice's log says what was done.
  */
+import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { SalvageReport } from '../domain/contract/backup.ts'
-import { verifyAuditChain } from './audit.ts'
+import { appendAudit, auditHead, verifyAuditChain } from './audit.ts'
+import { writeWitness } from './audit-witness.ts'
 import type { Report } from './backup.ts'
 import { NotABackup } from './backup-file.ts'
 import { type Connection, openDatabase } from './connection.ts'
@@ -13,44 +16,93 @@ import { writeKeyring } from './keyring.ts'
 import { migrateDatabase } from './migrate.ts'
 import { loadKeyring, practiceExists } from './practice-files.ts'
 import { indexPatient } from './queries/patient.ts'
+import { findUserByName } from './queries/practice.ts'
 import { withoutNulls } from './rows.ts'
 import { patient } from './schema/index.ts'
-import { removeDatabase } from './snapshot.ts'
+import { copyAsItStands, removeDatabase, requireRoom } from './snapshot.ts'
 
 /** There is something in the folder that was to be filled. */
 export class FolderNotEmpty extends NotABackup {}
 
 type Row = Record<string, unknown> & { '~rowid': number }
 
+/** Who asked for it: the line in the new log is theirs. */
+export type SalvagedBy = { userId: string } | { userName: string }
+
+/** Room for the copy and for the new database. */
+const roomFactor = 2.1
+
 /**
  * Writes the new practice into `out`, and what was lost into `salvage-report.json` beside it. Throws NotReadable where not even the
- * first page opens: then only a backup helps.
+ * first page opens: then only a backup helps. Throws NoRoom.
  */
-export function salvagePractice(dir: string, key: Buffer, out: string, report: Report): SalvageReport {
+export function salvagePractice(dir: string, key: Buffer, out: string, by: SalvagedBy, report: Report): SalvageReport {
   if (practiceExists(out))
     throw new FolderNotEmpty('There is a practice in this folder already. Name an empty folder; nothing was changed.')
   makePrivateFolder(out)
   const paths = dataPaths(out)
-  const source = openDatabase(dataPaths(dir).database, key, { readonly: true })
+  const { database: damaged } = dataPaths(dir)
+  const copy = `${paths.database}.scratch`
+  requireRoom(copy, (bytesOf(damaged) + bytesOf(`${damaged}-wal`)) * roomFactor)
   try {
-    const target = openDatabase(paths.database, key, { create: true })
+    report('Copying the damaged files', 0)
+    copyAsItStands(damaged, key, copy)
+    const source = openDatabase(copy, key, { readonly: true })
     try {
-      const result = { out, ...copyAll(source, target, report) }
-      target.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-      writeFileDurably(`${out}/salvage-report.json`, `${JSON.stringify(result, undefined, 2)}\n`)
-      // Last: a database without a keyring is only ever an attempt that was cut off.
-      writeKeyring(paths.keyring, loadKeyring(dir))
-      return result
-    } catch (error) {
-      target.close()
-      removeDatabase(paths.database)
-      throw error
+      return salvageInto(out, source, key, by, report, () => writeKeyring(paths.keyring, loadKeyring(dir)))
     } finally {
-      target.close()
+      source.close()
     }
   } finally {
-    source.close()
+    removeDatabase(copy)
   }
+}
+
+const bytesOf = (path: string) => (existsSync(path) ? statSync(path).size : 0)
+
+/** `finish` comes last: a database without a keyring is only ever an attempt that was cut off. */
+function salvageInto(
+  out: string,
+  source: Connection,
+  key: Buffer,
+  by: SalvagedBy,
+  report: Report,
+  finish: () => void,
+): SalvageReport {
+  const { database } = dataPaths(out)
+  const target = openDatabase(database, key, { create: true })
+  try {
+    const result = { out, ...copyAll(source, target, report) }
+    noteSalvage(target, result, by)
+    writeWitness(out, key, auditHead(target.db))
+    target.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    writeFileDurably(`${out}/salvage-report.json`, `${JSON.stringify(result, undefined, 2)}\n`)
+    finish()
+    return result
+  } catch (error) {
+    target.close()
+    removeDatabase(database)
+    throw error
+  } finally {
+    target.close()
+  }
+}
+
+function noteSalvage({ db }: Connection, { tables }: SalvageReport, by: SalvagedBy): void {
+  const userId = 'userId' in by ? by.userId : findUserByName(db, by.userName)?.id
+  const sum = (of: 'kept' | 'lostAtMost') => tables.reduce((total, table) => total + table[of], 0)
+  db.transaction(
+    (tx) =>
+      appendAudit(tx, {
+        recorded: new Date().toISOString(),
+        action: 'execute',
+        type: 'salvage',
+        outcome: 'success',
+        detail: { kept: sum('kept'), lostAtMost: sum('lostAtMost') },
+        ...(userId && { userId }),
+      }),
+    { behavior: 'immediate' },
+  )
 }
 
 function copyAll(source: Connection, target: Connection, report: Report): Omit<SalvageReport, 'out'> {

@@ -1,6 +1,6 @@
 /** Whole, consistent copies of a live database, encrypted under the same key, while others go on working. */
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, openSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -67,6 +67,40 @@ export function copyLiveDatabase<T>(
     const file = liveFile(path)
     return { ...(await copyBytes(file, fstatSync(file).size, target, progress)), described }
   })
+}
+
+/**
+ * The files of a damaged database as they stand, the log beside the file: nothing is moved into the file first, as a backup would,
+ * because nothing is written to what is damaged. Where there is a log, somebody may be at work: a reader keeps the log from being
+ * begun anew meanwhile. Blocks this process. Throws NotReadable.
+ */
+export function copyAsItStands(path: string, key: Buffer, target: string): void {
+  const log = `${path}-wal`
+  const reader = existsSync(log) ? openDatabase(path, key, { readonly: true }) : undefined
+  try {
+    reader?.sqlite.exec('begin')
+    reader?.sqlite.prepare('select count(*) from sqlite_schema').get()
+    copyWhole(liveFile(path), target)
+    if (reader) copyWhole(liveFile(log), `${target}-wal`)
+  } finally {
+    reader?.close()
+  }
+}
+
+function copyWhole(from: number, target: string): void {
+  const to = openSync(target, 'w', 0o600)
+  try {
+    const { size } = fstatSync(from)
+    const chunk = Buffer.alloc(chunkBytes)
+    for (let at = 0; at < size; at += chunk.length) {
+      const part = chunk.subarray(0, Math.min(chunk.length, size - at))
+      readFully(from, part, at)
+      for (let done = 0; done < part.length; ) done += writeSync(to, part, done)
+    }
+    fsyncSync(to)
+  } finally {
+    closeSync(to)
+  }
 }
 
 /** Copies the first `bytes` bytes of a file that nobody has open as a database. */

@@ -29,7 +29,8 @@ export const salvage = defineCommand({
       values.recovery && code
         ? unlockWithRecoveryCode(keyring, code)
         : unlockWithPassword(keyring, values.user ?? onlyUser(users), passwordFromEnvironment())
-    const report = salvagePractice(data, key, out, () => undefined)
+    const by = { userName: values.user ?? '' }
+    const report = salvagePractice(data, key, out, by, () => undefined)
     if (values.json) printJson(report)
     else {
       for (const { table, kept, lostAtMost } of report.tables) {

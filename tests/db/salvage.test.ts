@@ -1,8 +1,9 @@
 /** A real database with bits flipped in its pages; what can be read becomes a practice. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, openSync, readdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { NotReadable } from '../../db/connection.ts'
+import { type Connection, NotReadable } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 import { openPractice } from '../../db/practice-files.ts'
 import { storeFile } from '../../db/queries/file-content.ts'
@@ -13,6 +14,7 @@ import { verifyDatabase } from '../../db/verify.ts'
 import { makePractice, patientContent, temporaryFolder } from './practice.ts'
 
 const quiet = () => undefined
+const by = { userName: 'ann' }
 const pageBytes = 4096
 
 /** 400 patients and 20 files of 50 kB, closed. */
@@ -39,12 +41,22 @@ function flip(dir: string, pages: readonly number[]): void {
 /** The pages of a table's rows, by number from 0, as SQLite knows them before anything is broken. */
 function pagesOf(dir: string, key: Buffer, table: string): number[] {
   const connection = openPractice(dir, key)
-  const pages = connection.sqlite
+  const pages = leavesOf(connection, table)
+  connection.close()
+  return pages
+}
+
+function leavesOf({ sqlite }: Connection, table: string): number[] {
+  const pages = sqlite
     .prepare(`select pageno from dbstat where name = ? and pagetype = 'leaf' order by pageno`)
     .pluck()
     .all(table) as number[]
-  connection.close()
   return pages.map((page) => page - 1)
+}
+
+function middlePage(connection: Connection, table: string): number {
+  const pages = leavesOf(connection, table)
+  return pages[Math.floor(pages.length / 2)] ?? 0
 }
 
 test('broken pages in the middle of a table cost the rows on them, and no others', () => {
@@ -54,7 +66,7 @@ test('broken pages in the middle of a table cost the rows on them, and no others
   const middle = Math.floor(pages.length / 2)
   flip(dir, pages.slice(middle, middle + 2))
   const out = join(temporaryFolder(), 'salvaged')
-  const report = salvagePractice(dir, key, out, quiet)
+  const report = salvagePractice(dir, key, out, by, quiet)
   const patients = report.tables.find(({ table }) => table === 'patient')
   expect(patients?.kept).toBeGreaterThan(350)
   expect(patients?.kept).toBeLessThan(400)
@@ -72,7 +84,7 @@ test('broken pages in the middle of a table cost the rows on them, and no others
 test('the last page of a table broken: what stands before it is kept, and what is lost is counted', () => {
   const { dir, key } = filled()
   flip(dir, pagesOf(dir, key, 'audit_event').slice(-1))
-  const report = salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), quiet)
+  const report = salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), by, quiet)
   const audit = report.tables.find(({ table }) => table === 'audit_event')
   expect(audit?.kept).toBeGreaterThan(380)
   expect(audit?.lostAtMost).toBeGreaterThan(0)
@@ -90,7 +102,7 @@ test.each([1, 2, 3, 4, 5])(
       Array.from({ length: 6 }, (_, i) => 40 + ((seed * 7919 + i * 104_729) % (Math.floor(pages) - 40))),
     )
     const out = join(temporaryFolder(), 'salvaged')
-    const { tables } = salvagePractice(dir, key, out, quiet)
+    const { tables } = salvagePractice(dir, key, out, by, quiet)
     const kept = tables.reduce((sum, table) => sum + table.kept, 0)
     expect(kept).toBeGreaterThan(200)
     const salvaged = openPractice(out, key)
@@ -102,5 +114,64 @@ test.each([1, 2, 3, 4, 5])(
 test('where not even the first page opens, it says so and leaves nothing', () => {
   const { dir, key } = filled()
   flip(dir, [0])
-  expect(() => salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), quiet)).toThrow(NotReadable)
+  expect(() => salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), by, quiet)).toThrow(NotReadable)
 })
+
+/** Of every file in the folder. */
+const digests = (dir: string) =>
+  Object.fromEntries(
+    readdirSync(dir)
+      // What readers share between them is no part of the data (sqlite.org/walformat.html, 2.2).
+      .filter((name) => !name.endsWith('-shm'))
+      .sort()
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(dir, name)))
+          .digest('hex'),
+      ]),
+  )
+
+test.each(['closed', 'with a log, as a crash leaves it', 'while somebody has it open'])(
+  'not a byte of the damaged practice changes: %s',
+  (how) => {
+    const { dir, key, connection, write } = makePractice()
+    write((w) => {
+      for (let i = 0; i < 400; i += 1) createPatient(w, patientContent(`Family${i}`, 'Given'))
+    })
+    connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    const page = middlePage(connection, 'patient')
+    write((w) => createPatient(w, patientContent('InTheLog', 'Given')))
+    let damaged = dir
+    if (how === 'closed') connection.close()
+    else if (how.startsWith('with')) {
+      damaged = join(temporaryFolder(), 'crashed')
+      cpSync(dir, damaged, { recursive: true })
+    }
+    if (how.startsWith('while')) flipOpen(damaged, page)
+    else flip(damaged, [page])
+    const before = digests(damaged)
+    if (!how.startsWith('closed')) expect(before['chartkeep.db-wal']).toBeDefined()
+    const out = join(temporaryFolder(), 'salvaged')
+    const { tables } = salvagePractice(damaged, key, out, by, quiet)
+    expect(digests(damaged)).toEqual(before)
+    expect(readdirSync(out).sort()).toEqual(['audit-head.json', 'chartkeep.db', 'keyring.json', 'salvage-report.json'])
+
+    const salvaged = openPractice(out, key)
+    expect(tables.some(({ table, lostAtMost }) => table === 'patient' && lostAtMost > 0)).toBe(true)
+    expect(searchPatients(salvaged.db, 'InTheLog', 5).length).toBe(1)
+    const last = salvaged.sqlite.prepare('select type, user_id as userId from audit_event order by sequence desc').get()
+    const ann = salvaged.sqlite.prepare('select id from user').pluck().get()
+    expect(last).toEqual({ type: 'salvage', userId: ann })
+    salvaged.close()
+  },
+)
+
+/** Through a descriptor that is not closed: closing one would take the locks of the open database away. */
+function flipOpen(dir: string, page: number): void {
+  const file = openSync(dataPaths(dir).database, 'r+')
+  const byte = Buffer.alloc(1)
+  readSync(file, byte, 0, 1, page * pageBytes + 100)
+  byte.writeUInt8(byte.readUInt8() ^ 4)
+  writeSync(file, byte, 0, 1, page * pageBytes + 100)
+}

@@ -79,12 +79,7 @@ const work: Work = {
 
   restore: ({ dir, key, report }, { path }) => prepareRestore(path, key, dir, report),
 
-  salvage: (context, { out }) => {
-    const { dir, key } = context
-    const report = salvagePractice(dir, key, out, (step, progress) => context.report(step, progress))
-    commit(context, (w) => audit(w, { action: 'execute', type: 'salvage' }))
-    return report
-  },
+  salvage: ({ dir, key, userId, report }, { out }) => salvagePractice(dir, key, out, { userId }, report),
 
   'quick-check': ({ connection }) => quickCheck(connection),
 
