@@ -62,15 +62,23 @@ export class Body {
     for (const entry of el.all('entry')) this.entry(entry, section)
     const isText = name !== undefined && textualSections.has(name)
     const foundNothing = this.reading.items.length === before && !(name !== undefined && notKept.has(name))
-    const isNote = this.reading.items
-      .slice(before)
-      .some(
-        ({ content }) =>
-          content.resourceType === 'ClinicalNote' && collapsed(content.text) === collapsed(narrative ?? ''),
-      )
-    if (narrative !== undefined && textEl !== undefined && (isText || foundNothing) && !isNote && !saysNothing(textEl))
+    if (
+      narrative !== undefined &&
+      textEl !== undefined &&
+      (isText || foundNothing) &&
+      !this.isNote(narrative, before) &&
+      !saysNothing(textEl)
+    )
       sectionNote(section, code, narrative, this.date, this.reading)
     for (const component of el.all('component')) for (const inner of component.all('section')) this.read(inner)
+  }
+
+  /** Whether one of the items since `before` is a note of the same words. */
+  private isNote(narrative: string, before: number): boolean {
+    const text = collapsed(narrative)
+    return this.reading.items
+      .slice(before)
+      .some(({ content }) => content.resourceType === 'ClinicalNote' && collapsed(content.text) === text)
   }
 
   private entry(entry: XmlElement, section: Section): void {
