@@ -1,5 +1,5 @@
 /** Takes the fields back that `beyond.write.ts` said in FHIR's words. Nothing else writes such observations. */
-import { type ChartContent, chartResources, type Reference } from '../../domain/resources/index.ts'
+import { type ChartContent, chartResources, type Identifier, type Reference } from '../../domain/resources/index.ts'
 import { URI } from '../terminology/systems.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { BEYOND, FHIR_JSON } from './beyond.ts'
@@ -47,6 +47,14 @@ export function readBeyond(statements: readonly XmlElement[], reading: Reading):
   return fields
 }
 
+/** Ids that II could not hold whole, in place of what it held of them. */
+function withIdentifiers(read: readonly Identifier[], said: unknown): unknown {
+  if (!Array.isArray(said)) return read
+  const isSaid = ({ system, value }: Identifier): boolean =>
+    said.some((each) => isObject(each) && each.system === system && each.value === value)
+  return [...read.filter((each) => !isSaid(each)), ...said]
+}
+
 /** A field `resourceType` says that the entry only stands for a resource that C-CDA has no entry for. */
 export function withBeyond(content: ChartContent, fields: BeyondFields): ChartContent {
   const { resourceType } = fields
@@ -55,7 +63,8 @@ export function withBeyond(content: ChartContent, fields: BeyondFields): ChartCo
   const whole: Json = isOther ? { resourceType, identifier: content.identifier, note: content.note } : { ...content }
   for (const [name, value] of Object.entries(fields)) {
     if (name === 'resourceType') continue
-    if (value === null) delete whole[name]
+    if (name === 'identifier') whole[name] = withIdentifiers(content.identifier ?? [], value)
+    else if (value === null) delete whole[name]
     else whole[name] = value
   }
   return whole as ChartContent

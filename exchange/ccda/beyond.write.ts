@@ -1,7 +1,11 @@
+import type { Reference } from '../../domain/resources/index.ts'
 import { BEYOND, FHIR_JSON } from './beyond.ts'
-import type { Row } from './context.write.ts'
+import type { Row, WriteContext } from './context.write.ts'
 import { fixedCode } from './datatypes.write.ts'
+import { foreignIds } from './entry.write.ts'
+import { outward } from './references.write.ts'
 import { completed, related, statement } from './statement.write.ts'
+import { isWhole } from './whole.write.ts'
 import { el, type Part, text, type Xml } from './xml.write.ts'
 
 /**
@@ -10,31 +14,48 @@ import { el, type Part, text, type Xml } from './xml.write.ts'
  */
 type Fields<T extends Row> = { [K in keyof T]?: T[K] | false | null | undefined }
 
-function observation<T extends Row>(row: T, fields: Fields<T>): Xml | undefined {
-  const said: Fields<T> = {}
-  let isAny = false
+/** What the database knows of a row, and what the statement itself is. */
+const notContent: ReadonlySet<string> = new Set(['id', 'resourceType', 'source', 'recordedAt', 'signatures'])
+
+function observation<T extends Row>(context: WriteContext, row: T, fields: Fields<T>): Xml | undefined {
+  const said: Record<string, unknown> = {}
   for (const name in fields) {
     const value = fields[name]
-    if (value === undefined || (value === false && row[name] !== false)) continue
-    said[name] = value
-    isAny = true
+    if (value !== undefined && (value !== false || row[name] === false)) said[name] = outwardAll(context, value)
   }
-  if (!isAny) return undefined
-  return statement('observation', {
-    code: fixedCode('code', BEYOND),
-    statusCode: completed,
-    value: el('value', { 'xsi:type': 'ED', mediaType: FHIR_JSON }, text(JSON.stringify(said))),
-  })
+  for (const name in row) {
+    if (name in said || notContent.has(name)) continue
+    if (name === 'identifier') {
+      const ids = foreignIds(context, row).filter((identifier) => !isWhole('identifier', identifier))
+      if (ids.length > 0) said.identifier = ids
+    } else if (!isWhole(name, row[name])) said[name] = outwardAll(context, row[name])
+  }
+  for (const _ in said)
+    return statement('observation', {
+      code: fixedCode('code', BEYOND),
+      statusCode: completed,
+      value: el('value', { 'xsi:type': 'ED', mediaType: FHIR_JSON }, text(JSON.stringify(said))),
+    })
+  return undefined
+}
+
+/** References of any depth as a receiver can resolve them. */
+function outwardAll(context: WriteContext, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((each) => outwardAll(context, each))
+  if ('reference' in value && typeof value.reference === 'string') return outward(context, value as Reference)
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, outwardAll(context, each)]))
 }
 
 /** For a field that the row does not have and a reader makes of who recorded it, or when. */
 export const unlessSaid = (value: unknown): null | undefined => (value === undefined ? null : undefined)
 
-/** Inside an entry. */
-export const beyond = <T extends Row>(row: T, fields: Fields<T>): Part => related('REFR', observation(row, fields))
+/** Inside an entry: the fields that the entry has no place for, and those whose values its data types do not hold whole. */
+export const beyond = <T extends Row>(context: WriteContext, row: T, fields: Fields<T>): Part =>
+  related('REFR', observation(context, row, fields))
 
 /** Inside an organizer, which has components instead of relations. */
-export function beyondInOrganizer<T extends Row>(row: T, fields: Fields<T>): Part {
-  const inner = observation(row, fields)
+export function beyondInOrganizer<T extends Row>(context: WriteContext, row: T, fields: Fields<T>): Part {
+  const inner = observation(context, row, fields)
   return inner && el('component', {}, inner)
 }

@@ -66,17 +66,24 @@ export function words(el: XmlElement | undefined, source: Source): string | unde
 
 const isUri = (text: string | undefined): text is string => text !== undefined && /^(https?|urn):\S+$/.test(text)
 
-export function identifier(el: XmlElement): Identifier | undefined {
-  const root = el.attr('root')
-  const extension = el.attr('extension')
-  const assigner = el.attr('assigningAuthorityName')
+export const identifier = (el: XmlElement): Identifier | undefined =>
+  identifierOf({
+    root: el.attr('root'),
+    extension: el.attr('extension'),
+    assigner: el.attr('assigningAuthorityName'),
+    isNull: el.attr('nullFlavor') !== undefined,
+  })
+
+interface II {
+  root: string | undefined
+  extension: string | undefined
+  assigner: string | undefined
+  isNull: boolean
+}
+
+export function identifierOf({ root, extension, assigner, isNull }: II): Identifier | undefined {
   // The root of a system without a number in it names nobody.
-  if (
-    extension === undefined &&
-    root !== undefined &&
-    (el.attr('nullFlavor') !== undefined || isIdentifierSystem(root))
-  )
-    return undefined
+  if (extension === undefined && root !== undefined && (isNull || isIdentifierSystem(root))) return undefined
   if (root === undefined) return extension === undefined ? undefined : compact({ value: extension, assigner })
   if (assigner !== undefined && extension !== undefined && root === nameBasedUuid(assigner))
     return { system: assigner, value: extension }
@@ -90,9 +97,10 @@ export const identifiers = (el: XmlElement): Identifier[] => el.all('id').map(id
 
 // CD, CE, CV, CO, CS
 
-function codingSystem(el: XmlElement): string | undefined {
-  const oid = el.attr('codeSystem')
-  const name = el.attr('codeSystemName')
+const codingSystem = (el: XmlElement): string | undefined => systemOf(el.attr('codeSystem'), el.attr('codeSystemName'))
+
+/** The system's URI, by `codeSystem` and `codeSystemName`. */
+export function systemOf(oid: string | undefined, name: string | undefined): string | undefined {
   if (oid !== undefined && isOid(oid)) return systemFromOid(oid)
   if (oid !== undefined && name !== undefined && isUuid(oid) && oid === nameBasedUuid(name)) return name
   // Senders swap the two, or put a name where the OID belongs.
@@ -107,7 +115,8 @@ function codingSystem(el: XmlElement): string | undefined {
 /** The code itself, without its translations; `undefined` where the element holds no code. */
 export function coding(el: XmlElement | undefined): Coding | undefined {
   const code = el?.attr('code')
-  if (el === undefined || code === undefined) return undefined
+  // Some senders repeat the null flavor as the code.
+  if (el === undefined || code === undefined || code === el.attr('nullFlavor')) return undefined
   return compact({
     system: codingSystem(el),
     version: el.attr('codeSystemVersion'),
@@ -119,7 +128,7 @@ export function coding(el: XmlElement | undefined): Coding | undefined {
 const translations = (el: XmlElement): XmlElement[] =>
   el.all('translation').flatMap((translation) => [translation, ...translations(translation)])
 
-/** A translation whose code does not fit CDA's `cs` (white space in it) travels as original text. */
+/** A translation whose code does not fit CDA's `cs` (white space in it) travels as original text, with its system. */
 function translatedCoding(el: XmlElement): Coding | undefined {
   const plain = coding(el)
   if (plain !== undefined) return plain
@@ -127,7 +136,9 @@ function translatedCoding(el: XmlElement): Coding | undefined {
   const system = codingSystem(el)
   if (text === undefined || system === undefined) return undefined
   const code = collapsed(text.text)
-  return code === '' ? undefined : compact({ system, code, display: el.attr('displayName') })
+  return code === ''
+    ? undefined
+    : compact({ system, version: el.attr('codeSystemVersion'), code, display: el.attr('displayName') })
 }
 
 /** `targetSiteCode` and its kin carry laterality as a qualifier (CD.qualifier): it is said in the text. */
@@ -173,7 +184,7 @@ function originalText(el: XmlElement | undefined, codings: readonly Coding[], so
 
 function firstDisplay(el: XmlElement): string | undefined {
   for (const translation of translations(el)) {
-    const display = translation.attr('code') === undefined ? translation.attr('displayName') : undefined
+    const display = translatedCoding(translation) === undefined ? translation.attr('displayName') : undefined
     if (display !== undefined) return display
   }
   return undefined

@@ -22,15 +22,21 @@ export interface CodeOptions {
 }
 
 /** CDA `cs`: no white space. A code that has some travels as the original text of its translation. */
-const isToken = (code: string | undefined): code is string => code !== undefined && !/\s/.test(code)
+export const isToken = (code: string | undefined): code is string => code !== undefined && !/\s/.test(code)
+
+/** A system without an OID is written as a UUID made from it, its URI beside; the reader takes the URI back. */
+export function systemAttributes(system: string | undefined): { codeSystem?: string; codeSystemName?: string } {
+  if (system === undefined) return {}
+  const oid = oidFromSystem(system)
+  if (oid === undefined) return { codeSystem: nameBasedUuid(system), codeSystemName: system }
+  const name = nameOfSystem(system)
+  return { codeSystem: oid, ...(name !== undefined && { codeSystemName: name }) }
+}
 
 function codingAttributes({ system, version, code, display }: Coding): Attributes {
-  const oid = system === undefined ? undefined : oidFromSystem(system)
   return {
     code: isToken(code) ? code : undefined,
-    // A system without an OID is written as a UUID made from it, its URI beside; the reader takes the URI back.
-    codeSystem: oid ?? (system && nameBasedUuid(system)),
-    codeSystemName: system && (oid === undefined ? system : nameOfSystem(system)),
+    ...systemAttributes(system),
     codeSystemVersion: version,
     displayName: display,
   }
@@ -94,15 +100,27 @@ export const fixedCode = (name: string, coding: Coding, also: readonly Coding[] 
 
 // II
 
-export function id(identifier: Identifier): Xml {
+interface IIAttributes {
+  nullFlavor?: string
+  root?: string
+  extension?: string
+  assigningAuthorityName?: string
+}
+
+/** `undefined` for a system without a number in it, which names nothing: as an id it would name all that share it. */
+export function idAttributes(identifier: Identifier): IIAttributes | undefined {
+  const { system, value, assigner } = identifier
+  if (value === undefined) return undefined
+  const assigned = assigner !== undefined && { assigningAuthorityName: assigner }
   const ii = iiFromIdentifier(identifier)
-  if (ii !== undefined) return el('id', { ...ii, assigningAuthorityName: identifier.assigner })
-  if (identifier.system === undefined) return el('id', { nullFlavor: 'UNK', extension: identifier.value })
-  return el('id', {
-    root: nameBasedUuid(identifier.system),
-    extension: identifier.value,
-    assigningAuthorityName: identifier.system,
-  })
+  if (ii !== undefined) return { ...ii, ...assigned }
+  if (system === undefined) return { nullFlavor: 'UNK', extension: value, ...assigned }
+  return { root: nameBasedUuid(system), extension: value, assigningAuthorityName: system }
+}
+
+export function id(identifier: Identifier): Part {
+  const attributes = idAttributes(identifier)
+  return attributes && el('id', { ...attributes })
 }
 
 // TS, IVL_TS

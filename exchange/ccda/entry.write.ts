@@ -1,5 +1,5 @@
 /** Parts that entries of every kind have: ids, the pointer into the narrative, remarks. */
-import type { Coding, Reference } from '../../domain/resources/index.ts'
+import type { Coding, Identifier, Reference } from '../../domain/resources/index.ts'
 import { partUuid, uuidOf } from '../ids.ts'
 import { COMMENT } from '../terminology/codes.ts'
 import { ACT_CODE, URI } from '../terminology/systems.ts'
@@ -7,21 +7,20 @@ import { author } from './author.write.ts'
 import type { Row, WriteContext } from './context.write.ts'
 import { fixedCode, id } from './datatypes.write.ts'
 import { type At, notePart } from './narrative.write.ts'
-import { outward } from './references.write.ts'
 import { related, statement } from './statement.write.ts'
 import { entryTemplates } from './templates.ts'
 import { each, el, join, type Part, text, type Xml } from './xml.write.ts'
 
 /**
- * Its own id first, so that it stays the same from one exchange to the next, then those it has elsewhere. An id that is another row's own names that one in this document, and
- * nothing else: sources that give two items one id would otherwise have us point at the wrong one.
+ * The ids that a row has elsewhere. One that is another row's own names that one in this document, and nothing else:
+ * sources that give two items one id would otherwise have us point at the wrong one.
  */
-export function rowIds(context: WriteContext, row: Row): Part {
-  const elsewhere = row.identifier?.filter(
-    ({ system, value }) => system !== URI || value === undefined || !context.isOwnId(value),
-  )
-  return join([ownId(row.id), each(elsewhere, id)])
-}
+export const foreignIds = (context: WriteContext, row: Row): Identifier[] =>
+  row.identifier?.filter(({ system, value }) => system !== URI || value === undefined || !context.isOwnId(value)) ?? []
+
+/** Its own id first, so that it stays the same from one exchange to the next, then those it has elsewhere. */
+export const rowIds = (context: WriteContext, row: Row): Part =>
+  join([ownId(row.id), each(foreignIds(context, row), id)])
 export const ownId = (rowId: string): Xml => el('id', { root: uuidOf(rowId) })
 /** Id of an act that belongs to a row, but is not what the row is about. */
 export const partId = (rowId: string, part: string): Xml => el('id', { root: partUuid(rowId, part) })
@@ -62,4 +61,4 @@ export function duringEncounter(context: WriteContext, reference: Reference | un
 
 /** An encounter that is not in the document is only named. */
 export const encounterElsewhere = (context: WriteContext, reference: Reference | undefined): Reference | undefined =>
-  context.row(reference?.reference) === undefined ? outward(context, reference) : undefined
+  context.row(reference?.reference) === undefined ? reference : undefined

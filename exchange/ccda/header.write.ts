@@ -31,6 +31,8 @@ export interface DocumentKind {
   title: string
   /** The template wants to know who gets it (Referral Note, CONF:1198-31589). */
   needsRecipient?: boolean
+  /** Somebody else goes on with the care, and may have to ask. */
+  handsOver?: boolean
   /** The template wants the order and the visit it comes from (Consultation Note, CONF:1198-8382, 8386). */
   answersOrder?: boolean
 }
@@ -193,7 +195,7 @@ function informationRecipient({ recipient }: ExportPurpose, isNeeded = false): P
     el(
       'intendedRecipient',
       {},
-      identifier?.length ? each(identifier, id) : el('id', { nullFlavor: 'UNK' }),
+      each(identifier, id) ?? el('id', { nullFlavor: 'UNK' }),
       place && address(place, 'WP'),
       points && telecoms(points, 'WP'),
       (name !== undefined || isNeeded) && el('informationRecipient', {}, personName(name ?? {}, true)),
@@ -261,6 +263,30 @@ const participants = ({ snapshot }: WriteContext): Part =>
     )
   })
 
+/**
+ * Whom the receiver calls back (CONF:1198-31647, 31656, 31626): who releases the document, at a number of their own or of the
+ * practice. Without a number nobody is named: the rule wants one.
+ */
+function callBack({ snapshot: { author, practice } }: WriteContext): Part {
+  const numbers = author.telecom?.length ? author.telecom : (practice.telecom ?? [])
+  if (numbers.length === 0) return undefined
+  const [specialty] = author.specialty ?? []
+  return el(
+    'participant',
+    { typeCode: 'CALLBCK' },
+    el(
+      'associatedEntity',
+      { classCode: 'ASSIGNED' },
+      partyIds(author),
+      specialty && code('code', specialty),
+      addresses(author.address ?? practice.address, 'WP'),
+      telecoms(numbers, 'WP'),
+      el('associatedPerson', {}, personName(author.name[0] ?? {}, true)),
+      organizationElement('scopingOrganization', practice, undefined, true),
+    ),
+  )
+}
+
 const PRIMARY_CARE = { system: PARTICIPATION_FUNCTION, code: 'PCP', display: 'primary care physician' }
 
 const provider = (party: Party, isPrimary: boolean): Xml =>
@@ -313,6 +339,7 @@ export function header(context: WriteContext, kind: DocumentKind, purpose: Expor
     informationRecipient(purpose, kind.needsRecipient),
     // The official schematron takes every participant of a consultation note for a call-back contact (CONF:1198-31657).
     !kind.answersOrder && participants(context),
+    kind.handsOver && callBack(context),
     kind.answersOrder && inFulfillmentOf(context, purpose),
     documentationOf(context),
     kind.answersOrder && componentOf(context),

@@ -71,6 +71,10 @@ function translated(el: XmlElement): Quantity | undefined {
   return undefined
 }
 
+/** Words for the unit that are no UCUM travel in a translation; some senders repeat the number with them. */
+export const spokenUnit = (spoken: string): string | undefined =>
+  spoken === '' || /^[\d.,]+(\s|$)/.test(spoken) ? undefined : spoken
+
 /** PQ, INT, REAL, MO: `@value` with `@unit`. `undefined` where there is no number. */
 export function quantity(el: XmlElement | undefined): Quantity | undefined {
   const literal = el?.attr('value')
@@ -79,9 +83,7 @@ export function quantity(el: XmlElement | undefined): Quantity | undefined {
   const [, comparator, digits] = /^([<>]=?)?\s*(.*)$/.exec(literal) ?? []
   const value = number(digits)
   if (value === undefined) return undefined
-  // Words for the unit that are no UCUM travel in a translation; some senders repeat the number with them.
-  const spoken = collapsed(el.child('translation')?.child('originalText')?.text ?? '')
-  const saidAs = spoken === '' || /^[\d.,]+(\s|$)/.test(spoken) ? undefined : spoken
+  const saidAs = spokenUnit(collapsed(el.child('translation')?.child('originalText')?.text ?? ''))
   const own = codedUnit(el, saidAs)
   return compact({
     value,
@@ -168,6 +170,9 @@ function spelled(el: XmlElement, source: Source): string | undefined {
   return text ?? words(el.child('originalText'), source)
 }
 
+/** HL7 V3 has no time of day: it is written as a string. */
+export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text)
+
 const asWords = (text: string | undefined): Value | undefined =>
   text === undefined ? undefined : { valueString: text }
 const asQuantity = (valueQuantity: Quantity | undefined): Value | undefined => valueQuantity && { valueQuantity }
@@ -224,8 +229,7 @@ function typed(el: XmlElement, source: Source): Value | undefined {
       return asConcept(concept(el, source))
     case 'ST': {
       const text = words(el, source)
-      // HL7 V3 has no time of day: it is written as a string.
-      return text !== undefined && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) ? { valueTime: text } : undefined
+      return text !== undefined && isTimeOfDay(text) ? { valueTime: text } : undefined
     }
     default:
       return undefined

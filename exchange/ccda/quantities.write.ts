@@ -12,13 +12,14 @@ import { absentReason, DATA_ABSENT_REASON } from '../terminology/demographics.ts
 import { UCUM } from '../terminology/systems.ts'
 import { isUcum } from '../terminology/ucum.ts'
 import { code, interval, translation, ts } from './datatypes.write.ts'
+import { isTimeOfDay } from './quantities.read.ts'
 import { type Attributes, el, type Part, text, type Xml } from './xml.write.ts'
 
 /**
  * `@unit` is UCUM (Data Types R1, PQ). Words that are no UCUM unit go as a UCUM annotation, so that no receiver takes
  * the number for one without a unit; the words themselves stand in a translation.
  */
-function unitOf({ unit, code, system }: Quantity): { ucum?: string; words?: string; coding?: Coding } {
+export function unitOf({ unit, code, system }: Quantity): { ucum?: string; words?: string; coding?: Coding } {
   if (code !== undefined && !/\s/.test(code) && (system === undefined || system === UCUM))
     return unit === undefined || unit === code ? { ucum: code } : { ucum: code, words: unit }
   const words = unit ?? code
@@ -110,7 +111,27 @@ const nullFlavorOf = (reason: CodeableConcept | undefined): string | undefined =
   return known?.[0]
 }
 
+/** FHIR's `value[x]`, in the order in which the first one there is written. */
+export const valueFields = [
+  ...(['valueQuantity', 'valueCodeableConcept', 'valueString', 'valueBoolean', 'valueInteger', 'valueRange'] as const),
+  ...(['valueRatio', 'valueTime', 'valueDateTime', 'valuePeriod'] as const),
+] as const
+
+/** Whether `observationValue` says all: one value that is read as what it is, or why there is none. */
+export function isOneValue(o: Omit<ObservationComponent, 'code'>): boolean {
+  const there = valueFields.filter((field) => o[field] !== undefined)
+  if (there.length === 0) return isNullFlavor(o.dataAbsentReason)
+  return (
+    there.length === 1 &&
+    o.dataAbsentReason === undefined &&
+    (o.valueTime === undefined || isTimeOfDay(o.valueTime)) &&
+    (o.valueString === undefined || !isTimeOfDay(o.valueString)) &&
+    // A range that is open on one side is read as a number with a comparator.
+    (o.valueRange === undefined || (o.valueRange.low !== undefined && o.valueRange.high !== undefined))
+  )
+}
+
 /** Whether a reader of the `nullFlavor` learns all that is recorded of the reason. */
-export const isNullFlavor = (reason: CodeableConcept | undefined): boolean =>
+const isNullFlavor = (reason: CodeableConcept | undefined): boolean =>
   reason === undefined ||
   (reason.text === undefined && reason.coding?.length === 1 && nullFlavorOf(reason) !== undefined)

@@ -27,7 +27,6 @@ import {
   textWithReference,
 } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
-import { outward } from '../references.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
@@ -96,15 +95,15 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
         criticalityObservation(criticality.toConcept(row.criticality), at('criticality')),
         comments(row, at),
         duringEncounter(context, row.encounter),
-        beyond(row, {
+        beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
           verificationStatus: (row.verificationStatus !== 'refuted' || absence !== undefined) && row.verificationStatus,
           code: absence !== undefined && row.code,
           clinicalStatus: absence !== undefined && row.clinicalStatus,
           // The kind of what is denied is none of the row's, unless it says so.
           ...(!isSaidBy(kind, row) && { type: row.type ?? null, category: row.category ?? null }),
-          recorder: outward(context, row.recorder),
-          asserter: outward(context, row.asserter),
+          recorder: row.recorder,
+          asserter: row.asserter,
           lastOccurrence: row.lastOccurrence,
           reaction:
             row.reaction?.some((reaction) => reaction.substance !== undefined || reaction.manifestation.length > 1) &&

@@ -7,7 +7,6 @@ import type { RowOfType, WriteContext } from '../context.write.ts'
 import { effectiveTime, fixedCode } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
-import { outward } from '../references.write.ts'
 import { statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, join, type Xml } from '../xml.write.ts'
@@ -32,7 +31,7 @@ export const carePlan = (context: WriteContext, row: CarePlan, at: At): Xml =>
         each(row.goal, ({ reference }) => entryReference(context, reference)),
         comments(row, at),
         duringEncounter(context, row.encounter),
-        beyond(row, {
+        beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
           resourceType: 'CarePlan',
           status: row.status,
@@ -42,14 +41,10 @@ export const carePlan = (context: WriteContext, row: CarePlan, at: At): Xml =>
           description: row.description,
           period: row.period,
           created: row.created,
-          author: outward(context, row.author),
-          addresses: row.addresses?.map((reference) => outward(context, reference)),
-          goal: row.goal?.map((reference) => outward(context, reference)),
-          activity: row.activity?.map((activity) => ({
-            ...activity,
-            ...(activity.reference && { reference: outward(context, activity.reference) }),
-            ...(activity.performer && { performer: activity.performer.map((one) => outward(context, one)) }),
-          })),
+          author: row.author,
+          addresses: row.addresses,
+          goal: row.goal,
+          activity: row.activity,
         }),
       ]),
     },

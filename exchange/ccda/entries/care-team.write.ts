@@ -9,7 +9,6 @@ import { code, fixedCode, hasCode, interval } from '../datatypes.write.ts'
 import { partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { assignedEntity, type Party, partyOf } from '../people.write.ts'
-import { outward } from '../references.write.ts'
 import { completed, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
@@ -84,12 +83,6 @@ function isSayable(context: WriteContext, { role = [], member, onBehalfOf }: Car
   return isPerson && partyOf(context, member).person?.name[0] !== undefined
 }
 
-const outwardMember = (context: WriteContext, participant: CareTeamParticipant): CareTeamParticipant => ({
-  ...participant,
-  ...(participant.member && { member: outward(context, participant.member) }),
-  ...(participant.onBehalfOf && { onBehalfOf: outward(context, participant.onBehalfOf) }),
-})
-
 /** The organizer has at least one member; a team without any has one that is unknown. */
 export function careTeam(context: WriteContext, row: CareTeam, at: At): Xml {
   const members = row.participant ?? []
@@ -107,15 +100,15 @@ export function careTeam(context: WriteContext, row: CareTeam, at: At): Xml {
       members.length > 0
         ? each(acts, ({ inRole, place }, index) => member(context, row, index, inRole, at(place)))
         : member(context, row, 0, undefined, undefined),
-      beyondInOrganizer(row, {
+      beyondInOrganizer(context, row, {
         note: row.note,
         name: row.name,
         status: row.status === undefined ? null : undefined,
         category: !(row.category ?? []).every(hasCode) && row.category,
-        encounter: outward(context, row.encounter),
-        participant: members.length > 0 ? !said && members.map((one) => outwardMember(context, one)) : null,
+        encounter: row.encounter,
+        participant: members.length > 0 ? !said && members : null,
         reasonCode: row.reasonCode,
-        managingOrganization: row.managingOrganization?.map((reference) => outward(context, reference)),
+        managingOrganization: row.managingOrganization,
       }),
     ]),
   })

@@ -59,7 +59,7 @@ export const clinicalNote = (context: WriteContext, row: ClinicalNote, at: At, s
     entryRelationship: join([
       comments(row, at),
       duringEncounter(context, row.encounter),
-      beyond(row, {
+      beyond(context, row, {
         encounter: encounterElsewhere(context, row.encounter),
         status: row.status !== 'signed' && row.status,
         type: row.type.coding === undefined && row.type,

@@ -8,7 +8,6 @@ import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, interval } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
-import { outward } from '../references.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, join, type Part, type Xml } from '../xml.write.ts'
@@ -72,13 +71,13 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
         severityObservation(row.severity, at('severity')),
         comments(row, at),
         duringEncounter(context, row.encounter),
-        beyond(row, {
+        beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
           verificationStatus: (row.verificationStatus !== 'refuted' || none !== undefined) && row.verificationStatus,
           code: none && row.code,
           onsetString: row.onsetString,
-          recorder: outward(context, row.recorder),
-          asserter: outward(context, row.asserter),
+          recorder: row.recorder,
+          asserter: row.asserter,
         }),
       ]),
     },

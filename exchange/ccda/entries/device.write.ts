@@ -84,8 +84,8 @@ const udiOrganizer = (row: Device): Part =>
     }),
   )
 
-const deviceBeyond = (row: Device): Part =>
-  beyond(row, {
+const deviceBeyond = (context: WriteContext, row: Device): Part =>
+  beyond(context, row, {
     status: row.status !== 'active' && row.status,
     udiCarrier: row.udiCarrier,
     distinctIdentifier: row.distinctIdentifier,
@@ -120,7 +120,7 @@ const noDevice = (context: WriteContext, row: Device, at: At): Xml =>
           el('scopingEntity', {}, el('id', { nullFlavor: 'NA' })),
         ),
       ),
-      entryRelationship: join([comments(row, at), beyond(row, { type: row.type, status: row.status })]),
+      entryRelationship: join([comments(row, at), beyond(context, row, { type: row.type, status: row.status })]),
     },
     { negationInd: true },
   )
@@ -138,5 +138,5 @@ export const device = (context: WriteContext, row: Device, at: At): Xml =>
         quantity: el('quantity', { value: 1 }),
         participant: el('participant', { typeCode: 'PRD' }, productInstance(context, row, at)),
         author: authors(context, row, [], undefined),
-        entryRelationship: join([udiOrganizer(row), comments(row, at), deviceBeyond(row)]),
+        entryRelationship: join([udiOrganizer(row), comments(row, at), deviceBeyond(context, row)]),
       })

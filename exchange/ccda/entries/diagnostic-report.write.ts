@@ -1,5 +1,5 @@
 /** DiagnosticReport -> Result Organizer (V3) with its results; results without a report get an organizer of their own. */
-import type { Period, Reference } from '../../../domain/resources/index.ts'
+import type { Period } from '../../../domain/resources/index.ts'
 import { diagnosticReportStatus } from '../../terminology/codes.ts'
 import { authors } from '../author.write.ts'
 import { beyondInOrganizer } from '../beyond.write.ts'
@@ -8,7 +8,6 @@ import { code, interval } from '../datatypes.write.ts'
 import { partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
-import { outward } from '../references.write.ts'
 import { statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
@@ -72,8 +71,6 @@ export function resultOrganizer(
   const status = reportStatus(row.status)
   const held = new Set(results.map(({ row: { id } }) => `Observation/${id}`))
   const elsewhere = row.result?.filter((reference) => !held.has(reference.reference ?? ''))
-  const away = (references: readonly Reference[] | undefined): Reference[] | undefined =>
-    references?.length ? references.map((reference) => outward(context, reference)) : undefined
   return statement('organizer', {
     templates: [entryTemplates.resultOrganizer],
     id: rowIds(context, row),
@@ -84,19 +81,20 @@ export function resultOrganizer(
     author: authors(context, row, [], row.issued),
     component: join([
       ...(results.length > 0 ? results.map((each) => result(context, each)) : [noResult(row, at)]),
-      beyondInOrganizer(row, {
+      beyondInOrganizer(context, row, {
         note: row.note,
         status: status === undefined && row.status,
-        basedOn: away(row.basedOn),
+        basedOn: row.basedOn,
         category: row.category,
-        encounter: outward(context, row.encounter),
-        resultsInterpreter: away(row.resultsInterpreter),
+        encounter: row.encounter,
+        resultsInterpreter: row.resultsInterpreter,
         issued: row.issued,
+        effectiveDateTime: row.effectivePeriod && row.effectiveDateTime,
         effectivePeriod: !isSpan(row.effectivePeriod) && row.effectivePeriod,
-        specimen: away(row.specimen),
-        result: away(elsewhere),
+        specimen: row.specimen,
+        result: elsewhere?.length ? elsewhere : undefined,
         conclusion: row.conclusion,
-        presentedForm: away(row.presentedForm),
+        presentedForm: row.presentedForm,
       }),
     ]),
   })

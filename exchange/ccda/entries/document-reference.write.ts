@@ -9,7 +9,6 @@ import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, time } from '../datatypes.write.ts'
 import { comments, duringEncounter, partId, rowIds } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
-import { outward } from '../references.write.ts'
 import { statement, statusCode } from '../statement.write.ts'
 import { templateIds } from '../template.write.ts'
 import { entryTemplates } from '../templates.ts'
@@ -66,17 +65,17 @@ export function documentFile(context: WriteContext, row: DocumentReference, inde
       duringEncounter(context, row.context?.encounter),
       bytes !== undefined &&
         attachment &&
-        beyond(row, {
+        beyond(context, row, {
           status: row.status !== 'current' && row.status,
           docStatus: row.docStatus,
           category: row.category,
-          custodian: outward(context, row.custodian),
-          author: row.author?.map((reference) => outward(context, reference)),
+          custodian: row.custodian,
+          author: row.author,
           description: row.description,
           content: [attachment],
           context: row.context && {
             ...row.context,
-            ...(row.context.encounter && { encounter: outward(context, row.context.encounter) }),
+            ...(row.context.encounter && { encounter: row.context.encounter }),
           },
         }),
     ]),

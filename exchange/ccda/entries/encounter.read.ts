@@ -10,7 +10,7 @@ import { condition, isDiagnosisAct, isProblem, kindOf } from './condition.read.t
 import { instructionNote, locations, takeInstructions, takeReasons } from './parts.read.ts'
 
 /** The class stands among the codes, mostly as a translation of the type. */
-function classAndType(code: CodeableConcept | undefined): { class?: Coding; type?: CodeableConcept[] } {
+export function classAndType(code: CodeableConcept | undefined): { class?: Coding; type?: CodeableConcept[] } {
   const isClass = ({ code: each }: Coding): boolean => encounterClass.toFhir(each) !== undefined
   const found = code?.coding?.find(isClass)
   if (code === undefined || found === undefined) return compact({ type: code && [code] })

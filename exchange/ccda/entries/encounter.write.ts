@@ -1,4 +1,5 @@
 /** Encounter -> Encounter Activity (V3) with its diagnoses; a planned one -> Planned Encounter (V2). */
+import type { CodeableConcept } from '../../../domain/resources/index.ts'
 import { encounterStatus } from '../../terminology/codes.ts'
 import { authors } from '../author.write.ts'
 import { beyond } from '../beyond.write.ts'
@@ -7,11 +8,11 @@ import { code, effectiveTime, interval } from '../datatypes.write.ts'
 import { comments, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { assignedEntity, partyOf } from '../people.write.ts'
-import { outward } from '../references.write.ts'
 import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { encounterDiagnosis } from './condition.write.ts'
+import { classAndType } from './encounter.read.ts'
 import { locationParticipant } from './location.write.ts'
 import { indication } from './qualifiers.write.ts'
 
@@ -28,13 +29,15 @@ const performer = (context: WriteContext, { individual, type }: Participant): Pa
   el('performer', {}, type?.[0] && code('sdtc:functionCode', type[0]), assignedEntity(partyOf(context, individual)))
 
 /** A visit without a type is named by its class (V3 ActCode: ambulatory, emergency …). */
-const kind = (row: Encounter, narrative: string): Xml => {
+function kind(row: Encounter): CodeableConcept | undefined {
   const [first, ...others] = row.type ?? []
-  const words = row.class && { coding: [row.class] }
-  if (first === undefined) return code('code', words, { narrative })
+  if (first === undefined) return row.class && { coding: [row.class] }
   const also = [...others.flatMap(({ coding }) => coding ?? []), ...(row.class ? [row.class] : [])]
-  return code('code', { ...first, coding: [...(first.coding ?? []), ...also] }, { narrative })
+  return { ...first, coding: [...(first.coding ?? []), ...also] }
 }
+
+const isTypeSaid = (row: Encounter): boolean =>
+  JSON.stringify(classAndType(kind(row)).type) === JSON.stringify(row.type)
 
 export function encounter(context: WriteContext, row: Encounter, at: At, diagnoses: readonly PlacedDiagnosis[]): Xml {
   const planned = row.status === 'planned'
@@ -48,7 +51,7 @@ export function encounter(context: WriteContext, row: Encounter, at: At, diagnos
     {
       templates: [planned ? entryTemplates.plannedEncounter : entryTemplates.encounterActivity],
       id: rowIds(context, row),
-      code: kind(row, at('name')),
+      code: code('code', kind(row), { narrative: at('name') }),
       text: textReference(at()),
       statusCode: el('statusCode', status === undefined ? { nullFlavor: 'UNK' } : { code: status }),
       effectiveTime: row.period ? interval('effectiveTime', row.period) : effectiveTime(undefined, undefined),
@@ -60,19 +63,14 @@ export function encounter(context: WriteContext, row: Encounter, at: At, diagnos
         each(row.reasonCode, (reason, index) => indication(row.id, reason, index, at(`reason${index + 1}`))),
         each(diagnoses, (diagnosis) => related('COMP', encounterDiagnosis(context, diagnosis.row, diagnosis.at))),
         comments(row, at),
-        beyond(row, {
+        beyond(context, row, {
           status: status === undefined && row.status,
           class: row.class,
-          type: (row.type?.length ?? 0) > 1 && row.type,
-          participant:
-            row.participant?.some(({ type }) => type !== undefined) &&
-            row.participant.map((each) => ({
-              ...each,
-              ...(each.individual && { individual: outward(context, each.individual) }),
-            })),
-          serviceProvider: outward(context, row.serviceProvider),
-          diagnosis:
-            saysMore && row.diagnosis?.map((each) => ({ ...each, condition: outward(context, each.condition) })),
+          type: !isTypeSaid(row) && (row.type ?? null),
+          appointmentId: row.appointmentId,
+          participant: row.participant?.some(({ type }) => type !== undefined) && row.participant,
+          serviceProvider: row.serviceProvider,
+          diagnosis: saysMore && row.diagnosis,
         }),
       ]),
     },

@@ -93,7 +93,7 @@ export const familyMemberHistory = (context: WriteContext, row: FamilyMemberHist
       row.condition?.length
         ? each(row.condition, (had, index) => condition(row, had, index, at))
         : condition(row, undefined, 0, at),
-      beyondInOrganizer(row, {
+      beyondInOrganizer(context, row, {
         note: row.note,
         status: row.status !== 'completed' && row.status,
         date: row.date,

@@ -9,7 +9,6 @@ import { code, fixedCode, interval, ts } from '../datatypes.write.ts'
 import { comments, ownId, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { observationValue } from '../quantities.write.ts'
-import { outward } from '../references.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
@@ -126,7 +125,7 @@ export function goal(context: WriteContext, row: Goal, at: At): Xml {
         achievement(row),
         inSnapshot && each(row.addresses, ({ reference }) => entryReference(context, reference)),
         comments(row, at),
-        beyond(row, {
+        beyond(context, row, {
           lifecycleStatus: status === undefined && row.lifecycleStatus,
           expressedBy: unlessSaid(row.expressedBy),
           category: row.category,
@@ -135,7 +134,7 @@ export function goal(context: WriteContext, row: Goal, at: At): Xml {
           achievementStatus: row.achievementStatus,
           statusDate: row.statusDate,
           target: !targetIsSaid(row) && row.target,
-          addresses: !inSnapshot && row.addresses?.map((reference) => outward(context, reference)),
+          addresses: !inSnapshot && row.addresses,
         }),
       ]),
     },

@@ -126,7 +126,7 @@ export function immunization(context: WriteContext, row: Immunization, at: At): 
         reactions(row, at),
         comments(row, at),
         duringEncounter(context, row.encounter),
-        beyond(row, {
+        beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
           // A reason for not giving it, beside a vaccine that was given, would be read as a refusal.
           status:

@@ -8,7 +8,6 @@ import { comments, duringEncounter, encounterElsewhere, partId, rowIds, textRefe
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
 import { pq } from '../quantities.write.ts'
-import { outward } from '../references.write.ts'
 import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
@@ -81,7 +80,7 @@ export function medicationRequest(context: WriteContext, row: MedicationRequest,
         supplyOrder(context, row, at),
         comments(row, at),
         duringEncounter(context, row.encounter),
-        beyond(row, {
+        beyond(context, row, {
           requester: unlessSaid(row.requester),
           authoredOn: unlessSaid(row.authoredOn),
           encounter: encounterElsewhere(context, row.encounter),
@@ -89,7 +88,7 @@ export function medicationRequest(context: WriteContext, row: MedicationRequest,
           statusReason: row.statusReason,
           category: row.category,
           reportedBoolean: row.reportedBoolean,
-          priorPrescription: outward(context, row.priorPrescription),
+          priorPrescription: row.priorPrescription,
           dispenseRequest: hasComparator(row) && row.dispenseRequest,
           substitutionAllowedBoolean: row.substitutionAllowedBoolean,
           dosageInstruction: !areSayable(row.dosageInstruction, true) && row.dosageInstruction,

@@ -7,7 +7,6 @@ import type { RowOfType, WriteContext } from '../context.write.ts'
 import { interval, ts } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
-import { outward } from '../references.write.ts'
 import { statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
@@ -48,11 +47,12 @@ export function medicationStatement(context: WriteContext, row: MedicationStatem
         reasons,
         comments(row, at),
         duringEncounter(context, row.encounter),
-        beyond(row, {
+        beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
           statusReason: row.statusReason,
+          effectiveDateTime: row.effectivePeriod && row.effectiveDateTime,
           category: row.category,
-          informationSource: outward(context, row.informationSource),
+          informationSource: row.informationSource,
           dosage: !areSayable(row.dosage, false) && row.dosage,
           medicationCodeableConcept: takesNone && row.medicationCodeableConcept,
         }),

@@ -8,8 +8,7 @@ import { code, effectiveTime, hasCode, time } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
-import { isNullFlavor, observationValue, rangePq } from '../quantities.write.ts'
-import { outward } from '../references.write.ts'
+import { isOneValue, observationValue, rangePq, valueFields } from '../quantities.write.ts'
 import { completed, related, type StatementParts, statement, statusCode } from '../statement.write.ts'
 import type { Template } from '../templates.ts'
 import { each, el, join, type Part, text, type Xml } from '../xml.write.ts'
@@ -101,11 +100,6 @@ export interface Shape {
   keepsTime?: boolean
 }
 
-const valueFields = [
-  ...(['valueQuantity', 'valueCodeableConcept', 'valueString', 'valueBoolean', 'valueInteger', 'valueRange'] as const),
-  ...(['valueRatio', 'valueTime', 'valueDateTime', 'valuePeriod', 'dataAbsentReason'] as const),
-] as const
-
 /** Vital signs take coded interpretations only. */
 const saysFlags = (row: Observation, shape: Shape): boolean =>
   shape.category !== 'vital-signs' || (row.interpretation?.every(hasCode) ?? true)
@@ -117,12 +111,15 @@ type Nullable<T> = { [K in keyof T]?: T[K] | null | undefined }
 
 /** The value in FHIR's words, in place of what a reader makes of the words that stand for it. */
 const valueBeyond = (row: Observation): Nullable<Observation> =>
-  Object.fromEntries(valueFields.map((field) => [field, row[field] ?? null]))
+  Object.fromEntries([...valueFields, 'dataAbsentReason' as const].map((field) => [field, row[field] ?? null]))
 
 const timeBeyond = (row: Observation): Nullable<Observation> => ({
   effectiveDateTime: row.effectiveDateTime ?? null,
   effectivePeriod: row.effectivePeriod ?? null,
 })
+
+const isOneTime = ({ effectiveDateTime, effectivePeriod }: Observation): boolean =>
+  effectivePeriod === undefined || (isSpan(effectivePeriod) && effectiveDateTime === undefined)
 
 const isPoint = (row: Observation): boolean => row.effectivePeriod === undefined
 
@@ -149,24 +146,20 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
       components(row, at),
       comments(row, at),
       duringEncounter(context, row.encounter),
-      beyond(row, {
+      beyond(context, row, {
         encounter: encounterElsewhere(context, row.encounter),
         status: status === undefined && row.status,
         category: row.category !== shape.category && row.category,
         interpretation: !saysFlags(row, shape) && row.interpretation,
-        dataAbsentReason: !isNullFlavor(row.dataAbsentReason) && row.dataAbsentReason,
-        ...(!isSaidByName(row.specimen) && { specimen: outward(context, row.specimen) }),
+        ...(!isSaidByName(row.specimen) && { specimen: row.specimen }),
         issued: row.issued,
-        effectivePeriod: !isSpan(row.effectivePeriod) && row.effectivePeriod,
-        device: outward(context, row.device),
-        hasMember: row.hasMember?.map((reference) => outward(context, reference)),
-        derivedFrom: row.derivedFrom?.map((reference) => outward(context, reference)),
+        device: row.device,
+        hasMember: row.hasMember,
+        derivedFrom: row.derivedFrom,
         referenceRange: saysMoreThanRange(row) && row.referenceRange,
-        component:
-          row.component?.some((part) => saysMoreThanRange(part) || !isNullFlavor(part.dataAbsentReason)) &&
-          row.component,
-        ...(shape.keepsValue === false && valueBeyond(row)),
-        ...(shape.keepsTime === false && timeBeyond(row)),
+        component: row.component?.some((part) => saysMoreThanRange(part) || !isOneValue(part)) && row.component,
+        ...((shape.keepsValue === false || !isOneValue(row)) && valueBeyond(row)),
+        ...((shape.keepsTime === false || !isOneTime(row)) && timeBeyond(row)),
       }),
     ]),
     referenceRange: ranges(row.referenceRange),

@@ -8,12 +8,12 @@ import { code, effectiveTime } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
-import { outward } from '../references.write.ts'
 import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { deviceParticipant } from './device.write.ts'
 import { locationParticipant } from './location.write.ts'
+import { isSpan } from './observation.write.ts'
 import { finding, indication } from './qualifiers.write.ts'
 
 type Procedure = RowOfType<'Procedure'>
@@ -50,15 +50,16 @@ export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
         ),
         comments(row, at),
         duringEncounter(context, row.encounter),
-        beyond(row, {
+        beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
           ...(none && { code: row.code, status: row.status }),
           statusReason: row.statusReason,
           category: row.category,
           performedString: row.performedString,
+          performedDateTime: row.performedPeriod && (row.performedDateTime ?? null),
+          performedPeriod: !isSpan(row.performedPeriod) && row.performedPeriod,
           outcome: row.outcome,
-          focalDevice:
-            !devicesAreRows(context, row) && row.focalDevice?.map((reference) => outward(context, reference)),
+          focalDevice: !devicesAreRows(context, row) && row.focalDevice,
         }),
       ]),
     },

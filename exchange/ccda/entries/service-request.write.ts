@@ -17,7 +17,6 @@ import {
 } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
-import { outward } from '../references.write.ts'
 import { completed, related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
@@ -110,7 +109,7 @@ export function serviceRequest(context: WriteContext, row: ServiceRequest, at: A
       instruction(row, at),
       comments(row, at),
       duringEncounter(context, row.encounter),
-      beyond(row, {
+      beyond(context, row, {
         requester: unlessSaid(row.requester),
         authoredOn: unlessSaid(row.authoredOn),
         encounter: encounterElsewhere(context, row.encounter),
@@ -123,7 +122,7 @@ export function serviceRequest(context: WriteContext, row: ServiceRequest, at: A
         orderDetail: row.orderDetail,
         // A reader that knows the reference does not need its words as a reason of their own.
         reasonCode: row.reasonReference && (row.reasonCode ?? null),
-        reasonReference: row.reasonReference?.map((reference) => outward(context, reference)),
+        reasonReference: row.reasonReference,
       }),
     ]),
   }

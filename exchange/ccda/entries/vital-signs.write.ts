@@ -10,7 +10,6 @@ import { code, effectiveTime, fixedCode, hasCode, time } from '../datatypes.writ
 import { partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { pq } from '../quantities.write.ts'
-import { outward } from '../references.write.ts'
 import { completed, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, text, type Xml } from '../xml.write.ts'
@@ -117,23 +116,23 @@ function bloodPressure(context: WriteContext, { row, at }: Placed): Xml {
     join([
       first && pressure(first, 'pressure1'),
       second && pressure(second, 'pressure2'),
-      beyondInOrganizer(row, {
+      beyondInOrganizer(context, row, {
         code: row.code,
         component: row.component,
         status: row.status !== 'final' && row.status,
         note: row.note,
-        encounter: outward(context, row.encounter),
+        encounter: row.encounter,
         effectivePeriod: row.effectivePeriod,
         issued: row.issued,
-        performer: row.performer?.map((reference) => outward(context, reference)),
+        performer: row.performer,
         dataAbsentReason: row.dataAbsentReason,
         interpretation: row.interpretation,
         bodySite: row.bodySite,
         method: row.method,
-        device: outward(context, row.device),
+        device: row.device,
         referenceRange: row.referenceRange,
-        hasMember: row.hasMember?.map((reference) => outward(context, reference)),
-        derivedFrom: row.derivedFrom?.map((reference) => outward(context, reference)),
+        hasMember: row.hasMember,
+        derivedFrom: row.derivedFrom,
       }),
     ]),
   )

@@ -1,0 +1,150 @@
+/**
+ * Whether HL7 V3's data types (Data Types R1) hold a value of the record whole, by the reader's own rules. What they can't
+ * hold — a coding without a code, the use of an identifier, a unit beside another system's code — goes along in FHIR's
+ * words (beyond.ts).
+ */
+import {
+  type CodeableConcept,
+  type Coding,
+  chartResources,
+  type Identifier,
+  type Quantity,
+  type Reference,
+} from '../../domain/resources/index.ts'
+import { collapsed, dateTimeFromTs, identifierOf, systemOf, withoutMarkup } from './datatypes.read.ts'
+import { idAttributes, isToken, systemAttributes, ts } from './datatypes.write.ts'
+import { spokenUnit, unit } from './quantities.read.ts'
+import { unitOf } from './quantities.write.ts'
+
+/** Charts name few systems and units, many times. */
+function remembered(judge: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (key) => {
+    let is = known.get(key)
+    if (is === undefined) {
+      is = judge(key)
+      if (known.size < 5000) known.set(key, is)
+    }
+    return is
+  }
+}
+
+const isWholeSystem = remembered((system) => {
+  const { codeSystem, codeSystemName } = systemAttributes(system)
+  return systemOf(codeSystem, codeSystemName) === system
+})
+
+/** A code with white space is original text, and taken for a code only beside its system. */
+function isWholeCoding({ system, version, code, display }: Coding): boolean {
+  if (code === undefined || (system !== undefined && !isWholeSystem(system))) return false
+  return (isToken(code) || system !== undefined) && [code, version, display].every(isWholeText)
+}
+
+const same = (one: string | undefined, other: string | undefined): boolean => one === other
+
+/** II has neither use nor type. */
+function isWholeIdentifier(identifier: Identifier): boolean {
+  const attributes = idAttributes(identifier)
+  if (attributes === undefined || identifier.use !== undefined || identifier.type !== undefined) return false
+  const back = identifierOf({
+    root: attributes.root,
+    extension: attributes.extension,
+    assigner: attributes.assigningAuthorityName,
+    isNull: attributes.nullFlavor !== undefined,
+  })
+  return (
+    same(back?.system, identifier.system) &&
+    same(back?.value, identifier.value) &&
+    same(back?.assigner, identifier.assigner)
+  )
+}
+
+/** PQ's unit is UCUM's; its words and another system's code stand in the translation. */
+const isWholeUnit = remembered((key) => {
+  const quantity = JSON.parse(key) as Quantity
+  const { ucum, words, coding } = unitOf(quantity)
+  const saidAs = words === undefined ? undefined : spokenUnit(collapsed(words))
+  const back: Quantity = coding === undefined ? unit(ucum, saidAs) : { ...coding, ...(saidAs && { unit: saidAs }) }
+  return (
+    same(back.unit, quantity.unit) &&
+    same(back.code, quantity.code) &&
+    same(back.system, quantity.system) &&
+    (coding === undefined || isWholeCoding({ ...coding, code: isToken(coding.code) ? coding.code : undefined }))
+  )
+})
+
+/** Only an observation's value may be an interval that is open on one side: FHIR's comparator. */
+function isWholeQuantity(field: string, quantity: Quantity): boolean {
+  if (quantity.value === undefined || (quantity.comparator !== undefined && field !== 'valueQuantity')) return false
+  const { unit: words, code, system } = quantity
+  return isWholeUnit(JSON.stringify({ unit: words, code, system }))
+}
+
+/** Who a role's player is taken for, and where a place or a maker stands. */
+const roles: Readonly<Record<string, readonly string[]>> = { location: ['Location'], manufacturer: ['Organization'] }
+const parties: readonly string[] = ['Practitioner', 'Organization']
+
+/** A role has one id and a name. What it stands for besides is lost. How a row is pointed to is the entry's own affair. */
+function isWholeReference(field: string, { reference, type, identifier, display }: Reference): boolean {
+  const kind = type ?? reference?.split('/')[0]
+  if (reference !== undefined && kind !== undefined && kind in chartResources) return true
+  if (kind !== undefined && !(roles[field] ?? parties).includes(kind)) return false
+  if (identifier !== undefined && !isWholeIdentifier(identifier)) return false
+  return display === undefined ? identifier !== undefined || reference !== undefined : isWholeText(display)
+}
+
+/** Characters that XML has no way to say, and markup that the reader takes away. */
+function isWholeText(text: string | undefined): boolean {
+  if (text === undefined || !/[<&]|[^ -\uD7FF\uE000-\uFFFD]/.test(text)) return true
+  return withoutMarkup(text) === text && !/[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text)
+}
+
+const DATE = /^\d{4}(-\d\d){0,2}(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/
+
+/** Years before 1800, days that no calendar has, offsets that no clock on earth has. */
+const isWholeDate = (date: string): boolean => dateTimeFromTs(ts(date)) === date.replace(/Z$/, '+00:00')
+
+const quantities: ReadonlySet<string> = new Set([
+  ...([
+    'valueQuantity',
+    'low',
+    'high',
+    'numerator',
+    'denominator',
+    'doseQuantity',
+    'rateQuantity',
+    'quantity',
+  ] as const),
+  ...(['expectedSupplyDuration', 'onsetAge', 'detailQuantity'] as const),
+])
+
+/** What a row is about. */
+const names: ReadonlySet<string> = new Set(['code', 'medicationCodeableConcept', 'vaccineCode'])
+
+/** Words that a reader may take for recorded absence, or for nothing said. */
+const DOUBTFUL = /^\W*$|\b(no|none|not|nil|unknown|unavailable|nothing|denies|negative|n\/?a|nk\w{0,2}a)\b/i
+
+/** A code without any words is given a name where it is read. */
+function isWholeName({ coding = [], text }: CodeableConcept): boolean {
+  const words = [text, ...coding.map(({ display }) => display)].filter((each) => each !== undefined)
+  return words.length > 0 && !words.some((each) => DOUBTFUL.test(each))
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isReference = (value: Fields): boolean =>
+  'reference' in value || 'display' in value || 'identifier' in value || typeof value.type === 'string'
+
+/** `field`: the name under which the value stands. */
+export function isWhole(field: string, value: unknown): boolean {
+  if (typeof value === 'string') return DATE.test(value) ? isWholeDate(value) : isWholeText(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every((each) => isWhole(field, each))
+  if (field === 'coding' || field === 'class') return isWholeCoding(value as Coding)
+  if (field === 'identifier') return isWholeIdentifier(value as Identifier)
+  if (quantities.has(field)) return isWholeQuantity(field, value as Quantity)
+  if (isReference(value as Fields)) return isWholeReference(field, value as Reference)
+  if (names.has(field) && !isWholeName(value as CodeableConcept)) return false
+  for (const name in value) if (!isWhole(name, (value as Fields)[name])) return false
+  return true
+}
