@@ -4,13 +4,18 @@
  * before it commits, and a table rebuild under foreign keys deletes child rows.
  */
 import path from 'node:path'
-import type { Database } from 'better-sqlite3'
+import { type Database, SqliteError } from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Connection } from './connection.ts'
 
 /** The database was made by a newer Chartkeep, or changed by something else. It is not opened. */
 export class SchemaMismatch extends Error {
   override readonly name = 'SchemaMismatch'
+}
+
+/** A step of the update went wrong. The database is as it was, and opens with the version before. */
+export class UpdateFailed extends Error {
+  override readonly name = 'UpdateFailed'
 }
 
 export interface MigrationOptions {
@@ -56,10 +61,24 @@ export function migrateDatabase({ sqlite }: Connection, options: MigrationOption
           throw new SchemaMismatch(`The update would break references in "${broken[0].table}". Nothing was changed.`)
       })
       .exclusive()
+  } catch (error) {
+    throw isStepFailure(error) ? updateFailed(error) : error
   } finally {
     sqlite.pragma('foreign_keys=ON')
   }
   return pending.length
+}
+
+/** Not the disk, and not a lock: these have words of their own. */
+function isStepFailure(error: unknown): error is Error {
+  return error instanceof SqliteError && !/^SQLITE_(FULL|IOERR|READONLY|BUSY|CORRUPT|NOTADB|NOMEM)/.test(error.code)
+}
+
+function updateFailed(cause: Error): UpdateFailed {
+  return new UpdateFailed(
+    'The practice could not be brought up to this version of Chartkeep. Nothing was changed, and a copy was saved first: it opens with the version before. Tell the maintainers.',
+    { cause },
+  )
 }
 
 /** The hashes of the migrations that this database has had, in their order. */

@@ -5,7 +5,7 @@ import { NotABackup } from '../../db/backup-file.ts'
 import { NotReadable } from '../../db/connection.ts'
 import { FolderInUse } from '../../db/folder-lock.ts'
 import { KeyringDamaged, WrongPassword } from '../../db/keyring.ts'
-import { SchemaMismatch } from '../../db/migrate.ts'
+import { SchemaMismatch, UpdateFailed } from '../../db/migrate.ts'
 import { NoRoom } from '../../db/snapshot.ts'
 import { NotAllowed, RowNotFound, StaleVersion } from '../../db/writer.ts'
 import { DocumentRejected } from '../../exchange/types.ts'
@@ -70,6 +70,7 @@ export function toContractError(
   }
   const known =
     error instanceof SchemaMismatch ||
+    error instanceof UpdateFailed ||
     error instanceof NotABackup ||
     error instanceof KeyringDamaged ||
     error instanceof NotReadable ||
