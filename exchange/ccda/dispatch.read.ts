@@ -35,6 +35,11 @@ const insurance: Reader = (statement) => {
   return statement.skip('Insurance is not kept in the chart; it is readable in the original.')
 }
 
+const purpose: Reader = (statement) => {
+  statement.discard()
+  return statement.skip('It says why the document was made, not what was done.')
+}
+
 const doneOrPlanned: Reader = (statement) => (statement.isPlanned ? serviceRequest(statement) : procedure(statement))
 const vaccination: Reader = (statement) =>
   statement.isPlanned && !statement.isNegated ? medicationRequest(statement) : immunization(statement)
@@ -66,6 +71,7 @@ const acts: Partial<Record<EntryTemplateName, Reader>> = {
   policyActivity: insurance,
   careTeamMember: careTeam,
   plannedCoverage: insurance,
+  purposeActivity: purpose,
   admissionMedication: inside,
   dischargeMedication: inside,
   substanceAdministeredAct: doneOrPlanned,
@@ -81,10 +87,11 @@ const acts: Partial<Record<EntryTemplateName, Reader>> = {
 }
 
 const problem: Reader = (statement) => condition(statement)
+const allergy: Reader = (statement) => allergyIntolerance(statement)
 
 const observations: Partial<Record<EntryTemplateName, Reader>> = {
   problemObservation: problem,
-  allergyObservation: (statement) => allergyIntolerance(statement),
+  allergyObservation: allergy,
   familyHistoryObservation: familyHistory,
   procedureActivityObservation: procedure,
 }
@@ -99,6 +106,14 @@ const organizers: Partial<Record<EntryTemplateName, Reader>> = {
   mentalStatusOrganizer: groupOrganizer,
   advanceDirectiveOrganizer: groupOrganizer,
 }
+
+/** What the patient reacts to stands as a participant that is consumed: problems have none. */
+const namesAgent = (statement: Statement): boolean =>
+  statement.el.name === 'observation' && statement.participants('CSM', 'CAGNT').length > 0
+
+/** Allergies under the templates of problems: the section or the shape tells. */
+const holdsAllergy = (act: Statement): boolean =>
+  (act.section.name === 'allergies' && holdsObservation(act)) || act.has(namesAgent)
 
 function named(statement: Statement, readers: Partial<Record<EntryTemplateName, Reader>>): Reader | undefined {
   for (const template of statement.templates) if (readers[template] !== undefined) return readers[template]
@@ -141,12 +156,13 @@ function observationReader(statement: Statement): Reader {
   if (statement.isPlanned) return serviceRequest
   const { name } = statement.section
   const byTemplate = named(statement, observations)
+  if (byTemplate === problem && (name === 'allergies' || namesAgent(statement))) return allergy
   // "Problems" of function and cognition are findings there, not the patient's diagnoses.
   if (byTemplate === problem && (name === 'functionalStatus' || name === 'mentalStatus')) return observed
   if (byTemplate !== undefined) return byTemplate
   if (statement.templates.length > 0) return observed
   if (problemSections.has(name)) return problem
-  if (name === 'allergies') return (each) => allergyIntolerance(each)
+  if (name === 'allergies') return allergy
   if (name === 'familyHistory') return familyHistory
   if (name === 'goals') return goal
   if (name === 'payers') return insurance
@@ -195,8 +211,10 @@ function plannedDevice(statement: Statement) {
 
 function readerOf(statement: Statement): Reader {
   switch (statement.el.name) {
-    case 'act':
-      return named(statement, acts) ?? act(statement)
+    case 'act': {
+      const byTemplate = named(statement, acts)
+      return byTemplate === concern && holdsAllergy(statement) ? allergyConcern : (byTemplate ?? act(statement))
+    }
     case 'observation':
       return observationReader(statement)
     case 'organizer':

@@ -84,7 +84,7 @@ const heads = new Set(['thead', 'th', 'caption'])
 
 /** Words that only say that there is nothing. */
 const NOTHING =
-  /^(no|none|not|n\/?a|nil|unknown|nothing)\b[^.]{0,60}\b(information|info|data|entries|entry|records?|recorded|documented|available|applicable|known at this time|found|on file|to report|provided)\b\W*$|^(none|n\/?a|not applicable|unknown|nil|-+)\W*$|^[\w' /-]{0,60}\b(information|data)( is| are)? (not |un)available\W*$/i
+  /^(no|none|not|n\/?a|nil|unknown|nothing)\b[^.]{0,60}\b(information|info|data|entries|entry|records?|recorded|documented|entered|available|applicable|known at this time|found|on file|to report|provided)\b\W*$|^(none|n\/?a|not applicable|unknown|nil|-+)\W*$|^[\w' /-]{0,60}\b(information|data)( is| are)? (not |un)available\W*$|^[\w' /-]{0,60}\bnot available\W*$/i
 
 const CAPITALS = /^[A-Z][A-Z /&-]*:?$/
 const HEADING =

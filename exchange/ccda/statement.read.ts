@@ -13,7 +13,7 @@ import { type BeyondFields, isBeyond, readBeyond, withBeyond } from './beyond.re
 import { compact, concept, hasCode, identifiers, isPresent, note, type Span, span, words } from './datatypes.read.ts'
 import { isNothing, plainText } from './narrative.read.ts'
 import type { Reading, Section } from './reading.read.ts'
-import { type EntryTemplateName, entryTemplateName } from './templates.ts'
+import { type EntryTemplateName, entryTemplateNames } from './templates.ts'
 
 const statementNames: ReadonlySet<string> = new Set([
   'act',
@@ -70,10 +70,7 @@ export class Statement {
     this.section = section
     this.reading = reading
     this.parent = parent
-    this.templates = el
-      .all('templateId')
-      .map((id) => entryTemplateName(id.attr('root') ?? ''))
-      .filter(isPresent)
+    this.templates = entryTemplateNames(el.all('templateId').map((id) => id.attr('root')))
   }
 
   is(...names: readonly EntryTemplateName[]): boolean {

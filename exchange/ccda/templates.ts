@@ -170,7 +170,10 @@ export const companionTemplates = {
   socialHistoryObservation: entry('38', '2022-06-01'),
 } as const satisfies Partial<Record<keyof typeof entryTemplates, Template>>
 
-export type EntryTemplateName = keyof typeof entryTemplates
+/** What CCD 1.0 has and C-CDA has not. */
+type OlderName = 'episodeObservation' | 'purposeActivity'
+
+export type EntryTemplateName = keyof typeof entryTemplates | OlderName
 
 /** Templates of CCD 1.0, IHE PCC and HITSP C83 that say the same as a C-CDA one. Read, never written. */
 const olderTemplates: readonly (readonly [root: string, name: EntryTemplateName])[] = [
@@ -227,9 +230,11 @@ const olderTemplates: readonly (readonly [root: string, name: EntryTemplateName]
   ['2.16.840.1.113883.10.20.1.42', 'familyHistoryObservation'],
   ['1.3.6.1.4.1.19376.1.5.3.1.4.13.3', 'familyHistoryObservation'],
   ['2.16.840.1.113883.10.20.1.38', 'ageObservation'],
+  ['2.16.840.1.113883.10.20.1.41', 'episodeObservation'],
   ['2.16.840.1.113883.10.20.1.17', 'advanceDirectiveObservation'],
   ['2.16.840.1.113883.3.88.11.83.12', 'advanceDirectiveObservation'],
   ['1.3.6.1.4.1.19376.1.5.3.1.4.13.7', 'advanceDirectiveObservation'],
+  ['2.16.840.1.113883.10.20.1.30', 'purposeActivity'],
   ['2.16.840.1.113883.10.20.1.25', 'plannedObservation'],
   ['2.16.840.1.113883.10.20.1.20', 'coverageActivity'],
   ['2.16.840.1.113883.10.20.1.26', 'policyActivity'],
@@ -243,3 +248,26 @@ const nameByRoot = new Map<string, EntryTemplateName>([
 
 /** The template's name by its root, whatever its version: versions of one template are read alike. */
 export const entryTemplateName = (root: string): EntryTemplateName | undefined => nameByRoot.get(root)
+
+/**
+ * Templates that others are made of (CCD 1.0, IHE PCC): an allergy there is a problem, too, and declares so, in any order. Where the
+ * special one is declared, the general one says nothing.
+ */
+const madeOf: readonly (readonly [special: EntryTemplateName, general: readonly EntryTemplateName[]])[] = [
+  ['reactionObservation', ['allergyObservation', 'problemObservation']],
+  ['severityObservation', ['problemObservation']],
+  ['allergyObservation', ['problemObservation']],
+  ['allergyConcernAct', ['problemConcernAct']],
+  ['familyHistoryObservation', ['problemObservation', 'resultObservation']],
+  ['vitalSignsOrganizer', ['resultOrganizer']],
+  ['vitalSignObservation', ['resultObservation']],
+  ['immunizationActivity', ['medicationActivity']],
+]
+
+/** The templates of a statement by their roots, without those that a more special one is made of. */
+export function entryTemplateNames(roots: readonly (string | undefined)[]): EntryTemplateName[] {
+  const names = roots.map((root) => entryTemplateName(root ?? '')).filter((name) => name !== undefined)
+  if (names.length < 2) return names
+  const general = new Set(madeOf.flatMap(([special, made]) => (names.includes(special) ? made : [])))
+  return general.size === 0 ? names : names.filter((name) => !general.has(name))
+}

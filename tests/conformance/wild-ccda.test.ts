@@ -1,25 +1,9 @@
 /** What systems write in the wild, one shape each, and what a clinician reads in the chart. Everything here is invented. */
 import { describe, expect, test } from 'vitest'
-import { describe as describeItem } from '../../domain/format/describe.ts'
-import { readDocument } from '../../exchange/read.ts'
 import { ccda, entry, inside, section, snomed, snomedValue, template } from '../exchange/ccda/document.ts'
+import { told } from '../exchange/ccda/told.ts'
 
 type Case = [shape: string, sections: string, told: string[]]
-
-/** One line for each item: what it is, its name, its facts. The date stands in the items' own tests. */
-function told(sections: string): string[] {
-  const { items, notUnderstood } = readDocument(Buffer.from(sections.startsWith('<?xml') ? sections : ccda(sections)))
-  const lines = items.map(({ content }) => {
-    const { label, facts } = describeItem(content)
-    const refuted =
-      'verificationStatus' in content && content.verificationStatus ? ` (${content.verificationStatus})` : ''
-    const said = facts
-      .filter(({ name }) => name !== 'by' && name !== 'date')
-      .map(({ name, value }) => `${name}: ${value}`)
-    return [content.resourceType, label + refuted, ...said].join(' | ')
-  })
-  return [...lines, ...notUnderstood.map(({ reason }) => `not understood: ${reason}`)]
-}
 
 const loinc = (c: string, d = '') =>
   `<code code="${c}" codeSystem="2.16.840.1.113883.6.1" ${d && `displayName="${d}"`}/>`
@@ -533,7 +517,7 @@ const shapes: Case[] = [
         `<organizer classCode="CLUSTER" moodCode="EVN"><effectiveTime value="20260301"/><component><organizer classCode="CLUSTER" moodCode="EVN"><component>${obs(`${loinc('8462-4')}<value xsi:type="PQ" value="80" unit="mm[Hg]"/>`, '27')}</component></organizer></component></organizer>`,
       ),
     ),
-    ['Observation | 8462-4 | value: 80 mmHg'],
+    ['Observation | Diastolic | value: 80 mmHg'],
   ],
   [
     'family obs direct',

@@ -10,7 +10,9 @@ import {
   severity,
 } from '../../terminology/codes.ts'
 import { beginning, compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import { withName } from '../names.read.ts'
 import type { Statement } from '../statement.read.ts'
+import { firstNamed, spokenAbsence } from './absence.read.ts'
 import {
   assertion,
   deniesAll,
@@ -29,10 +31,11 @@ const absences: ReadonlySet<string> = new Set(noKnownAllergies.map(({ coding }) 
 function substance(observation: Statement): CodeableConcept | undefined {
   for (const role of observation.participants('CSM', 'CAGNT', 'DEV', 'PRD')) {
     const entity = role.child('playingEntity') ?? role.child('playingDevice')
-    const found = concept(entity?.child('code'), observation.reading)
-    if (found !== undefined) return found
-    const name = entity?.child('name')?.text.replace(/\s+/g, ' ').trim()
-    if (name) return { text: name }
+    const name = entity?.child('name')?.text.replace(/\s+/g, ' ').trim() || undefined
+    const coded = concept(entity?.child('code'), observation.reading)
+    const named = firstNamed(coded, name === undefined ? undefined : { text: name })
+    if (named !== undefined)
+      return withName(name === undefined || named.text !== undefined ? named : { ...named, text: name })
   }
   return undefined
 }
@@ -47,6 +50,8 @@ function recordedAbsence(
   value: CodeableConcept | undefined,
 ) {
   for (const each of [agent, value]) if (hasCode(each, absences)) return each
+  const spoken = spokenAbsence('allergy', agent ?? (isKind(value) ? observation.name : value))
+  if (spoken !== undefined) return spoken
   if (!observation.isNegated || !deniesAll(agent)) return undefined
   const kind = value?.coding?.map(({ code }) => noKnownAllergy.toRight(code)).find(isPresent)
   const isNothing = agent === undefined && isKind(value)
@@ -60,7 +65,8 @@ const nuance = (how: CodeableConcept | undefined): string | undefined =>
   how === undefined || hasCode(how, exact) ? undefined : `severity: ${said(how)}`
 
 function reaction(inner: Statement): Reaction | undefined {
-  const manifestation = valueConcept(inner) ?? (hasCode(inner.code, assertion) ? undefined : inner.code) ?? inner.name
+  const named = valueConcept(inner) ?? (hasCode(inner.code, assertion) ? undefined : inner.code) ?? inner.name
+  const manifestation = withName(named, () => said(inner.name))
   if (manifestation === undefined) return undefined
   const { end } = inner.time
   const words = inner.el.child('text')?.text.trim() === '' ? undefined : inner.text
@@ -72,6 +78,16 @@ function reaction(inner: Statement): Reaction | undefined {
     onset: beginning(inner.time),
     severity: wordFor(severity, how),
   })
+}
+
+/** Some senders point from the substance at the words of its reaction: "Hives" is not what the patient is allergic to. */
+function withoutReaction(code: CodeableConcept, reactions: readonly Reaction[]): CodeableConcept {
+  const words = code.text?.toLowerCase()
+  const isMistaken = reactions.some(({ manifestation }) =>
+    manifestation.some((each) => said(each)?.toLowerCase() === words),
+  )
+  const { text: _, ...coded } = code
+  return isMistaken && code.coding?.some(({ display }) => display !== undefined) ? coded : code
 }
 
 function status(observation: Statement, outer: Statement | undefined): AllergyIntoleranceContent['clinicalStatus'] {
@@ -118,7 +134,7 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
       .takeWhere((inner) => inner.is('criticality') || inner.el.child('code')?.attr('code') === '82606-5')
       .map((inner) => wordFor(criticality, valueConcept(inner)))
       .find(isPresent),
-    code,
+    code: withoutReaction(code, reactions),
     onsetDateTime: start ?? at,
     abatementDateTime: end,
     recordedDate: observation.authorship.authoredOn ?? outer?.time.start ?? outer?.time.at,

@@ -2,14 +2,18 @@
 import type { Annotation, CodeableConcept, ConditionContent, Quantity } from '../../../domain/resources/index.ts'
 import { anyProblem, concernStatus, NO_KNOWN_PROBLEMS, problemKinds, problemStatus } from '../../terminology/codes.ts'
 import { beginning, compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import { withName } from '../names.read.ts'
+import { isNothing } from '../narrative.read.ts'
 import type { SectionName } from '../section-templates.ts'
 import type { Statement } from '../statement.read.ts'
+import { firstNamed, spokenAbsence } from './absence.read.ts'
 import {
   assertion,
   deniesAll,
   isStatusObservation,
   takeAge,
   takeAsNotes,
+  takeEpisodes,
   takeSeverity,
   valueConcept,
   wordFor,
@@ -55,7 +59,8 @@ export function kindOf(observation: Statement): CodeableConcept | undefined {
 function problem(observation: Statement): CodeableConcept | undefined {
   const { code } = observation
   const isKind = code === undefined || hasCode(code, problemKinds) || hasCode(code, assertion)
-  return valueConcept(observation) ?? (isKind ? undefined : code) ?? observation.name
+  const named = firstNamed(valueConcept(observation), isKind ? undefined : code, observation.name)
+  return withName(named, () => said(observation.name))
 }
 
 /** "No known problems" is a negated observation of "problem" as such, or of nothing (R2.1, Problem Observation). */
@@ -83,10 +88,11 @@ function clinicalStatus(observation: Statement, outer: Statement | undefined): C
 
 export function condition(observation: Statement, outer?: Statement): string[] {
   const concept = problem(observation)
-  const code = observation.isNegated ? (absentProblem(concept) ?? concept) : concept
+  const absence = spokenAbsence('problem', concept) ?? (observation.isNegated ? absentProblem(concept) : undefined)
+  const code = absence ?? concept
   if (code === undefined) return observation.skipEmpty()
-  const isRefuted = observation.isNegated && code === concept
-  const isAbsence = observation.isNegated && !isRefuted
+  const isRefuted = observation.isNegated && absence === undefined
+  const isAbsence = absence !== undefined
   const { at, start, end } = observation.time
   const onset = start ?? at
   const { authoredOn } = observation.authorship
@@ -95,7 +101,9 @@ export function condition(observation: Statement, outer?: Statement): string[] {
   const notes: (Annotation | undefined)[] = [
     ...takeAsNotes(observation, 'Health status', 'healthStatusObservation'),
     ...takeAsNotes(observation, 'Prognosis', 'prognosis'),
-    note(kind && `Kind: ${kind}`),
+    ...takeEpisodes(observation),
+    ...(outer === undefined ? [] : takeEpisodes(outer)),
+    note(kind && !isNothing(kind) ? `Kind: ${kind}` : undefined),
     ...takeAsNotes(observation, 'Priority', 'priorityPreference'),
     ...observation.takeWhere(isDateOfDiagnosis).map(dateOfDiagnosis),
     ...otherValues(observation),

@@ -2,9 +2,11 @@
 import type { CodeableConcept, Dosage, Quantity } from '../../../domain/resources/index.ts'
 import type { XmlElement } from '../../xml/tree.ts'
 import { collapsed, compact, concept, hasCode, ifAny, isPresent, said, words } from '../datatypes.read.ts'
+import { withName } from '../names.read.ts'
 import { isNothing } from '../narrative.read.ts'
 import { amount, number, ratio } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
+import { isEmptyName } from './absence.read.ts'
 import { assertion, takeInstructions } from './parts.read.ts'
 import { type DoseTimes, doseTimes } from './timing.read.ts'
 
@@ -20,7 +22,10 @@ export function product(statement: Statement): CodeableConcept | undefined {
   const name = collapsed(el?.child('name')?.text ?? '')
   const coded = concept(el?.child('code'), statement.reading)
   if (el === undefined) return participatingProduct(statement)
-  if (coded !== undefined) return name === '' || coded.text !== undefined ? coded : { ...coded, text: name }
+  if (coded !== undefined && !(isEmptyName(coded) && name !== ''))
+    return name === '' || coded.text !== undefined
+      ? withName(coded, () => said(statement.name))
+      : { ...coded, text: name }
   return name === '' ? undefined : { text: name }
 }
 

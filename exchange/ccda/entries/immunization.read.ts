@@ -17,6 +17,7 @@ import {
 } from '../datatypes.read.ts'
 import { amount, number, quantity } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
+import { firstNamed, spokenAbsence } from './absence.read.ts'
 import { genericAdministration, material, product } from './dosage.read.ts'
 import {
   assertion,
@@ -43,14 +44,23 @@ function manufacturer(statement: Statement): Reference | undefined {
     : compact({ type: 'Organization', identifier, display })
 }
 
+const reasonOf = (reason: Statement): CodeableConcept | undefined =>
+  (hasCode(reason.code, assertion) ? undefined : reason.code) ?? valueConcept(reason) ?? reason.name
+
+/** Before C-CDA the reason stands in a problem act, which may have no code of its own. */
+const insideAct = (reason: Statement): Statement[] => (reason.el.name === 'act' ? reason.takeRest() : [])
+
 /** Immunization Refusal Reason: any code of V3 ActReason, or a reason for not giving it. */
 function refusal(statement: Statement): CodeableConcept | undefined {
   const reasons = statement.takeWhere(
-    (inner) =>
+    (inner, typeCode) =>
       inner.is('immunizationRefusalReason') ||
-      (statement.isNegated && inner.el.name === 'observation' && inner.code?.coding?.[0]?.system === ACT_REASON),
+      (statement.isNegated && (typeCode === 'RSON' || inner.code?.coding?.[0]?.system === ACT_REASON)),
   )
-  return reasons.map((reason) => reason.code ?? valueConcept(reason) ?? reason.name).find(isPresent)
+  return reasons
+    .flatMap((reason) => [reason, ...insideAct(reason)])
+    .map(reasonOf)
+    .find(isPresent)
 }
 
 /** Dose number: Substance Administered Act's sequence, or R1.1's `repeatNumber`. */
@@ -82,11 +92,12 @@ const anyVaccine: ReadonlySet<string> = new Set([ANY_VACCINE.code, '71181003', '
 
 export function immunization(statement: Statement): string[] {
   const { el, reading } = statement
-  const named = product(statement) ?? statement.name
+  const named = firstNamed(product(statement), statement.name)
   const { system, code, display } = NO_KNOWN_IMMUNIZATIONS
-  const isNone = statement.isNegated && (named === undefined || hasCode(named, anyVaccine))
+  const spoken = spokenAbsence('immunization', named)
+  const isNone = spoken !== undefined || (statement.isNegated && (named === undefined || hasCode(named, anyVaccine)))
   const vaccineCode = isNone
-    ? compact<CodeableConcept>({ coding: [{ system, code, display }], text: named?.text })
+    ? (spoken ?? compact<CodeableConcept>({ coding: [{ system, code, display }], text: named?.text }))
     : named
   if (vaccineCode === undefined) return statement.skipEmpty()
   const lot = collapsed(material(statement)?.child('lotNumberText')?.text ?? '')
@@ -102,7 +113,7 @@ export function immunization(statement: Statement): string[] {
     resourceType: 'Immunization',
     // A reason for refusing it says that it was refused, even where the sender forgot to negate the rest.
     status:
-      statement.isNegated || refused !== undefined
+      statement.isNegated || isNone || refused !== undefined
         ? 'not-done'
         : (immunizationStatus.toRight(statement.status) ?? 'completed'),
     statusReason: refused,

@@ -16,12 +16,14 @@ import { collapsed, compact, concept, hasCode, ifAny, isPresent, note, period, s
 import { isNothing } from '../narrative.read.ts'
 import { quantity } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
+import { spokenAbsence } from './absence.read.ts'
 import { dosages, material, product, withBounds } from './dosage.read.ts'
 import {
   deniesAll,
   instructionNote,
   isStatusObservation,
   takeAsNotes,
+  takeFulfillment,
   takeInstructions,
   takeReasons,
   takeStatusNotes,
@@ -38,11 +40,14 @@ const statedStatus: Readonly<Record<string, MedicationStatementContent['status']
   '413322009': 'completed',
 }
 
-const none: ReadonlySet<string> = new Set([ANY_DRUG.code, NO_KNOWN_MEDICATIONS.code])
+const none: ReadonlySet<string> = new Set([ANY_DRUG.code])
+const noneTaken: ReadonlySet<string> = new Set([NO_KNOWN_MEDICATIONS.code])
 
 /** "Takes no medications" is a negated administration of "drug" as such, or of nothing. */
 const saysNone = (statement: Statement, drug: CodeableConcept | undefined): boolean =>
-  statement.isNegated && (deniesAll(drug) || hasCode(drug, none))
+  (statement.isNegated && (deniesAll(drug) || hasCode(drug, none))) ||
+  hasCode(drug, noneTaken) ||
+  spokenAbsence('medication', drug) !== undefined
 
 /** Only the list of what the patient takes can say that it is nothing; "none given today" is no such statement. */
 const isDrugList = (statement: Statement): boolean => statement.section.name === 'medications'
@@ -66,6 +71,7 @@ function remarks(statement: Statement): Annotation[] {
     ...vehicles.filter((vehicle) => vehicle !== '').map((vehicle) => note(`Vehicle: ${vehicle}`)),
     ...takeAsNotes(statement, 'Reaction', 'reactionObservation'),
     ...takeAsNotes(statement, 'Monitoring', 'drugMonitoring'),
+    ...takeFulfillment(statement),
     ...statement.takeWhere(isDispense).map(dispensed),
   ].filter(isPresent)
 }
@@ -143,7 +149,8 @@ export function medicationStatement(statement: Statement): string[] {
     resourceType: 'MedicationStatement',
     status: absent ? 'unknown' : statement.isNegated ? 'not-taken' : own,
     medicationCodeableConcept: absent
-      ? compact<CodeableConcept>({ coding: [{ system, code, display }], text: drug?.text })
+      ? (spokenAbsence('medication', drug) ??
+        compact<CodeableConcept>({ coding: [{ system, code, display }], text: drug?.text }))
       : (drug ?? {}),
     effectiveDateTime: start === undefined && end === undefined ? at : undefined,
     effectivePeriod: period({ start, end }),

@@ -31,11 +31,12 @@ import {
   type Span,
   said,
 } from '../datatypes.read.ts'
+import { withName } from '../names.read.ts'
 import { absence, referenceRanges, value } from '../quantities.read.ts'
 import type { SectionName } from '../section-templates.ts'
 import type { Statement } from '../statement.read.ts'
 import type { EntryTemplateName } from '../templates.ts'
-import { assertion, locations, takeStatusNotes, valueConcept } from './parts.read.ts'
+import { assertion, locations, takeEpisodes, takeStatusNotes, valueConcept } from './parts.read.ts'
 
 const bySection: Partial<Record<SectionName, ObservationCategory>> = {
   results: 'laboratory',
@@ -106,7 +107,7 @@ function ownCode(statement: Statement): CodeableConcept | undefined {
 const ADVANCE_DIRECTIVE = '75320-2'
 
 function codeOf(statement: Statement): CodeableConcept | undefined {
-  const code = ownCode(statement)
+  const code = withName(ownCode(statement))
   if (code !== undefined && !hasCode(code, assertion)) return code
   const question = statement.templates.map((name) => questions[name]).find(isPresent)
   if (question === undefined) return code ?? statement.name ?? unnamed(statement)
@@ -159,7 +160,7 @@ export function observation(statement: Statement, panel?: Panel): string[] {
     referenceRange: referenceRanges(el, reading),
     // A second value of the same question stands as a component: FHIR's Observation has one.
     component: [...components(statement), ...more.map((each) => valued(code, each, reading)).filter(isPresent)],
-    note: [...negation(statement), ...takeStatusNotes(statement)],
+    note: [...negation(statement), ...takeStatusNotes(statement), ...takeEpisodes(statement)],
   })
   if (content.performer === undefined && category === 'procedure') content.performer = locations(statement)
   const inner = statement

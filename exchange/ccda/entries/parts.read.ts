@@ -102,6 +102,13 @@ export const instructionNote = ({ text, kind }: Instruction): Annotation => {
   return { text: label === undefined || label === text ? text : `${label}: ${text}` }
 }
 
+/** What the pharmacy is told (IHE PCC, 6.3.4.16.5): its act has a code of IHE's own. */
+export const takeFulfillment = (statement: Statement): Annotation[] =>
+  statement
+    .takeWhere((inner) => inner.el.child('code')?.attr('code') === 'FINSTRUCT')
+    .map(({ text }) => note(text && `For the pharmacy: ${text}`))
+    .filter(isPresent)
+
 /** One-line facts for which the record has no field, as remarks: "Health status: Alive and well". */
 export function takeAsNotes(statement: Statement, label: string, ...templates: EntryTemplateName[]): Annotation[] {
   return statement
@@ -113,6 +120,18 @@ export function takeAsNotes(statement: Statement, label: string, ...templates: E
     })
     .filter(isPresent)
 }
+
+/** CCD 1.0, 3.5.2.2: whether a problem came anew or again, said as a qualifier of "clinical finding". */
+export const takeEpisodes = (statement: Statement): Annotation[] =>
+  statement
+    .take('episodeObservation')
+    .map((inner) => {
+      // It repeats the id of what it belongs to.
+      inner.discard()
+      return inner.el.at('value', 'qualifier', 'value')?.attr('displayName') ?? said(valueConcept(inner))
+    })
+    .filter(isPresent)
+    .map((text) => ({ text: `Episode: ${text}` }))
 
 /** Status observations where the record has a status of its own: what they say is kept as a remark. */
 export const takeStatusNotes = (statement: Statement): Annotation[] =>

@@ -15,8 +15,10 @@ import {
 } from '../../terminology/codes.ts'
 import { SNOMED } from '../../terminology/systems.ts'
 import { compact, hasCode, isPresent, note, period, type Span, said } from '../datatypes.read.ts'
+import { withName } from '../names.read.ts'
 import { value } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
+import { firstNamed, spokenAbsence } from './absence.read.ts'
 import { devices, noDevice } from './device.read.ts'
 import {
   assertion,
@@ -51,16 +53,18 @@ const anyProcedure: ReadonlySet<string> = new Set([ANY_PROCEDURE.code])
 
 const what = (statement: Statement): CodeableConcept | undefined => {
   const { code } = statement
-  return (hasCode(code, assertion) ? valueConcept(statement) : code) ?? statement.name
+  const named = firstNamed(hasCode(code, assertion) ? valueConcept(statement) : code, statement.name)
+  return withName(named, () => said(statement.name))
 }
 
 export function procedure(statement: Statement): string[] {
   const named = what(statement)
   if (statement.isNegated && statement.section.name === 'medicalEquipment') return noDevice(statement)
   const { system, code: noneCode, display } = NO_KNOWN_PROCEDURES
-  const isNone = statement.isNegated && (deniesAll(named) || hasCode(named, anyProcedure))
+  const spoken = spokenAbsence('procedure', named)
+  const isNone = spoken !== undefined || (statement.isNegated && (deniesAll(named) || hasCode(named, anyProcedure)))
   const code = isNone
-    ? compact<CodeableConcept>({ coding: [{ system, code: noneCode, display }], text: named?.text })
+    ? (spoken ?? compact<CodeableConcept>({ coding: [{ system, code: noneCode, display }], text: named?.text }))
     : named
   if (code === undefined) {
     // An implantation that is not named still tells of the implant.

@@ -148,3 +148,17 @@ test.each([
   expect(only(document, 'Condition').onsetDateTime).toBe(read)
   expect(document.notices.length).toBe(read === undefined ? 1 : 0)
 })
+
+test('a substance that points at the words of its reaction is not called by them', () => {
+  const allergy = `<observation classCode="OBS" moodCode="EVN">${template('7')}<code code="ASSERTION" codeSystem="2.16.840.1.113883.5.4"/><statusCode code="completed"/>
+    ${snomedValue('416098002', 'Allergy to drug')}<participant typeCode="CSM"><participantRole classCode="MANU"><playingEntity classCode="MMAT">
+    <code code="7980" codeSystem="2.16.840.1.113883.6.88" displayName="penicillin G"><originalText><reference value="#r1"/></originalText></code></playingEntity></participantRole></participant>
+    <entryRelationship typeCode="MFST" inversionInd="true"><observation classCode="OBS" moodCode="EVN">${template('9')}<code code="ASSERTION" codeSystem="2.16.840.1.113883.5.4"/><text><reference value="#r1"/></text>
+    <statusCode code="completed"/>${snomedValue('247472004', 'Hives')}</observation></entryRelationship></observation>`
+  const { code } = only(
+    readSections(section('48765-2', entry(allergy), '<content ID="r1">Hives</content>')),
+    'AllergyIntolerance',
+  )
+  expect(code).toMatchObject({ coding: [{ display: 'penicillin G' }] })
+  expect(code.text).toBeUndefined()
+})
