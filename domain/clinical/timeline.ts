@@ -1,6 +1,6 @@
 /** What an entry of the timeline says: its name, and the few facts that a clinician looks for first. */
 import type { TimelineEvent, TimelineKind } from '../contract/chart.ts'
-import { describe, type FactName } from '../format/describe.ts'
+import { describe, type Fact, type FactName } from '../format/describe.ts'
 import { conceptText } from '../format/name.ts'
 import { formatValue } from '../format/quantity.ts'
 import { type ChartRow, isEnteredInError, type Observation } from '../resources/index.ts'
@@ -14,7 +14,7 @@ export interface TimelineWords {
 
 /** Facts worth a line, by kind; the date stands in front of the entry already. */
 const facts: Readonly<Record<TimelineKind, readonly FactName[]>> = {
-  visit: ['reason', 'by', 'kind', 'status'],
+  visit: ['reason', 'by', 'status'],
   note: ['by', 'text'],
   problem: ['status', 'certainty', 'severity', 'bodySite'],
   medication: ['dose', 'status', 'reason', 'by'],
@@ -33,9 +33,15 @@ export function rowWords(kind: TimelineKind, row: ChartRow, event: TimelineEvent
   const { label, facts: known } = describe(row)
   // How it stands today is nothing that happened on the day it began.
   const shown = facts[kind].filter((name) => !(event === 'began' && name === 'status'))
-  const said = shown.flatMap((name) => known.find((fact) => fact.name === name)?.value ?? [])
+  const said = shown.flatMap((name) => {
+    const fact = known.find((one) => one.name === name)
+    return fact ? inWords(fact) : []
+  })
   return { title: label, detail: oneLine(said.join(' · ')) }
 }
+
+/** "low" alone says nothing. */
+const inWords = ({ name, value }: Fact) => (name === 'criticality' ? `${value} criticality` : value)
 
 /** `Potassium 5.9 mmol/L (H), Sodium 140 mmol/L`: the abnormal ones first. `conclusion`: the report's own words before them. */
 export function valueWords(title: string, rows: readonly Observation[], conclusion?: string): TimelineWords {

@@ -1,5 +1,4 @@
 /** One encounter, what was found in it, and the signed note that says so. */
-import { formatDate } from '../format/date.ts'
 import { conceptText } from '../format/name.ts'
 import type { CodeableConcept, ConditionContent, EncounterContent, Reference } from '../resources/index.ts'
 import { noteTypes } from '../terminology/note-types.ts'
@@ -111,7 +110,7 @@ export function signNote(visit: Visit, parts: NoteParts): void {
     resourceType: 'ClinicalNote',
     status: 'signed',
     type: listed(noteTypes, 'Progress note'),
-    title: `${conceptText(first)}, ${formatDate(visit.day)}`,
+    title: conceptText(first),
     text: text.join('\n\n'),
     encounter: visit.reference,
     date: visit.end,

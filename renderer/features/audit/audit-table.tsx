@@ -85,8 +85,8 @@ function Line({ line, withPatient }: { line: AuditLine; withPatient: boolean }) 
       <Table.Td className={styles.short}>{t(`audit:action.${action}`)}</Table.Td>
       <Table.Td>
         {t(`audit:categories.${auditCategoryOf(type)}`)}
-        <Text span display="block" size="xs" c="dimmed">
-          {type}
+        <Text span display="block" size="xs" c="dimmed" title={type}>
+          {inWords(type)}
         </Text>
       </Table.Td>
       {withPatient ? (
@@ -116,7 +116,7 @@ function Line({ line, withPatient }: { line: AuditLine; withPatient: boolean }) 
         <Group gap={6}>
           {Object.entries(detail ?? {}).map(([name, value]) => (
             <Text key={name} span size="xs" className={styles.detail}>
-              {`${name}: ${String(value)}`}
+              {`${inWords(name)}: ${String(value)}`}
             </Text>
           ))}
           {entity ? (
@@ -133,8 +133,15 @@ function Line({ line, withPatient }: { line: AuditLine; withPatient: boolean }) 
   )
 }
 
-/** `Condition/…e4be49fe`: the end of an id tells rows apart. */
+/** `family member history` for FamilyMemberHistory, `received file` for received-file. */
+const inWords = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase()
+
+/** `condition …e4be49fe`: the end of an id tells rows apart. */
 function shortEntity(entity: string): string {
-  const [type, id] = entity.split('/')
-  return id ? `${type}/…${id.slice(-8)}` : entity
+  const [type = '', id] = entity.split('/')
+  return id ? `${inWords(type)} …${id.slice(-8)}` : entity
 }

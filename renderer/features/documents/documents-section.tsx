@@ -81,7 +81,7 @@ function DocumentList({ rows, onShow, onEdit, add }: DocumentListProps) {
       cell: (row) => describe(row).label,
     },
     { title: t('documents:column.category'), cell: (row) => categoryOf(row) || '–' },
-    { title: t('documents:column.date'), cell: (row) => formatDate(row.date) || t('common:notKnown') },
+    { title: t('documents:column.date'), whole: true, cell: (row) => formatDate(row.date) || t('common:notKnown') },
     {
       title: t('documents:column.author'),
       cell: (row) =>

@@ -67,7 +67,7 @@ export function PatientListPage() {
         />
       ) : (
         <Section title={t('patient-list:columns')}>
-          <EmptyState title={t('patient-list:hint')} action={button} />
+          <EmptyState title={t('patient-list:noList')} hint={t('patient-list:noListHint')} action={button} />
         </Section>
       )}
       <div role="status">

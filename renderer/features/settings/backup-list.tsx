@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupInfo } from '../../../domain/contract/backup.ts'
+import { formatBytes } from '../../../domain/format/bytes.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
 import { orpc } from '../../client.ts'
 import { Section } from '../../components/page.tsx'
@@ -80,7 +81,7 @@ function BackupRow({ backup, onCheck, onRestore }: BackupRowProps) {
       </Table.Td>
       <Table.Td ta="end">{backup.patients ?? '–'}</Table.Td>
       <Table.Td ta="end" className={styles.short}>
-        {megabytes(backup.bytes)}
+        {formatBytes(backup.bytes)}
       </Table.Td>
       <Table.Td>
         <Text size="xs" c="dimmed" title={backup.path} style={{ overflowWrap: 'anywhere' }}>
@@ -99,8 +100,4 @@ function BackupRow({ backup, onCheck, onRestore }: BackupRowProps) {
       </Table.Td>
     </Table.Tr>
   )
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`
 }

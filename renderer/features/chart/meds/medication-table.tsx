@@ -17,6 +17,7 @@ import { orpc } from '../../../client.ts'
 import { useChart } from '../chart-context.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
 import { type Column, RowTable } from '../rows/row-table.tsx'
+import rowStyles from '../rows/rows.module.css'
 import { HoldDialog, ResumeDialog } from './hold-dialog.tsx'
 import { StopDialog } from './stop-dialog.tsx'
 
@@ -177,7 +178,7 @@ function Ended({ entry }: { entry: MedicationEntry }) {
   const { t } = useTranslation()
   return (
     <>
-      {formatDate(entry.end)}
+      <span className={rowStyles.whole}>{formatDate(entry.end)}</span>
       <Text size="xs" c="dimmed">
         {[t(`chart:meds.status.${entry.row.status}`), entry.stopReason].filter(Boolean).join(': ')}
       </Text>

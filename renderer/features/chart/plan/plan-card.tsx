@@ -1,5 +1,6 @@
 /** One plan, whole: what it is for, its goals, what is done, when it is looked at again. */
 import { Badge, Button, Group, Table, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import {
   interventionsOf,
@@ -11,6 +12,7 @@ import {
 import { formatDate, localDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import { type CarePlan, type Goal, isEnteredInError } from '../../../../domain/resources/index.ts'
+import { orpc } from '../../../client.ts'
 import { keyed } from '../../../components/keyed.ts'
 import { Section } from '../../../components/page.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -98,9 +100,11 @@ export function PlanMarks({ plan }: { plan: CarePlan }) {
 
 function PlanFacts({ plan }: { plan: CarePlan }) {
   const { t } = useTranslation()
-  const { summary } = useChart()
+  const { patientId, summary } = useChart()
+  // The summary has the active ones; a plan can outlive its problem.
+  const { data: conditions = summary.problems } = useQuery(orpc.condition.list.queryOptions({ input: { patientId } }))
   const problems = (plan.addresses ?? []).map(({ reference, display }) => {
-    const known = summary.problems.find(({ id }) => reference === `Condition/${id}`)
+    const known = conditions.find(({ id }) => reference === `Condition/${id}`)
     return known ? conceptText(known.code) : (display ?? t('plan:otherProblem'))
   })
   const { period } = plan

@@ -55,7 +55,8 @@ export function FamilyCard() {
         columns={[
           {
             title: t('history:family.relative'),
-            cell: (row) => [conceptText(row.relationship), row.name && `(${row.name})`].filter(Boolean).join(' '),
+            cell: (row) =>
+              [capitalized(conceptText(row.relationship)), row.name && `(${row.name})`].filter(Boolean).join(' '),
           },
           { title: t('history:family.conditions'), cell: (row) => conditionsText(row, t) },
           { title: t('history:family.life'), cell: (row) => lifeText(row, t) },
@@ -67,6 +68,9 @@ export function FamilyCard() {
     </>
   )
 }
+
+/** Codes call relatives `father`; at the head of a row a word begins large. */
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `Breast cancer at 45 years (cause of death)`. */
 const conditionsText = ({ condition = [] }: FamilyMemberHistory, t: TFunction): string =>

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { effectiveOf } from '../../../../../domain/clinical/observation-key.ts'
-import { type SocialLine, socialLines } from '../../../../../domain/clinical/social-history.ts'
+import { questionOf, type SocialLine, socialLines } from '../../../../../domain/clinical/social-history.ts'
 import { formatDate } from '../../../../../domain/format/date.ts'
 import { conceptText } from '../../../../../domain/format/name.ts'
 import { formatValue } from '../../../../../domain/format/quantity.ts'
@@ -65,6 +65,7 @@ function Social({ rows }: { rows: readonly Observation[] }) {
             ...columns,
             {
               title: t('history:social.before'),
+              whole: true,
               cell: (row) => beforeText(lineOf(row)),
             },
           ]}
@@ -83,12 +84,15 @@ function Social({ rows }: { rows: readonly Observation[] }) {
 function useColumns(): Column<Observation>[] {
   const { t } = useTranslation()
   return [
-    { title: t('history:social.question'), cell: (row) => conceptText(row.code) },
+    { title: t('history:social.question'), cell: questionText },
     { title: t('history:social.answer'), cell: formatValue },
     { title: t('chart:date'), whole: true, cell: (row) => formatDate(effectiveOf(row)) },
     { title: t('chart:comment'), cell: (row) => row.note?.map((note) => note.text).join('; ') },
   ]
 }
+
+/** As the form asks it, not as the code calls it. */
+const questionText = (row: Observation): string => conceptText((questionOf(row) ?? row).code)
 
 /** The answer before the newest, with its day; nothing where there is only one. */
 function beforeText(line: SocialLine | undefined): string {
@@ -98,7 +102,7 @@ function beforeText(line: SocialLine | undefined): string {
 
 function EarlierDialog({ line, onClose }: { line: SocialLine; onClose: () => void }) {
   const { t } = useTranslation()
-  const title = t('history:social.answersTo', { question: conceptText(line.last.code) })
+  const title = t('history:social.answersTo', { question: questionText(line.last) })
   return (
     <Dialog opened onClose={onClose} size="lg" title={title}>
       <RowTable label={title} rows={line.all} columns={useColumns()} />
