@@ -117,6 +117,7 @@ export const referralNote: DocumentModel = {
   code: { system: LOINC, code: '57133-1', display: 'Referral note' },
   title: 'Referral Note',
   needsRecipient: true,
+  handsOver: true,
   sections: [
     ...texts(asked, ['reasonForReferral', 'assessment']),
     problemsPlan,
@@ -133,6 +134,7 @@ export const consultationNote: DocumentModel = {
   code: { system: LOINC, code: '11488-4', display: 'Consult note' },
   title: 'Consultation Note',
   answersOrder: true,
+  handsOver: true,
   sections: [...texts(asked, asked), problemsPlan, medicationsPlan, allergiesPlan, ...otherTexts(asked), ...withPlan],
 }
 
@@ -141,6 +143,7 @@ export const transferSummary: DocumentModel = {
   template: documentTemplates.transferSummary,
   code: { system: LOINC, code: '18761-7', display: 'Transfer summary note' },
   title: 'Transfer Summary',
+  handsOver: true,
   sections: [
     ...texts(asked, ['reasonForReferral', 'assessment']),
     allergiesPlan,

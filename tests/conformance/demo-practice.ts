@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { listChart } from '../../db/queries/chart.ts'
-import { type ExportFormat, exportFormat } from '../../domain/contract/exporting.ts'
-import type { ChartRow } from '../../domain/resources/index.ts'
+import { type ExportFormat, type ExportRecipient, exportFormat } from '../../domain/contract/exporting.ts'
+import type { Address, ChartRow, ContactPoint } from '../../domain/resources/index.ts'
+import { NPI, NUCC } from '../../domain/terminology/systems.ts'
 import { createService } from '../../electron/service/service.ts'
 import type { Client } from '../service/harness.ts'
 
@@ -29,6 +30,7 @@ export async function exportDemoPatients(count: number): Promise<Exported[]> {
       if (job.state === 'failed') throw new Error(job.error?.message)
       if (job.state === 'done') break
     }
+    await fillLetterhead(client)
     const { patients } = await client.patient.list({})
     const exported: Exported[] = []
     for (const [index, { id: patientId }] of patients.entries()) {
@@ -36,7 +38,9 @@ export async function exportDemoPatients(count: number): Promise<Exported[]> {
         async (format) =>
           [
             format,
-            await (await client.exporting.create({ patientId, format, disclosure: 'patient-request' })).text(),
+            await (
+              await client.exporting.create({ patientId, format, disclosure: 'treatment', purpose: { recipient } })
+            ).text(),
           ] as const,
       )
       exported.push({
@@ -50,4 +54,52 @@ export async function exportDemoPatients(count: number): Promise<Exported[]> {
     await service.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** As the directory has one. */
+const recipient: ExportRecipient = {
+  name: { prefix: ['Dr.'], given: ['Erik'], family: 'Lindqvist', suffix: ['MD'] },
+  organization: 'Pine Harbor Cardiology',
+  telecom: [{ system: 'phone', use: 'work', value: '+1-207-555-0119' }],
+  address: {
+    use: 'work',
+    line: ['402 Hospital Drive'],
+    city: 'Portland',
+    state: 'ME',
+    postalCode: '04101',
+    country: 'US',
+  },
+}
+
+/** As in a practice that filled in its settings: what a receiver calls back, writes to, and bills. */
+async function fillLetterhead(client: Client): Promise<void> {
+  const telecom = [{ system: 'phone', use: 'work', value: '+1-207-555-0100' }] satisfies ContactPoint[]
+  const address = [
+    { use: 'work', line: ['12 Hill Street'], city: 'Portland', state: 'ME', postalCode: '04101', country: 'US' },
+  ] satisfies Address[]
+  const { versionId, name } = await client.practice.get()
+  await client.practice.update({
+    versionId,
+    content: {
+      resourceType: 'Organization',
+      name,
+      identifier: [{ system: NPI, value: '1992999999' }],
+      telecom,
+      address,
+    },
+  })
+  const ann = (await client.practice.clinicians()).find((one) => one.name[0]?.family === 'Lee')
+  if (!ann) throw new Error('Nobody signs these documents')
+  await client.practice.updateClinician({
+    id: ann.id,
+    versionId: ann.versionId,
+    content: {
+      resourceType: 'Practitioner',
+      name: ann.name,
+      identifier: [{ system: NPI, value: '1234567893' }],
+      specialty: [{ coding: [{ system: NUCC, code: '207Q00000X', display: 'Family Medicine Physician' }] }],
+      telecom,
+      address,
+    },
+  })
 }

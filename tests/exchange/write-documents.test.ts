@@ -181,3 +181,31 @@ describe('html', () => {
     for (const name of links) expect(text).toContain(`id="${name}"`)
   })
 })
+
+describe('whom the receiver calls back', () => {
+  const callBacks = (format: ExportFormat, snapshot: ChartSnapshot) =>
+    [
+      ...writeDocument(format, snapshot, purpose).text.matchAll(/<participant typeCode="CALLBCK">.*?<\/participant>/gs),
+    ].map(([element]) => /value="tel:([^"]+)"/.exec(element)?.[1])
+  const reached = (author: string[], practice: string[]): ChartSnapshot => {
+    const snapshot = fullSnapshot()
+    const phones = (values: string[]) => values.map((value) => ({ system: 'phone' as const, value }))
+    snapshot.author = { ...snapshot.author, telecom: phones(author) }
+    snapshot.practice = { ...snapshot.practice, telecom: phones(practice) }
+    return snapshot
+  }
+
+  test('is named where care is handed over: the author, else the practice; nobody where there is no number', () => {
+    for (const format of ['referral-note', 'consultation-note', 'transfer-summary'] as const) {
+      expect(callBacks(format, reached(['+1-207-555-0142'], ['+1-207-555-0100']))).toEqual(['+1-207-555-0142'])
+      expect(callBacks(format, reached([], ['+1-207-555-0100']))).toEqual(['+1-207-555-0100'])
+      expect(callBacks(format, reached([], []))).toEqual([])
+    }
+    expect(callBacks('ccd', reached(['+1-207-555-0142'], []))).toEqual([])
+  })
+
+  test('is no contact of the patient', () => {
+    const { patient } = back('referral-note', reached(['+1-207-555-0142'], []), purpose)
+    expect(JSON.stringify(patient.contact)).not.toContain('0142')
+  })
+})
