@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { admin, startPractice, startService } from './harness.ts'
 
@@ -39,6 +40,17 @@ test('a short password is refused before anything is made', async () => {
     client.setup.create({ practice: 'P', displayName: 'X', userName: 'x', password: 'short' }),
   ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   expect((await client.setup.status()).state).toBe('new')
+})
+
+test('a folder for backups that is not there is refused before anything is made', async () => {
+  const { connect, dir } = startService()
+  const client = connect()
+  const practice = { practice: 'Hill Street', displayName: 'Dr. Ann Lee, MD', ...admin }
+  await expect(client.setup.create({ ...practice, backupFolder: path.join(dir, 'unplugged') })).rejects.toMatchObject({
+    code: 'STORAGE',
+  })
+  expect((await client.setup.status()).state).toBe('new')
+  expect((await client.setup.create({ ...practice, backupFolder: dir })).recoveryCode).toMatch(/^[0-9A-Z-]{39}$/)
 })
 
 test('after a restart nothing is readable until somebody signs in', async () => {

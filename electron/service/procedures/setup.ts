@@ -33,6 +33,8 @@ export const setup = {
     const { practice, connection } = context
     if (practice.exists) throw badRequest('There is a practice in this data folder already. Sign in to it.')
     requireGoodPassword(input.password, [input.userName, input.displayName, input.practice])
+    // First, for it can fail: a practice of which nobody was told the recovery code must not stay.
+    if (input.backupFolder) chooseBackupFolder(practice.dir, input.backupFolder)
     const {
       connection: database,
       key,
@@ -63,7 +65,6 @@ export const setup = {
         setSetting(w, 'recoveryCodeKept', false)
       })
     })
-    if (input.backupFolder) chooseBackupFolder(practice.dir, input.backupFolder)
     practice.adopt(database, key)
     const { userId } = bindUser(connection, practice, input.userName)
     if (input.demoPatients) context.jobs.start('demo', { patients: input.demoPatients, seed: 1 }, userId)
