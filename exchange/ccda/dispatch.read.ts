@@ -169,10 +169,21 @@ function observationReader(statement: Statement): Reader {
   return observed
 }
 
+const groupsOfTheirOwn: ReadonlySet<SectionName> = new Set<SectionName>([
+  'vitalSigns',
+  'functionalStatus',
+  'mentalStatus',
+  'socialHistory',
+  'advanceDirectives',
+  'nutrition',
+])
+
 function organizer(statement: Statement): Reader {
-  const byTemplate = named(statement, organizers)
-  if (byTemplate !== undefined) return byTemplate
   const { name } = statement.section
+  const byTemplate = named(statement, organizers)
+  // Senders put results' templates on every kind of group: the section says what it is.
+  const isMeant = byTemplate !== resultOrganizer || name === undefined || !groupsOfTheirOwn.has(name)
+  if (byTemplate !== undefined && isMeant) return byTemplate
   if (name === 'results') return resultOrganizer
   if (name === 'vitalSigns') return vitalSignsOrganizer
   if (name === 'familyHistory' || statement.el.child('subject') !== undefined) return familyHistory

@@ -16,6 +16,7 @@ import { firstNamed, spokenAbsence } from './absence.read.ts'
 import {
   assertion,
   deniesAll,
+  isSeverity,
   isStatusObservation,
   takeAsNotes,
   takeSeverity,
@@ -64,6 +65,13 @@ const exact: ReadonlySet<string> = new Set(['255604002', '6736007', '24484000'])
 const nuance = (how: CodeableConcept | undefined): string | undefined =>
   how === undefined || hasCode(how, exact) ? undefined : `severity: ${said(how)}`
 
+const isReaction = (inner: Statement, typeCode: string): boolean =>
+  inner.is('reactionObservation') || (typeCode === 'MFST' && inner.el.name === 'observation')
+
+const CRITICALITY = '82606-5'
+const isCriticality = (inner: Statement): boolean =>
+  inner.is('criticality') || inner.el.child('code')?.attr('code') === CRITICALITY
+
 function reaction(inner: Statement): Reaction | undefined {
   const named = valueConcept(inner) ?? (hasCode(inner.code, assertion) ? undefined : inner.code) ?? inner.name
   const manifestation = withName(named, () => said(inner.name))
@@ -110,14 +118,13 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
   const kinds = [value, observation.code].flatMap((each) => each?.coding ?? [])
   const kind = kinds.map(({ code: each }) => allergyKind(each)).find(isPresent)
   const { at, start, end } = observation.time
-  const reactions = observation
-    .takeWhere(
-      (inner, typeCode) => inner.is('reactionObservation') || (typeCode === 'MFST' && inner.el.name === 'observation'),
-    )
+  const around = outer === undefined ? [observation] : [observation, outer]
+  const reactions = around
+    .flatMap((each) => each.takeWhere(isReaction))
     .map(reaction)
     .filter(isPresent)
   const notes: (Annotation | undefined)[] = takeAsNotes(observation, 'Note', 'instruction')
-  const overall = takeSeverity(observation)
+  const overall = around.map(takeSeverity).find(isPresent)
   const overallWord = wordFor(severity, overall)
   // A severity of the allergy as a whole is that of its reactions (FHIR has none for the allergy).
   const isTaken =
@@ -130,8 +137,8 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
     verificationStatus: observation.isNegated && absence === undefined ? 'refuted' : undefined,
     type: kind?.type,
     category: kind?.category === undefined ? undefined : [kind.category],
-    criticality: observation
-      .takeWhere((inner) => inner.is('criticality') || inner.el.child('code')?.attr('code') === '82606-5')
+    criticality: around
+      .flatMap((each) => each.takeWhere(isCriticality))
       .map((inner) => wordFor(criticality, valueConcept(inner)))
       .find(isPresent),
     code: withoutReaction(code, reactions),
@@ -144,7 +151,13 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
   return observation.becomes(content, outer)
 }
 
+/** Some senders hang what they say of the allergy on the act around it. */
 export function allergyConcern(act: Statement): string[] {
-  const observations = act.takeWhere((inner) => inner.el.name === 'observation' && !isStatusObservation(inner))
+  const observations = act.takeWhere(
+    (inner, typeCode) =>
+      inner.el.name === 'observation' &&
+      ![isStatusObservation, isSeverity, isCriticality].some((isPart) => isPart(inner)) &&
+      !isReaction(inner, typeCode),
+  )
   return observations.flatMap((observation) => allergyIntolerance(observation, act))
 }

@@ -82,9 +82,10 @@ const byTemplate: Partial<Record<EntryTemplateName, ObservationCategory>> = {
 export function categoryOf(statement: Statement): ObservationCategory {
   if (hasCode(statement.code, socialNeeds)) return 'sdoh'
   const template = statement.templates.map((name) => byTemplate[name]).find(isPresent)
-  if (template !== undefined) return template
   const { name } = statement.section
-  return (name === undefined ? undefined : bySection[name]) ?? 'other'
+  const section = name === undefined ? undefined : bySection[name]
+  // Results' template stands on observations of every section.
+  return (template === 'laboratory' ? (section ?? template) : (template ?? section)) ?? 'other'
 }
 
 /** Templates whose R1.1 form has the code "assertion": what is observed is the template's own question. */
@@ -110,15 +111,17 @@ function codeOf(statement: Statement): CodeableConcept | undefined {
   const code = withName(ownCode(statement))
   if (code !== undefined && !hasCode(code, assertion)) return code
   const question = statement.templates.map((name) => questions[name]).find(isPresent)
-  if (question === undefined) return code ?? statement.name ?? unnamed(statement)
+  if (question === undefined)
+    return (code && (unnamed(statement, code) ?? code)) ?? statement.name ?? unnamed(statement)
   const { system, code: own, display } = question
   return compact({ coding: [{ system, code: own, display }], text: code?.text })
 }
 
 /** An answer whose question is not said belongs to the group or section that it stands in. */
-function unnamed(statement: Statement): CodeableConcept | undefined {
-  if (value(statement.el.child('value'), statement.reading) === undefined) return undefined
-  return { text: said(statement.parent?.code) ?? statement.section.title }
+function unnamed(statement: Statement, assertion?: CodeableConcept): CodeableConcept | undefined {
+  if (assertion?.text !== undefined || value(statement.el.child('value'), statement.reading) === undefined)
+    return undefined
+  return { ...assertion, text: said(statement.parent?.code) ?? statement.section.title }
 }
 
 /** Where in time: results and vital signs are moments, states of the patient last. */

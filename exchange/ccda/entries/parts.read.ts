@@ -37,7 +37,7 @@ export const isStatusObservation = (statement: Statement): boolean =>
   (statement.el.name === 'observation' && statement.el.child('code')?.attr('code') === STATUS_CODE)
 
 const SEVERITY_CODE = 'SEV'
-const isSeverity = (statement: Statement): boolean =>
+export const isSeverity = (statement: Statement): boolean =>
   statement.is('severityObservation') || statement.el.child('code')?.attr('code') === SEVERITY_CODE
 
 export const takeSeverity = (statement: Statement): CodeableConcept | undefined =>

@@ -162,3 +162,31 @@ test('a substance that points at the words of its reaction is not called by them
   expect(code).toMatchObject({ coding: [{ display: 'penicillin G' }] })
   expect(code.text).toBeUndefined()
 })
+
+test('severity, criticality and reaction that hang on the act around an allergy are of the allergy', () => {
+  const allergy = `<observation classCode="OBS" moodCode="EVN">${template('7')}<code code="ASSERTION" codeSystem="2.16.840.1.113883.5.4"/><statusCode code="completed"/>${snomedValue('416098002', 'Allergy to drug')}
+    <participant typeCode="CSM"><participantRole classCode="MANU"><playingEntity classCode="MMAT"><code code="2670" codeSystem="2.16.840.1.113883.6.88" displayName="codeine"/></playingEntity></participantRole></participant></observation>`
+  const part = (number: string, code: string, value: string) =>
+    `<observation classCode="OBS" moodCode="EVN">${template(number)}${code}<statusCode code="completed"/>${value}</observation>`
+  const parts = [
+    part('8', '<code code="SEV" codeSystem="2.16.840.1.113883.5.4"/>', snomedValue('24484000', 'Severe')),
+    part('9', '<code code="ASSERTION" codeSystem="2.16.840.1.113883.5.4"/>', snomedValue('422587007', 'Nausea')),
+  ]
+  const inner = [allergy, ...parts].map((each) => `<entryRelationship typeCode="SUBJ">${each}</entryRelationship>`)
+  const act = `<act classCode="ACT" moodCode="EVN">${template('30')}<code code="CONC" codeSystem="2.16.840.1.113883.5.6"/><statusCode code="active"/>${inner.join('')}</act>`
+  expect(only(readSections(section('48765-2', entry(act))), 'AllergyIntolerance')).toMatchObject({
+    code: { coding: [{ display: 'codeine' }] },
+    reaction: [{ manifestation: [{ coding: [{ display: 'Nausea' }] }], severity: 'severe' }],
+  })
+})
+
+test('results’ templates on functional status make no laboratory report', () => {
+  const walking = `<observation classCode="OBS" moodCode="EVN">${template('2')}${snomed('code', '301438001', 'Ambulation')}<statusCode code="completed"/><value xsi:type="ST">Independent</value></observation>`
+  const organizer = `<organizer classCode="CLUSTER" moodCode="EVN">${template('1')}${snomed('code', '284545001', 'Self-care')}<statusCode code="completed"/><component>${walking}</component></organizer>`
+  const document = readSections(section('47420-5', entry(organizer)))
+  expect(contents(document, 'DiagnosticReport')).toEqual([])
+  expect(contents(document, 'Observation').map(({ category }) => category)).toEqual([
+    'functional-status',
+    'functional-status',
+  ])
+})
