@@ -82,6 +82,8 @@ export interface ReadDocument {
   authorOrganization?: Reference
   custodian?: Reference
   patient: PatientContent
+  /** Where it says whose it is. Absent where it does not. */
+  patientPlace?: Place
   sections: ReadSection[]
   items: IncomingItem[]
   notUnderstood: NotUnderstood[]

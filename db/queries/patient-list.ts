@@ -1,12 +1,12 @@
 /** Charts that a list of patients made: which run made them, and taking a whole run back. */
 import { eq, sql } from 'drizzle-orm'
-import type { ListRun } from '../../domain/contract/patient-list.ts'
+import { LIST_RUN, type ListRun } from '../../domain/contract/patient-list.ts'
 import type { PatientContent } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../id.ts'
 import { patient, provenance, recentPatient, user } from '../schema/index.ts'
 import { audit, changed, NotAllowed, RowNotFound, type Writer } from '../writer.ts'
-import { createProvenance } from './import.ts'
+import { createProvenance, listProvenance } from './import.ts'
 import { createPatient, getPatient } from './patient.ts'
 import { keepVersion } from './resource-version.ts'
 import { getSetting, setSetting } from './setting.ts'
@@ -17,9 +17,6 @@ export interface NewRun {
   source: string
   patients: readonly { patient: PatientContent; line: number }[]
 }
-
-/** Of a chart's origin: the run, and the line of the list that the chart was made from. */
-const RUN = 'urn:chartkeep:patient-list'
 
 /** All charts, each with its origin. `told` hears of each. */
 export function createListRun(w: Writer, run: NewRun, told: (made: number) => void): string {
@@ -32,8 +29,8 @@ export function createListRun(w: Writer, run: NewRun, told: (made: number) => vo
       target: `Patient/${chart.id}`,
       authorOrganization: { display: run.source },
       sourceIdentifier: [
-        { system: RUN, value: id },
-        { system: `${RUN}:line`, value: String(line) },
+        { system: LIST_RUN, value: id },
+        { system: `${LIST_RUN}:line`, value: String(line) },
       ],
     })
   }
@@ -55,6 +52,15 @@ export function listRuns(db: Db): ListRun[] {
       .map(({ id, name }) => [id, name]),
   )
   return (getSetting(db, 'patientLists') ?? []).map((run) => ({ ...run, by: names.get(run.by) ?? run.by })).toReversed()
+}
+
+/** The run that made this chart, and its line. @throws RowNotFound where no list did. */
+export function findListOrigin(db: Db, patientId: string): { run: ListRun; line: number } {
+  const ids = listProvenance(db, patientId).find(({ target }) => target === `Patient/${patientId}`)?.sourceIdentifier
+  const numberOf = (system: string) => ids?.find((one) => one.system === system)?.value
+  const run = listRuns(db).find(({ id }) => id === numberOf(LIST_RUN))
+  if (!run) throw new RowNotFound('PatientList', patientId)
+  return { run, line: Number(numberOf(`${LIST_RUN}:line`)) }
 }
 
 /**

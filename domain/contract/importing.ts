@@ -136,7 +136,7 @@ export const importingContract = {
   /** Takes one batch back as a whole: added rows become entered-in-error, replaced ones get their prior content. */
   undo: base.input(z.object({ batchId: id })).output(z.object({ undone: z.number().int() })),
   discard: base.input(z.object({ importDocumentId: id, reason: z.string().trim().min(1).max(500) })),
-  /** Where a chart row came from: the document, and the place in it of the item that `importItemId` names. */
+  /** Where a chart row came from: the document, and the place in it of the item that `importItemId` names; without one, of the patient. */
   origin: base
     .input(z.object({ importDocumentId: id, importItemId: id.optional() }))
     .output(z.object({ document: importDocument, place: importItem.shape.place.optional() })),

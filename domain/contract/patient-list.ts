@@ -121,6 +121,20 @@ export const listRun = z.object({
 })
 export type ListRun = z.infer<typeof listRun>
 
+/** Identifier system in a chart's Provenance: the run that made it. Its line in the list stands under the same system and `:line`. */
+export const LIST_RUN = 'urn:chartkeep:patient-list'
+
+/** Where a chart came from: the row of the list that it was made from. The list's other rows are other people's. */
+export const listOrigin = z.object({
+  run: listRun,
+  /** From 1, in the file. */
+  line: z.number().int(),
+  /** As it stands in the file, in one line or several. */
+  text: z.string(),
+  cells: z.array(z.object({ header: z.string(), value: z.string() })),
+})
+export type ListOrigin = z.infer<typeof listOrigin>
+
 const file = z.file()
 
 export const patientListContract = {
@@ -134,6 +148,8 @@ export const patientListContract = {
     .output(z.object({ jobId: id })),
   /** Newest first. */
   runs: base.output(z.array(listRun)),
+  /** NOT_FOUND where no list made this chart. */
+  origin: base.input(z.object({ patientId: id })).output(listOrigin),
   /** Every chart of the run goes, or none: refused where one of them has been used or changed since. */
   undo: base.input(z.object({ runId: id })).output(z.object({ removed: z.number().int() })),
 }

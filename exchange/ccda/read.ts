@@ -68,6 +68,7 @@ export function readCcda(text: string, limits?: Limits): ReadDocument {
   const facts = readDocumentFacts(root, reading)
   reading.documentAuthor = facts.author
   const patient = readPatient(root, reading)
+  const subject = root.child('recordTarget')
   const encounter = root.at('componentOf', 'encompassingEncounter')
   const body = new Body(reading, beginning(span(encounter?.child('effectiveTime'), reading)) ?? facts.createdAt)
   for (const component of root.all('component')) readBody(component, body, reading, root)
@@ -79,6 +80,7 @@ export function readCcda(text: string, limits?: Limits): ReadDocument {
     kind: 'ccda',
     ...facts,
     patient: compact({ ...patient, ...reading.patientFacts }),
+    ...(subject !== undefined && { patientPlace: placeOf(subject) }),
     sections,
     items,
     notUnderstood,

@@ -33,6 +33,40 @@ export function readTable(bytes: Uint8Array): Table {
   return { header, rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')), delimiter, notices }
 }
 
+/** A row as it stands in the file. */
+export interface RowInFile {
+  header: string[]
+  cells: string[]
+  /** The row's own lines, as they came. */
+  text: string
+}
+
+/** The row that begins in this line, without reading those before it. Undefined where the file has no such line. */
+export function rowAt(bytes: Uint8Array, line: number): RowInFile | undefined {
+  const { text } = decode(bytes)
+  const delimiter = delimiterOf(text)
+  const [first] = parsed(text.slice(0, rowCharacters), delimiter, 1)
+  const rest = linesFrom(text, line).slice(0, rowCharacters)
+  const [row] = parsed(rest, delimiter, 1)
+  if (!first || row?.line !== 1) return undefined
+  const own = rest.split(lineBreak, 1 + breaksIn(row.cells))
+  return { header: first.cells.map((cell) => cell.trim()), cells: row.cells, text: own.join('\n') }
+}
+
+const lineBreak = /\r\n|\r|\n/
+const lineBreaks = /\r\n|\r|\n/g
+
+function linesFrom(text: string, line: number): string {
+  let from = 0
+  let at = 1
+  for (const { 0: ending, index } of text.matchAll(lineBreaks)) {
+    if (at === line) break
+    at += 1
+    from = index + ending.length
+  }
+  return at === line ? text.slice(from) : ''
+}
+
 const notATable = () =>
   new DocumentRejected(
     'not-recognised',
@@ -52,7 +86,8 @@ interface Parsed {
   info: { lines: number }
 }
 
-function parsed(text: string, delimiter: string): TableRow[] {
+/** `most`: so many rows from the beginning. */
+function parsed(text: string, delimiter: string, most?: number): TableRow[] {
   try {
     const records = parse(text, {
       delimiter,
@@ -60,8 +95,13 @@ function parsed(text: string, delimiter: string): TableRow[] {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: rowCharacters,
+      ...(most !== undefined && { to: most }),
     }) as unknown as Parsed[]
-    return records.map(({ record, info }) => ({ line: info.lines - breaksIn(record), cells: record }))
+    let countedTwice = 0
+    return records.map(({ record, info }) => {
+      countedTwice += breaksIn(record, /\r\n/g)
+      return { line: info.lines - breaksIn(record) - countedTwice, cells: record }
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : undefined
@@ -73,6 +113,6 @@ function parsed(text: string, delimiter: string): TableRow[] {
   }
 }
 
-/** csv-parse says the line a row ends in. */
-const breaksIn = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+/** csv-parse says the line a row ends in, and takes a CR LF within quotes for two lines. */
+const breaksIn = (cells: readonly string[], kind = lineBreaks): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(kind)?.length ?? 0), 0)

@@ -19,7 +19,7 @@ import { isObject, type JsonObject, type JsonText, parseJson } from './json.ts'
 import { isContext, isDefinition, mattersUnused } from './kinds.ts'
 import { toR4 } from './older/translate.ts'
 import { dateTime } from './primitives.ts'
-import { DETAILS, DocumentReading } from './reading.ts'
+import { DETAILS, DocumentReading, placeOf } from './reading.ts'
 import { type Header, readHeader, readSections } from './resources/composition.ts'
 import { readPatient } from './resources/patient.ts'
 import { type Origin, readOrigins } from './resources/provenance.ts'
@@ -70,6 +70,7 @@ export function readFhir(text: string): ReadDocument {
     ...(authorOrganization !== undefined && { authorOrganization }),
     ...(custodian !== undefined && { custodian }),
     patient,
+    patientPlace: placeOf(reading.patient),
     sections: detailsLast([...reading.sections.values()]),
     items: reading.items,
     notUnderstood: reading.notUnderstood,

@@ -13,10 +13,18 @@ interface Piece {
   first: boolean
 }
 
-/** A text file with line numbers, however long; `marked` (from 1, both included) is scrolled to. Only what is seen is rendered. */
-export function SourceText({ text, marked }: { text: string; marked?: { from: number; to: number } | undefined }) {
+export interface SourceTextProps {
+  text: string
+  /** Scrolled to; both lines included. */
+  marked?: { from: number; to: number } | undefined
+  /** Its number in the file: 1, unless `text` is a part of it. */
+  firstLine?: number
+}
+
+/** A text file with line numbers, however long. Only what is seen is rendered. */
+export function SourceText({ text, marked, firstLine = 1 }: SourceTextProps) {
   const { t } = useTranslation()
-  const pieces = useMemo(() => cut(text), [text])
+  const pieces = useMemo(() => cut(text, firstLine), [text, firstLine])
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: pieces.length,
@@ -52,11 +60,11 @@ export function SourceText({ text, marked }: { text: string; marked?: { from: nu
   )
 }
 
-function cut(text: string): Piece[] {
+function cut(text: string, firstLine: number): Piece[] {
   return text.split(/\r\n|\r|\n/).flatMap((whole, index) => {
     const count = Math.max(1, Math.ceil(whole.length / widest))
     return Array.from({ length: count }, (_, part) => ({
-      line: index + 1,
+      line: firstLine + index,
       text: whole.slice(part * widest, (part + 1) * widest),
       first: part === 0,
     }))

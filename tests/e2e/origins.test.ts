@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importOutcome } from '../../domain/contract/importing.ts'
 import type { Contract } from '../../domain/contract/index.ts'
@@ -85,9 +85,27 @@ async function fill(service: Service): Promise<void> {
     })
     charts.push({ kind, patientId })
   }
+  const list = new File([`No,Last,First\n1,Other,Ben\n2,Elm,"<img src=${evil}/y.png>"\n`], 'list.csv')
+  const mapping = {
+    fields: ['recordNumber', 'family', 'given'] as const,
+    dateOrder: 'month-first',
+    source: 'Old',
+  } as const
+  const { jobId } = await client.patientList.import({
+    file: list,
+    mapping: { ...mapping, fields: [...mapping.fields] },
+    addLines: [],
+  })
+  await service.contextOf(connection).jobs.finished(jobId)
+  const [listed] = await client.patient.search({ text: 'elm' })
+  charts.push({ kind: 'list', patientId: listed?.id ?? '' })
 }
 
-const badges = (page: Page) => page.getByRole('main').getByRole('button', { name: /show its place in the original/ })
+const name = /show its place in the original/
+const banner = (page: Page) => page.getByRole('region', { name: 'Patient', exact: true }).getByRole('button', { name })
+/** Of the rows, below the banner. */
+const badges = (page: Page) =>
+  page.locator('main button[aria-label*="show its place in the original"]:not(section[aria-label="Patient"] *)')
 
 async function show(page: Page, patientId: string, section: string): Promise<number> {
   await page.evaluate((hash) => {
@@ -102,8 +120,8 @@ async function show(page: Page, patientId: string, section: string): Promise<num
 }
 
 /** What is marked in the original that the badge opens. */
-async function markedAt(page: Page, index: number): Promise<string> {
-  await badges(page).nth(index).click()
+async function markedBy(page: Page, badge: Locator): Promise<string> {
+  await badge.click()
   const dialog = page.getByRole('dialog', { name: /^Original/ })
   await dialog.locator('[data-marked]').first().waitFor()
   const text = (await dialog.locator('[data-marked]').allTextContents()).join('\n')
@@ -120,6 +138,13 @@ const wholeChart = {
   results: { ccda: /<observation|<organizer/, fhir: /"resourceType": "(Observation|DiagnosticReport)"/ },
   immunizations: { ccda: /<substanceAdministration/, fhir: /"resourceType": "Immunization"/ },
   history: { ccda: /</, fhir: /"resourceType"/ },
+  plan: { ccda: /<observation|<act/, fhir: /"resourceType": "(CarePlan|Goal)"/ },
+  visits: { ccda: /<encounter/, fhir: /"resourceType": "Encounter"/ },
+  notes: { ccda: /<act|<observation/, fhir: /"resourceType": "DocumentReference"/ },
+  documents: { ccda: /<observationMedia|<act|<nonXMLBody/, fhir: /"resourceType": "DocumentReference"/ },
+  orders: { ccda: /</, fhir: /"resourceType": "ServiceRequest"/ },
+  timeline: { ccda: /</, fhir: /"resourceType"/ },
+  summary: { ccda: /</, fhir: /"resourceType"/ },
 }
 
 test.each(Object.entries(wholeChart))(
@@ -131,7 +156,7 @@ test.each(Object.entries(wholeChart))(
       const count = await show(app.page, patientId, section)
       expect(count, `${kind} ${section}`).toBeGreaterThan(0)
       for (const index of new Set([0, count - 1])) {
-        expect(await markedAt(app.page, index), `${kind} ${section}`).toMatch(wanted)
+        expect(await markedBy(app.page, badges(app.page).nth(index)), `${kind} ${section}`).toMatch(wanted)
       }
     }
   },
@@ -141,8 +166,31 @@ test.each(Object.entries(wholeChart))(
 test('a laboratory’s message: the segment of the result', async () => {
   const patientId = charts.find(({ kind }) => kind === 'hl7v2')?.patientId ?? ''
   expect(await show(app.page, patientId, 'results')).toBeGreaterThan(0)
-  expect(await markedAt(app.page, 0)).toMatch(/OB[XR]\|1\|/)
+  expect(await markedBy(app.page, badges(app.page).first())).toMatch(/OB[XR]\|1\|/)
 })
+
+const persons = { ccda: /<recordTarget/, fhir: /"resourceType": "Patient"/, hl7v2: /^\d*PID\|1\|/ }
+
+test('registration data: where the original says whose it is', async () => {
+  for (const [kind, expected] of Object.entries(persons)) {
+    const patientId = charts.find((chart) => chart.kind === kind)?.patientId ?? ''
+    await show(app.page, patientId, 'summary')
+    expect(await markedBy(app.page, banner(app.page)), kind).toMatch(expected)
+  }
+}, 60_000)
+
+test('a chart from a list of patients: its own row, marked, and nobody else’s', async () => {
+  const { page } = app
+  await show(page, charts.find(({ kind }) => kind === 'list')?.patientId ?? '', 'summary')
+  await banner(page).click()
+  const dialog = page.getByRole('dialog', { name: /^Original/ })
+  const marked = await dialog.locator('[data-marked]').allTextContents()
+  expect(marked).toEqual([expect.stringMatching(/^32,Elm,/)])
+  await dialog.getByRole('row', { name: 'Last Elm' }).waitFor()
+  expect(await dialog.textContent()).not.toContain('Other,Ben')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+}, 30_000)
 
 test('nothing of any original ran, and nothing was asked of another computer', async () => {
   expect(await app.page.evaluate(() => '__ran' in window)).toBe(false)

@@ -166,3 +166,32 @@ test('thousands of rows in one transaction, with progress; stopped halfway, ther
   expect(await take(client, file)).toMatchObject({ fresh: 1200 })
   expect(await check(client, file)).toMatchObject({ fresh: 0, matched: 1200 })
 })
+
+test('each chart shows its own row of the list, as it came, and no other', async () => {
+  const { client } = await startPractice()
+  const notes = '"3","Poe","Ann, ""Nan""\r\nor Annie",12/24/1990,F'
+  await take(client, list(people[0] ?? '', notes, people[1] ?? ''))
+  const originOf = async (text: string) => {
+    const [found] = await client.patient.search({ text })
+    return client.patientList.origin({ patientId: found?.id ?? '' })
+  }
+  expect(await originOf('doe')).toMatchObject({
+    line: 2,
+    text: people[0],
+    cells: [
+      { header: 'MRN', value: '1' },
+      { header: 'Last', value: 'Doe' },
+      { header: 'First', value: 'Jane' },
+      { header: 'DOB', value: '02/28/1979' },
+      { header: 'Sex', value: 'F' },
+    ],
+    run: { fileName: 'patients.csv', source: 'Old EMR', added: 3 },
+  })
+  const poe = await originOf('poe')
+  expect(poe).toMatchObject({ line: 3, text: notes.replace('\r', '') })
+  expect(poe.cells[2]).toEqual({ header: 'First', value: 'Ann, "Nan"\r\nor Annie' })
+  expect(await originOf('roe')).toMatchObject({ line: 5, text: people[1] })
+
+  const { id } = await client.patient.create({ content: { resourceType: 'Patient', name: [{ family: 'Own' }] } })
+  await expect(client.patientList.origin({ patientId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})

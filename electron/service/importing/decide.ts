@@ -42,6 +42,7 @@ import {
   type ImportDocument,
   type ImportItem,
   isEnteredInError,
+  type Patient,
   type ReconcileAction,
   type ReconcileDecision,
 } from '../../../domain/resources/index.ts'
@@ -76,7 +77,7 @@ export function confirmPatient(w: Writer, importDocumentId: string, patientId: s
   if (!patientId && isUnnamed(document.patient)) {
     throw new NotAllowed('This document does not name its patient. Choose the chart that it belongs to.')
   }
-  const chart = patientId ? getPatient(w.db, patientId) : createPatient(w, document.patient, { source: 'outside' })
+  const chart = patientId ? getPatient(w.db, patientId) : chartFrom(w, document)
   setImport(w, importDocumentId, { patientId: chart.id })
   audit(w, {
     action: 'update',
@@ -85,6 +86,23 @@ export function confirmPatient(w: Writer, importDocumentId: string, patientId: s
     entity: `ImportDocument/${importDocumentId}`,
   })
   return chart.id
+}
+
+function chartFrom(w: Writer, document: ImportDocument): Patient {
+  const chart = createPatient(w, document.patient, { source: 'outside' })
+  const { author, authorOrganization, custodian, createdAt: occurred, id: importDocumentId } = document
+  const { identifier: sourceIdentifier } = document.patient
+  createProvenance(w, {
+    patientId: chart.id,
+    target: `Patient/${chart.id}`,
+    author,
+    authorOrganization,
+    custodian,
+    occurred,
+    importDocumentId,
+    sourceIdentifier,
+  })
+  return chart
 }
 
 /** The document belongs to nobody again. Only while nothing of it is in the chart: then the batch is undone first. */

@@ -10,6 +10,7 @@ import { gate } from '../access.ts'
 import { toContractError } from '../errors.ts'
 import { confirmPatient, decide, undoBatch, unfile } from '../importing/decide.ts'
 import { reviewImport, summariseImport } from '../importing/review.ts'
+import { placeOfPatient } from '../importing/subject.ts'
 
 export const importing = {
   upload: gate.importing.upload.handler(async ({ context, input }) => {
@@ -66,8 +67,10 @@ export const importing = {
 
   origin: gate.importing.origin.handler(({ context, input }) => {
     const document = getImport(context.db, input.importDocumentId)
-    const item = listImportItems(context.db, document.id).find(({ id }) => id === input.importItemId)
-    return { document, ...(item && { place: item.place }) }
+    const place = input.importItemId
+      ? listImportItems(context.db, document.id).find(({ id }) => id === input.importItemId)?.place
+      : placeOfPatient(context.db, document)
+    return { document, ...(place && { place }) }
   }),
 
   original: gate.importing.original.handler(({ context, input }) => {

@@ -1,9 +1,11 @@
 /** A list of patients from another system: its columns, the dry run, the import, and taking it back. */
-import { listRuns, removeListRun } from '../../../db/queries/patient-list.ts'
+import { readFile } from '../../../db/queries/file-content.ts'
+import { findListOrigin, listRuns, removeListRun } from '../../../db/queries/patient-list.ts'
+import { RowNotFound } from '../../../db/writer.ts'
 import { maxImportBytes } from '../../../domain/contract/importing.ts'
 import type { ListMapping } from '../../../domain/contract/patient-list.ts'
 import { recognised, suggestDateOrder } from '../../../exchange/csv/columns.ts'
-import { readTable } from '../../../exchange/csv/table.ts'
+import { readTable, rowAt } from '../../../exchange/csv/table.ts'
 import { DocumentRejected } from '../../../exchange/types.ts'
 import { gate } from '../access.ts'
 import { badRequest } from '../errors.ts'
@@ -43,6 +45,20 @@ export const patientList = {
   }),
 
   runs: gate.patientList.runs.handler(({ context }) => listRuns(context.db)),
+
+  origin: gate.patientList.origin.handler(({ context, input }) => {
+    const { run, line } = findListOrigin(context.db, input.patientId)
+    const row = rowAt(readFile(context.db, run.hash).bytes, line)
+    if (!row) throw new RowNotFound('PatientList', run.id)
+    const { header, cells, text } = row
+    const columns = Array.from({ length: Math.max(header.length, cells.length) }, (_, column) => column)
+    return {
+      run,
+      line,
+      text,
+      cells: columns.map((column) => ({ header: header[column] ?? '', value: cells[column] ?? '' })),
+    }
+  }),
 
   undo: gate.patientList.undo.handler(({ context, input }) => ({
     removed: context.write((w) => removeListRun(w, input.runId)),

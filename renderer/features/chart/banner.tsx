@@ -18,6 +18,7 @@ import { useChart } from './chart-context.tsx'
 import { CodeStatusMark } from './code-status.tsx'
 import { HeaderActions } from './header-actions.tsx'
 import { HistoryDialog } from './rows/history-dialog.tsx'
+import { OutsideBadge } from './rows/outside-badge.tsx'
 import { useMenuDialog } from './rows/use-menu-dialog.ts'
 
 export function Banner() {
@@ -36,6 +37,7 @@ export function Banner() {
         <LifeLine patient={patient} />
         <Text span>{sex(patient.gender)}</Text>
         <Text span>{t('common:recordNumberShort', { number: patient.recordNumber })}</Text>
+        <OutsideBadge row={patient} />
         {patient.active === false ? <Text span>{t('common:inactive')}</Text> : null}
         <May needs="register-patients">
           <ActionIcon aria-label={t('commands:chart.edit-patient')} onClick={() => run('chart.edit-patient')}>

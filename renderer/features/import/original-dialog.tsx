@@ -8,6 +8,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { SourceText } from '../../components/source-text.tsx'
 import { Loaded } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
+import { FileView } from '../documents/file-view.tsx'
 import { documentTypeText } from './document-type.ts'
 import styles from './review.module.css'
 import { markedText, type Place } from './source-lines.ts'
@@ -30,40 +31,46 @@ export function OriginalDialog({ document, opened, place, onClose }: OriginalDia
       onClose={onClose}
       size="80rem"
     >
-      <Tabs defaultValue={place === undefined ? 'sections' : 'file'}>
-        <Tabs.List mb="sm">
-          <Tabs.Tab value="sections">{t('import:original.sections')}</Tabs.Tab>
-          <Tabs.Tab value="file">{t('import:original.file')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="sections">
-          {document.sections.map((section) => (
-            <section key={section.key}>
-              <Title order={3}>{section.title}</Title>
-              <Text size="sm" className={styles.narrative} mb="sm">
-                {section.narrative ?? t('import:original.noNarrative')}
-              </Text>
-            </section>
-          ))}
-        </Tabs.Panel>
-        <Tabs.Panel value="file">
-          <OriginalFile document={document} place={place} />
-        </Tabs.Panel>
-      </Tabs>
+      {document.kind === 'file' ? (
+        <OriginalFile document={document} place={undefined} />
+      ) : (
+        <Parts {...{ document, place }} />
+      )}
     </Dialog>
   )
 }
 
+/** What it says in its own sections, and the file itself. */
+function Parts({ document, place }: Pick<OriginalDialogProps, 'document' | 'place'>) {
+  const { t } = useTranslation()
+  return (
+    <Tabs defaultValue={place === undefined ? 'sections' : 'file'}>
+      <Tabs.List mb="sm">
+        <Tabs.Tab value="sections">{t('import:original.sections')}</Tabs.Tab>
+        <Tabs.Tab value="file">{t('import:original.file')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="sections">
+        {document.sections.map((section) => (
+          <section key={section.key}>
+            <Title order={3}>{section.title}</Title>
+            <Text size="sm" className={styles.narrative} mb="sm">
+              {section.narrative ?? t('import:original.noNarrative')}
+            </Text>
+          </section>
+        ))}
+      </Tabs.Panel>
+      <Tabs.Panel value="file">
+        <OriginalFile document={document} place={place} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
 function OriginalFile({ document, place }: { document: ImportDocument; place: Place | undefined }) {
-  const { id: importDocumentId, kind } = document
+  const { id: importDocumentId, kind, hash } = document
   const { t } = useTranslation()
   const { saveFile } = usePlatform()
   const file = useQuery(orpc.importing.original.queryOptions({ input: { importDocumentId } }))
-  const text = useQuery({
-    queryKey: ['import-original-text', importDocumentId],
-    queryFn: () => file.data?.text() ?? '',
-    enabled: file.data !== undefined,
-    gcTime: 0,
-  })
   return (
     <Loaded query={file}>
       {(original) => (
@@ -76,20 +83,28 @@ function OriginalFile({ document, place }: { document: ImportDocument; place: Pl
               {t('import:original.save')}
             </Button>
           </Group>
-          <Loaded query={text}>{(content) => <MarkedSource {...{ kind, content, place }} />}</Loaded>
+          {kind === 'file' ? (
+            <FileView file={original} attachment={{ contentType: original.type, size: original.size, hash }} />
+          ) : (
+            <MarkedSource {...{ kind, hash, original, place }} />
+          )}
         </>
       )}
     </Loaded>
   )
 }
 
-interface MarkedSourceProps {
-  kind: ImportDocument['kind']
-  content: string
+interface MarkedSourceProps extends Pick<ImportDocument, 'kind' | 'hash'> {
+  original: File
   place: Place | undefined
 }
 
-function MarkedSource({ kind, content, place }: MarkedSourceProps) {
+function MarkedSource({ kind, hash, original, place }: MarkedSourceProps) {
+  const read = useQuery({ queryKey: ['file-text', hash], queryFn: () => original.text(), gcTime: 0 })
+  return <Loaded query={read}>{(content) => <Marked {...{ kind, content, place }} />}</Loaded>
+}
+
+function Marked({ kind, content, place }: { content: string } & Pick<MarkedSourceProps, 'kind' | 'place'>) {
   const { text, marked } = useMemo(() => markedText(kind, content, place), [kind, content, place])
   return <SourceText text={text} marked={marked} />
 }

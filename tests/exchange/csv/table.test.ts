@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recognised, suggestDateOrder } from '../../../exchange/csv/columns.ts'
-import { readTable } from '../../../exchange/csv/table.ts'
+import { readTable, rowAt } from '../../../exchange/csv/table.ts'
 import { DocumentRejected } from '../../../exchange/types.ts'
 
 const read = (text: string) => readTable(new TextEncoder().encode(text))
@@ -21,6 +21,22 @@ describe('form', () => {
     const { header, rows } = read(text)
     expect(header).toEqual(['Last', 'First'])
     expect(rows.map((row) => row.cells)).toEqual([['Doe', 'Jane']])
+  })
+
+  it.each(['\n', '\r\n', '\r'])('lines are counted alike whatever ends them: %j', (end) => {
+    const text = ['Last,"First', 'middle"', 'Doe,"a', 'b', 'c"', '', 'Roe,Jim', '"Poe","x', 'y"', 'Foe,Max'].join(end)
+    expect(read(text).rows.map(({ line }) => line)).toEqual([3, 7, 8, 10])
+    for (const { line, cells: whole } of read(text).rows) {
+      const found = rowAt(new TextEncoder().encode(text), line)
+      expect(found?.cells).toEqual(whole)
+      expect(found?.text).toBe(
+        text
+          .split(end)
+          .slice(line - 1, line - 1 + whole.join('').split(end).length)
+          .join('\n'),
+      )
+    }
+    expect(rowAt(new TextEncoder().encode(text), 11)).toBeUndefined()
   })
 
   it('quotes hold delimiters, quotes and line breaks, and lines are counted as an editor counts them', () => {

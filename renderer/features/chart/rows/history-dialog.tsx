@@ -11,7 +11,8 @@ import { PatientIdentity } from '../../../components/patient-identity.tsx'
 import { Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
 import { ChangeList, fieldWords } from './change-list.tsx'
-import { type HistoryType, historyQuery } from './row-api.ts'
+import { OutsideBadge } from './outside-badge.tsx'
+import { historyQuery } from './row-api.ts'
 import type { ListedRow } from './row-table.tsx'
 import styles from './rows.module.css'
 
@@ -35,14 +36,18 @@ export function HistoryDialog({ row, onClose }: HistoryDialogProps) {
   )
 }
 
-function Versions({ row }: { row: { resourceType: HistoryType; id: string } }) {
+type VersionedRow = HistoryDialogProps['row']
+
+function Versions({ row }: { row: VersionedRow }) {
   const history = useQuery(historyQuery(row))
   return (
     <Loaded query={history}>
       {(versions) => (
         <ol className={styles.versions} reversed>
           {versions
-            .map((version, index) => <Version key={version.versionId} version={version} before={versions[index - 1]} />)
+            .map((version, index) => (
+              <Version key={version.versionId} {...{ row, version }} before={versions[index - 1]} />
+            ))
             .reverse()}
         </ol>
       )}
@@ -50,8 +55,14 @@ function Versions({ row }: { row: { resourceType: HistoryType; id: string } }) {
   )
 }
 
+interface VersionProps {
+  row: VersionedRow
+  version: RowVersion
+  before: RowVersion | undefined
+}
+
 /** What a version says of itself stands in the one before it: who replaced that, when and why. */
-function Version({ version, before }: { version: RowVersion; before: RowVersion | undefined }) {
+function Version({ row, version, before }: VersionProps) {
   const { t } = useTranslation()
   return (
     <li>
@@ -69,7 +80,7 @@ function Version({ version, before }: { version: RowVersion; before: RowVersion 
           <Changes before={before.body} after={version.body} />
         </>
       ) : (
-        <FirstVersion version={version} />
+        <FirstVersion row={row} version={version} />
       )}
     </li>
   )
@@ -87,7 +98,7 @@ function Changes({ before, after }: { before: RowVersion['body']; after: RowVers
   return <ChangeList changes={changes} of={String(after.resourceType)} />
 }
 
-function FirstVersion({ version: { body, by } }: { version: RowVersion }) {
+function FirstVersion({ row, version: { body, by } }: { row: VersionedRow; version: RowVersion }) {
   const { t } = useTranslation()
   const { originOf } = useChart()
   const when = typeof body.recordedAt === 'string' ? formatDateTime(body.recordedAt) : t('common:notKnown')
@@ -97,7 +108,8 @@ function FirstVersion({ version: { body, by } }: { version: RowVersion }) {
       <Text size="sm" fw={600}>
         {body.source === 'outside'
           ? t('chart:history.takenIn', { when, who: by ?? t('common:notKnown'), from: from ?? t('common:notKnown') })
-          : t('chart:history.recorded', { when, who: by ?? t('common:notKnown') })}
+          : t('chart:history.recorded', { when, who: by ?? t('common:notKnown') })}{' '}
+        <OutsideBadge row={row} />
       </Text>
       <dl className={styles.changes}>
         {fieldsOf(body).map(({ field, value }) => (

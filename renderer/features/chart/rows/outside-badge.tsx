@@ -1,9 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LIST_RUN } from '../../../../domain/contract/patient-list.ts'
 import type { RecordSource } from '../../../../domain/resources/index.ts'
 import { SourceBadge } from '../../../components/source-badge.tsx'
 import { OriginDialog } from '../../import/origin-dialog.tsx'
+import { ListOriginDialog } from '../../patient-list/list-origin-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
 
 export interface OutsideBadgeProps {
@@ -21,8 +23,10 @@ export function OutsideBadge({ row, named = false }: OutsideBadgeProps) {
   const origin = originOf(row)
   const from = origin?.authorOrganization?.display ?? origin?.custodian?.display ?? origin?.author?.[0]?.display
   const badge = <SourceBadge source={row.source} named={named} {...(from && { from })} />
-  if (!origin?.importDocumentId) return badge
-  const { importDocumentId, importItemId } = origin
+  const { importDocumentId, importItemId, sourceIdentifier } = origin ?? {}
+  const isListed = sourceIdentifier?.some(({ system }) => system === LIST_RUN)
+  if (!importDocumentId && !isListed) return badge
+  const close = () => setOpened(false)
   return (
     <>
       <UnstyledButton
@@ -36,13 +40,10 @@ export function OutsideBadge({ row, named = false }: OutsideBadgeProps) {
       >
         {badge}
       </UnstyledButton>
-      {opened ? (
-        <OriginDialog
-          importDocumentId={importDocumentId}
-          importItemId={importItemId}
-          onClose={() => setOpened(false)}
-        />
+      {opened && importDocumentId ? (
+        <OriginDialog importDocumentId={importDocumentId} importItemId={importItemId} onClose={close} />
       ) : null}
+      {opened && isListed ? <ListOriginDialog onClose={close} /> : null}
     </>
   )
 }
