@@ -15,6 +15,9 @@ export function sharedFolder(name: string, unchecked: string): string | undefine
   return undefined
 }
 
+/** A folder that somebody wants read as well: `CHARTKEEP_DOCUMENTS=DIR npm run conformance`. Each test takes the files of its kind. */
+export const givenFolder = (): string | undefined => process.env.CHARTKEEP_DOCUMENTS
+
 /** Files below a folder by a glob pattern, in a stable order. */
 export const filesIn = (folder: string, pattern = '**/*'): string[] =>
   globSync(path.join(folder, pattern))

@@ -49,20 +49,31 @@ export const timeIn = (segment: Segment, field: number): DateTime | undefined =>
 
 /** CE, CWE, CNE: code and alternate code, each with its system; the original text where it is said. */
 export function concept(value: Value): CodeableConcept | undefined {
-  const coding = [codingAt(value, 1), codingAt(value, 4), codingAt(value, 10)].filter((one) => one !== undefined)
-  const texts = [9, 2, 5, 11].map((n) => value.component(n))
-  const text = texts.find((one) => one !== '') ?? (coding.length === 0 ? value.component(1) : '')
+  const [own, ...others] = [1, 4, 10].map((first) => codingsAt(value, first))
+  const coding = [...(own ?? []), ...others.flat()]
+  const texts = [9, 2, 5, 11].map((n) => value.words(n))
+  const text = texts.find((one) => one !== '') ?? (own?.length === 0 ? value.words(1) : '')
   return ifAny({ coding: coding.length > 0 ? coding : undefined, text: text === '' ? undefined : text })
 }
 
-/** Where no system is said the code is the sender's own, and stays readable. */
-function codingAt(value: Value, first: number): Coding | undefined {
+/**
+ * Where no system is said the code is the sender's own, and stays readable. Before v2.5 a code might be followed by a more particular one
+ * as its sub-component (observation identifier suffix, v2.3.1 7.1.4): that one comes first.
+ */
+function codingsAt(value: Value, first: number): Coding[] {
   const code = value.component(first)
-  if (code === '') return undefined
+  if (code === '') return []
   const system = systemOf(value.component(first + 2))
-  const display = value.component(first + 1)
-  if (system === undefined && display === '' && /\s/.test(code)) return undefined
-  return { ...(system !== undefined && { system }), code, ...(display !== '' && { display }) }
+  const display = value.words(first + 1)
+  if (system === undefined && display === '' && /\s/.test(code)) return []
+  const under = system === undefined ? {} : { system }
+  const named = display === '' ? {} : { display }
+  const suffix = value.component(first, 2)
+  if (suffix === '' || /\s/.test(suffix)) return [{ ...under, code, ...named }]
+  return [
+    { ...under, code: suffix, ...named },
+    { ...under, code },
+  ]
 }
 
 /** The concept with one more coding of a table that the field itself implies, where the sender named no system. */
@@ -145,7 +156,9 @@ export function person(value: Value): Reference | undefined {
   if (shown === '' && number === '') return undefined
   return {
     type: 'Practitioner',
-    ...(number !== '' && { identifier: { ...(system !== undefined && { system }), value: number } }),
+    // A name where the number should stand is a name.
+    ...(number !== '' &&
+      !/[\s,]/.test(number) && { identifier: { ...(system !== undefined && { system }), value: number } }),
     display: shown || number,
   }
 }

@@ -21,7 +21,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** Undefined where the data are not in the encoding that is named, or of a kind that nobody can tell. */
 export function enclosedFile(value: Value): EmbeddedFile | undefined {
-  const bytes = decoded(value.component(4).toUpperCase(), value.component(5))
+  const bytes = decoded(value.component(4).toUpperCase(), value.words(5))
   if (!bytes || bytes.length === 0) return undefined
   const named = [3, 2].map((n) => contentTypes[value.component(n).toLowerCase()]).find(Boolean)
   const contentType = named ?? contentTypes[sniff(bytes)]

@@ -4,7 +4,7 @@ import type { CodeableConcept, ImmunizationContent, ObservationContent } from '.
 import { v2Table } from '../terminology/hl7v2.ts'
 import { CVX, MVX, NCI } from '../terminology/systems.ts'
 import { concept, conceptOfTable, entityIdentifier, ifAny, numberOf, person, timeIn, unitOf } from './datatypes.ts'
-import type { Message, Segment } from './message.ts'
+import type { Message, Segment, Value } from './message.ts'
 import type { Reading } from './reading.ts'
 import { joined, observedValue } from './value.ts'
 
@@ -25,7 +25,8 @@ function dosesOf({ segments }: Message, reading: Reading): Dose[] {
   let order: Segment | undefined
   let remarks: Segment[] = []
   for (const segment of segments) {
-    const dose = doses.at(-1)
+    // What stands behind the next order is not said of the dose before it.
+    const dose = order ? undefined : doses.at(-1)
     switch (segment.name) {
       case 'ORC':
         order = segment
@@ -36,11 +37,13 @@ function dosesOf({ segments }: Message, reading: Reading): Dose[] {
         remarks = []
         break
       case 'RXR':
-        if (dose) dose.rxr = segment
+        if (dose && !dose.rxr) dose.rxr = segment
+        else reading.skip('immunizations', segment, dose ? 'A second route and site of one dose.' : OF_NO_DOSE)
         break
       case 'OBX':
         if (dose) dose.observations.push(segment)
-        else reading.skip('immunizations', segment, 'It belongs to no vaccination of this message.')
+        else if (!order && segment.text(3) === said.immunity) addImmunity(segment, undefined, reading)
+        else reading.skip('immunizations', segment, OF_NO_DOSE)
         break
       case 'NTE':
         if (order) remarks.push(segment)
@@ -64,8 +67,11 @@ function dosesOf({ segments }: Message, reading: Reading): Dose[] {
         reading.unuse(segment)
     }
   }
+  for (const nte of remarks) reading.skip('immunizations', nte, OF_NO_DOSE)
   return doses
 }
+
+const OF_NO_DOSE = 'It belongs to no vaccination of this message.'
 
 /** CVX 998: nothing was given; the segment only carries what is said of immunity or of doses to come. */
 const NOTHING_GIVEN = '998'
@@ -110,6 +116,8 @@ function readDose(dose: Dose, reading: Reading): void {
     reading.skip('immunizations', obx, 'The registry’s own evaluation or forecast is not part of the history.')
   }
   if (isNothing(rxa)) {
+    if (refused.has(rxa.text(20)) && about.size === 0)
+      reading.skip('immunizations', rxa, 'A vaccine was refused or not given, and the message does not say which one.')
     for (const said of [...rest, ...dose.notes]) reading.skip('immunizations', said, 'It is said of no vaccination.')
     return
   }
@@ -139,7 +147,12 @@ function readDose(dose: Dose, reading: Reading): void {
         const detail = concept(obx.field(5))
         return detail ? [{ detail, ...(timeIn(obx, 14) && { date: timeIn(obx, 14) }) }] : []
       }),
-      note: [...partly(rxa), ...dose.notes.map((nte) => joined(nte.repetitions(3))), ...[...rest].map(inWords)]
+      note: [
+        ...partly(rxa),
+        ...whoseWord(rxa),
+        ...dose.notes.map((nte) => joined(nte.repetitions(3))),
+        ...[...rest].map(inWords),
+      ]
         .filter(Boolean)
         .map((text) => ({ text })),
     }),
@@ -148,6 +161,14 @@ function readDose(dose: Dose, reading: Reading): void {
 
 /** RXA-20 PA: the record has no status for it. */
 const partly = (rxa: Segment): string[] => (rxa.text(20) === 'PA' ? ['Partially administered'] : [])
+
+/** RXA-9 (NIP001) says whose word a history is: a registry's, a parent's, the school's. `01` says none. */
+function whoseWord(rxa: Segment): string[] {
+  return rxa
+    .repetitions(9)
+    .filter((value) => value.component(1) !== '00' && value.component(1) !== '01')
+    .map((value) => `Source: ${named(value)}`)
+}
 
 const isNothing = (rxa: Segment): boolean => rxa.text(5) === NOTHING_GIVEN
 
@@ -161,7 +182,7 @@ function vaccineOf(rxa: Segment): CodeableConcept | undefined {
 function given({ rxa, rxr, orc }: Dose): Partial<ImmunizationContent> {
   const amount = numberOf(rxa.text(6))
   const manufacturer = rxa.field(17)
-  const maker = manufacturer.component(2) || manufacturer.component(1)
+  const maker = manufacturer.words(2) || manufacturer.component(1)
   const source = rxa
     .repetitions(9)
     .map((value) => value.component(1))
@@ -201,26 +222,34 @@ function doseNumber(obx: Segment): NonNullable<ImmunizationContent['protocolAppl
 }
 
 /** A disease that somebody had, in place of its vaccine. */
-function addImmunity(obx: Segment, rxa: Segment, reading: Reading): void {
+function addImmunity(obx: Segment, rxa: Segment | undefined, reading: Reading): void {
   const content: ObservationContent = {
     resourceType: 'Observation',
     status: 'final',
     category: 'other',
     code: concept(obx.field(3)) ?? { text: 'Evidence of immunity' },
     ...observedValue(obx),
-    ...ifAny({ effectiveDateTime: timeIn(obx, 14) ?? timeIn(rxa, 3) }),
+    ...ifAny({ effectiveDateTime: timeIn(obx, 14) ?? (rxa && timeIn(rxa, 3)) }),
   }
   reading.add('immunizations', obx, content)
 }
 
-/** What has no field of its own, as a remark: `Date Vis Presented: 20150624`. */
+/** What has no field of its own, as a remark: `Date Vis Presented: 20150624`, `Document type: Td VIS (253088…, cdcgs1vis)`. */
 function inWords(obx: Segment): string {
   const question = concept(obx.field(3))
   const { valueCodeableConcept, valueDateTime, valueQuantity, valueString } = observedValue(obx)
   const answer =
-    conceptText(valueCodeableConcept) ||
+    (valueCodeableConcept && obx.repetitions(5).map(named).join(', ')) ||
     valueDateTime ||
     valueString ||
     [valueQuantity?.value, valueQuantity?.unit].filter(Boolean).join(' ')
   return answer ? `${question ? conceptText(question) : 'Remark'}: ${answer}` : ''
+}
+
+/** A code in a remark: its words, and itself with its system as the sender calls it. */
+function named(value: Value): string {
+  const [code, words] = [value.component(1), value.words(9) || value.words(2)]
+  if (words === '' || words === code) return value.words(1)
+  const system = value.component(3)
+  return code === '' ? words : `${words} (${[code, system].filter(Boolean).join(', ')})`
 }

@@ -28,6 +28,15 @@ export class Value {
     return this.#plain(component.split(this.#delimiters.subcomponent)[sub - 1] ?? '')
   }
 
+  /** The component as it is written, `&` and all: what holds words often holds one that separates nothing. */
+  words(n: number): string {
+    return this.components[n - 1] ?? ''
+  }
+
+  get components(): string[] {
+    return this.#text.split(this.#delimiters.component).map((component) => this.#plain(component))
+  }
+
   /** The component as a value of its own: its sub-components count as components. */
   part(n: number): Value {
     const { component, subcomponent } = this.#delimiters
@@ -113,8 +122,10 @@ export function parseMessages(text: string): Message[] {
       continue
     }
     if (envelope.has(name)) continue
-    const message = messages.at(-1)
-    if (!message) throw malformed('The file does not begin with a message header (MSH).', number)
+    const last = messages.at(-1)
+    if (!last) throw malformed('The file does not begin with a message header (MSH).', number)
+    const message = name === 'PID' && hasPatient(last) && !isAnswer(last) ? forNext(last) : last
+    if (message !== last) messages.push(message)
     const delimiters = delimitersOf(message.header)
     message.lines.push(line)
     message.segments.push(new Segment(name, line.split(delimiters.field), number, delimiters))
@@ -122,6 +133,13 @@ export function parseMessages(text: string): Message[] {
   if (messages.length === 0) throw malformed('The file holds no message.', 1)
   return messages
 }
+
+/** One ORU may hold results of several patients (HL7 v2.5.1, 7.3.1): from each further PID on, it is read as a message of its own. */
+const forNext = ({ header, lines }: Message): Message => ({ header, lines: lines.slice(0, 1), segments: [] })
+
+const hasPatient = ({ segments }: Message): boolean => segments.some(({ name }) => name === 'PID')
+/** The candidates of a query's answer are no records of their own. */
+const isAnswer = ({ header }: Message): boolean => header.text(9).startsWith('RSP')
 
 /** File and batch headers and trailers. */
 const envelope = new Set(['FHS', 'BHS', 'BTS', 'FTS'])
@@ -131,14 +149,15 @@ function segmentLines(text: string): { line: string; number: number }[] {
   const found: { line: string; number: number }[] = []
   const plain = blockMarks.reduce((rest, mark) => rest.replaceAll(mark, ''), text)
   let separator: string | undefined
-  for (const [index, line] of plain.split(/\r\n|\r|\n/).entries()) {
-    if (line.trim() === '') continue
+  for (const [index, whole] of plain.split(/\r\n|\r|\n/).entries()) {
+    const line = whole.trimStart()
+    if (line === '') continue
     const name = line.slice(0, 3)
     if (name === 'MSH') separator = line[3]
     const begins = envelope.has(name) || (SEGMENT.test(name) && (line.length === 3 || line[3] === separator))
     const before = found.at(-1)
     if (begins || !before) found.push({ line, number: index + 1 })
-    else before.line += `\n${line}`
+    else before.line += `\n${whole}`
   }
   return found
 }

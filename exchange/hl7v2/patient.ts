@@ -29,9 +29,11 @@ const genders: Readonly<Record<string, PatientContent['gender']>> = {
   U: 'unknown',
 }
 
-/** @throws DocumentRejected `no-patient` where the message says nothing of whom it is about. */
+/** @throws DocumentRejected `no-patient` where the message says nothing of whom it is about, `several-patients` where it names candidates. */
 export function readPatient({ header, segments }: Message): PatientContent {
-  const pid = segments.find((segment) => segment.name === 'PID')
+  const [pid, other] = segments.filter((segment) => segment.name === 'PID')
+  if (other)
+    throw new DocumentRejected('several-patients', 'The answer names several patients, not one.', other.place())
   const names = pid?.repetitions(5).flatMap((value) => name(value) ?? []) ?? []
   const numbers = pid ? identifiers(pid) : []
   if (!pid || (names.length === 0 && numbers.length === 0)) {

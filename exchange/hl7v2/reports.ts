@@ -59,7 +59,8 @@ export function reportsOf({ segments }: Message, reading: Reading): Report[] {
         else reading.skip('results', segment, 'A remark about the patient and no result: it is in the original.')
         break
       case 'SPM':
-        report?.specimens.push(segment)
+        if (report) report.specimens.push(segment)
+        else reading.skip('results', segment, 'A specimen of no result.')
         remarks = report?.notes
         break
       case 'PID':
@@ -84,17 +85,31 @@ interface Order {
  * OBR-26: the result of another report that made this one necessary, as a culture's organism does for its susceptibilities. Found by
  * its code, sub-id and words, as sentence for the report.
  */
-export function parentOf({ obr }: Report, reports: readonly Report[]): string | undefined {
+export function parentOf({ obr }: Report, results: ResultIndex): string | undefined {
   const parent = obr?.field(26)
   if (!parent || parent.isEmpty) return undefined
   const [code, subId, words] = [parent.part(1).component(1), parent.component(2), parent.component(3)]
-  const result = reports
-    .flatMap(({ results }) => results)
-    .find(({ obx }) => obx.text(3) === code && (subId === '' || obx.text(4) === subId))
+  const result = results.get(keyOf(code, subId))
   const value = result?.obx.repetitions(5).map(answer).join(', ') || words
   const question = result && conceptText(concept(result.obx.field(3)))
   return value === '' ? undefined : `Belongs to: ${[question, value].filter(Boolean).join(' ')}`
 }
+
+/** Results by code, and by code and sub-id; the first of each. */
+export type ResultIndex = ReadonlyMap<string, Result>
+
+export function indexOf(reports: readonly Report[]): ResultIndex {
+  const index = new Map<string, Result>()
+  for (const { results } of reports) {
+    for (const result of results) {
+      const code = result.obx.text(3)
+      for (const key of [keyOf(code, ''), keyOf(code, result.obx.text(4))]) if (!index.has(key)) index.set(key, result)
+    }
+  }
+  return index
+}
+
+const keyOf = (code: string, subId: string): string => `${code}\n${subId}`
 
 /** Reports in words come line by line, each line an OBX of the same question without a unit or a flag of its own. */
 function continues({ obx }: Result, next: Segment): boolean {

@@ -13,8 +13,8 @@ import { concept, conceptOfTable, entityIdentifier, ifAny, organization, person,
 import { enclosedFile } from './enclosed.ts'
 import type { Message, Segment } from './message.ts'
 import type { Reading } from './reading.ts'
-import { parentOf, type Report, type Result, reportsOf } from './reports.ts'
-import { joined, observedValue, rangesOf } from './value.ts'
+import { indexOf, parentOf, type Report, type Result, reportsOf } from './reports.ts'
+import { joined, observedValue, rangesOf, unitLeft } from './value.ts'
 
 /** Table 0085. */
 const resultStatus: Readonly<Record<string, Observation['status']>> = {
@@ -75,13 +75,22 @@ const otherStudies = new Set(['EC', 'EN', 'NRS', 'PF', 'PHR', 'CP', 'RT', 'OT', 
 /** Segments of one report stand behind its OBR; a result without one stands for itself. */
 export function readResults(message: Message, reading: Reading): void {
   const reports = reportsOf(message, reading)
-  for (const report of reports) readReport(report, parentOf(report, reports), message, reading)
+  const results = indexOf(reports)
+  for (const report of reports) readReport(report, parentOf(report, results), message, reading)
 }
 
 function readReport(report: Report, parent: string | undefined, { header }: Message, reading: Reading): void {
   const { obr } = report
   const members = report.results.flatMap((result) => readResult(result, report, reading))
-  if (!obr) return
+  if (!obr) {
+    for (const spm of report.specimens.slice(1))
+      reading.skip(
+        'results',
+        spm,
+        'A result names one specimen, and there is no report (OBR) that would name the others.',
+      )
+    return
+  }
   const laboratory = members.map(({ performer }) => performer).find(Boolean) ?? organization(header.field(4))
   const section = obr.text(24)
   const status = reportStatus[obr.text(25)] ?? (obr.text(25) === '' ? statusOfAll(members) : 'unknown')
@@ -161,7 +170,8 @@ function readResult(result: Result, report: Report, reading: Reading): Member[] 
   if (obx.text(2) === 'ED') return enclosed(result, code, report, reading)
   const lines = [obx, ...result.lines].filter((line) => line.repetitions(5).length > 0)
   const value = result.lines.length === 0 ? observedValue(obx) : { valueString: lines.map(textOf).join('\n') }
-  const status = resultStatus[obx.text(11)] ?? 'unknown'
+  const unit = unitLeft(obx, value)
+  const status = statusOf(obx, report)
   const performer = organization(obx.field(23)) ?? laboratoryOf(obx)
   const content: ObservationContent = {
     resourceType: 'Observation',
@@ -180,7 +190,7 @@ function readResult(result: Result, report: Report, reading: Reading): Member[] 
       method: concept(obx.field(17)),
       specimen: specimenOf(report)?.[0],
       referenceRange: rangesOf(obx),
-      note: notes(result.notes),
+      note: [...notes(result.notes), ...(unit === undefined ? [] : [{ text: `Unit: ${unit}` }])],
       dataAbsentReason: lines.length === 0 && status === 'final' ? NOT_SAID : undefined,
     }),
   }
@@ -188,6 +198,10 @@ function readResult(result: Result, report: Report, reading: Reading): Member[] 
   if (!reading.add('results', obx, content, key)) return []
   return [{ reference: { reference: `#${key}`, display: conceptText(code) }, status, ...(performer && { performer }) }]
 }
+
+/** OBX-11; where it is missing, what the report says of all its results (OBR-25). */
+const statusOf = (obx: Segment, { obr }: Report): Observation['status'] =>
+  resultStatus[obx.text(11) || (obr?.text(25) ?? '')] ?? 'unknown'
 
 const textOf = (obx: Segment) => joined(obx.repetitions(5))
 
@@ -222,7 +236,8 @@ function notes(segments: readonly Segment[]): Annotation[] {
 }
 
 /** A file inside the message becomes a document of its own, which the report presents. */
-function enclosed({ obx }: Result, code: CodeableConcept, report: Report, reading: Reading): Member[] {
+function enclosed(result: Result, code: CodeableConcept, report: Report, reading: Reading): Member[] {
+  const { obx } = result
   const files = obx.repetitions(5).map(enclosedFile)
   const read = files.filter((file) => file !== undefined)
   if (read.length === 0 || read.length < files.length) {
@@ -241,5 +256,5 @@ function enclosed({ obx }: Result, code: CodeableConcept, report: Report, readin
     content: read.map(({ hash, contentType, bytes }) => ({ contentType, size: bytes.length, hash })),
   })
   const reference = { reference: `#${key}`, display: conceptText(code) }
-  return added ? [{ reference, status: resultStatus[obx.text(11)] ?? 'unknown', form: reference }] : []
+  return added ? [{ reference, status: statusOf(obx, report), form: reference }] : []
 }

@@ -1,5 +1,6 @@
 /** OBX-5 by its type (OBX-2): the value of an observation (HL7 v2.5.1 7.4.2; FHIR R4 Observation.value[x]). */
 import type { Observation, Quantity, ReferenceRange } from '../../domain/resources/index.ts'
+import { systemOf } from '../terminology/hl7v2.ts'
 import { concept, dateTime, ifAny, numberOf, unitOf } from './datatypes.ts'
 import type { Segment, Value } from './message.ts'
 
@@ -25,14 +26,26 @@ export function observedValue(obx: Segment): ObservationValue {
   if (!first) return {}
   const type = obx.text(2)
   if (type === 'SN') return structured(first, unitOf(obx.field(6)))
-  if (coded.has(type)) return codedValue(obx, values)
+  if (coded.has(type) || (type === '' && isCoded(first))) return codedValue(obx, values)
   if (dated.has(type)) return datedValue(first)
   if (type === 'TM') return timed(first)
-  const number = values.length === 1 ? numberOf(first.text) : undefined
-  const measured = obx.text(6) !== '' || obx.text(7) !== ''
-  if (number && (type === 'NM' || measured)) return { valueQuantity: { ...number, ...unitOf(obx.field(6)) } }
+  const measured = type === 'NM' || obx.text(6) !== '' || obx.text(7) !== ''
+  const numbers = measured ? values.flatMap(({ text }) => numberOf(text) ?? []) : []
+  const [number] = numbers
+  if (number && values.length === 1) return { valueQuantity: { ...number, ...unitOf(obx.field(6)) } }
+  const question = concept(obx.field(3))
+  if (question && numbers.length > 1 && numbers.length === values.length)
+    return { component: numbers.map((one) => ({ code: question, valueQuantity: { ...one, ...unitOf(obx.field(6)) } })) }
   return { valueString: joined(values) }
 }
+
+/** The unit of a value that has no place for one: a titre, numbers inside words. What was not measured ("TNP") has none to keep. */
+export function unitLeft(obx: Segment, { valueString, valueRatio }: ObservationValue): string | undefined {
+  return valueRatio !== undefined || /\d/.test(valueString ?? '') ? unitOf(obx.field(6)).unit : undefined
+}
+
+/** Without a type (OBX-2): a value that names a coding system everybody knows is a code. */
+const isCoded = (value: Value): boolean => systemOf(value.component(3)) !== undefined
 
 /** An answer of several codes has a component for each, because an Observation has one value (FHIR R4 Observation, 10.1.4). */
 function codedValue(obx: Segment, values: readonly Value[]): ObservationValue {
@@ -49,7 +62,7 @@ export function joined(values: readonly Value[]): string {
 }
 
 function readable(value: Value): string {
-  const components = Array.from({ length: 12 }, (_, n) => value.component(n + 1)).filter(Boolean)
+  const components = value.components.filter(Boolean)
   return components.length > 1 ? components.join(' ') : value.text
 }
 
