@@ -173,13 +173,11 @@ export function concept(el: XmlElement | undefined, source: Source): CodeableCon
   return ifAny({ coding: codings, text })
 }
 
-/** A mere pointer at the narrative, where that only repeats a code's display, says no words of its own. */
+/** A mere pointer at the narrative, where that only repeats a code or its display, says no words of its own. */
 function originalText(el: XmlElement | undefined, codings: readonly Coding[], source: Source): string | undefined {
   const text = words(el, source)?.replace(/\n+/g, ' ')
   const isPointer = el !== undefined && collapsed(el.text) === ''
-  return isPointer && codings.some(({ display }) => display !== undefined && collapsed(display) === text)
-    ? undefined
-    : text
+  return isPointer && codings.some(({ code, display }) => collapsed(display ?? code ?? '') === text) ? undefined : text
 }
 
 function firstDisplay(el: XmlElement): string | undefined {

@@ -40,6 +40,14 @@ export const lines = (value: string): Xml | undefined => {
   )
 }
 
+/** The lines as they come back from a narrative: none that is blank or a mere dash, white space as one space. */
+export const asShown = (value: string): string =>
+  value
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '' && line !== '-')
+    .join('\n')
+
 function cellContent(cell: Cell, at: At): Xml | undefined {
   if (cell === undefined) return undefined
   if (typeof cell === 'string') return lines(cell)

@@ -11,8 +11,10 @@ import {
   type Quantity,
   type Reference,
 } from '../../domain/resources/index.ts'
+import { isRecordedAbsence } from './absence.write.ts'
 import { collapsed, dateTimeFromTs, identifierOf, systemOf, withoutMarkup } from './datatypes.read.ts'
 import { idAttributes, isToken, systemAttributes, ts } from './datatypes.write.ts'
+import { asShown } from './narrative.write.ts'
 import { spokenUnit, unit } from './quantities.read.ts'
 import { unitOf } from './quantities.write.ts'
 
@@ -93,11 +95,18 @@ function isWholeReference(field: string, { reference, type, identifier, display 
   return display === undefined ? identifier !== undefined || reference !== undefined : isWholeText(display)
 }
 
-/** Characters that XML has no way to say, and markup that the reader takes away. */
-function isWholeText(text: string | undefined): boolean {
-  if (text === undefined || !/[<&]|[^ -\uD7FF\uE000-\uFFFD]/.test(text)) return true
-  return withoutMarkup(text) === text && !/[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text)
-}
+/** Without characters that XML has no way to say, and markup that the reader takes away. */
+const isPlainText = (text: string): boolean =>
+  !/[<&]|[^ -\uD7FF\uE000-\uFFFD]/.test(text) ||
+  (withoutMarkup(text) === text && !/[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text))
+
+/** White space is one space wherever words are read. */
+const isWholeText = (text: string | undefined): boolean =>
+  text === undefined || (collapsed(text) === text && isPlainText(text))
+
+/** Remarks and instructions keep their lines: the narrative that they point to has them. */
+const keepsLines = (around: string, field: string): boolean =>
+  field === 'patientInstruction' || (field === 'text' && /^(note|dosage|dosageInstruction)$/.test(around))
 
 const DATE = /^\d{4}(-\d\d){0,2}(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/
 
@@ -124,11 +133,17 @@ const names: ReadonlySet<string> = new Set(['code', 'medicationCodeableConcept',
 /** Words that a reader may take for recorded absence, or for nothing said. */
 const DOUBTFUL = /^\W*$|\b(no|none|not|nil|unknown|unavailable|nothing|denies|negative|n\/?a|nk\w{0,2}a)\b/i
 
+const isDoubtful = (words: string | undefined): boolean => words !== undefined && DOUBTFUL.test(words)
+
+/** Whether a reader is sure to take it for the thing itself. */
+export const isClear = (concept: CodeableConcept): boolean =>
+  !isDoubtful(concept.text) &&
+  !concept.coding?.some(({ display }) => isDoubtful(display)) &&
+  !isRecordedAbsence(concept)
+
 /** A code without any words is given a name where it is read. */
-function isWholeName({ coding = [], text }: CodeableConcept): boolean {
-  const words = [text, ...coding.map(({ display }) => display)].filter((each) => each !== undefined)
-  return words.length > 0 && !words.some((each) => DOUBTFUL.test(each))
-}
+const hasWords = ({ coding, text }: CodeableConcept): boolean =>
+  text !== undefined || (coding?.some(({ display }) => display !== undefined) ?? false)
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -136,15 +151,19 @@ const isReference = (value: Fields): boolean =>
   'reference' in value || 'display' in value || 'identifier' in value || typeof value.type === 'string'
 
 /** `field`: the name under which the value stands. */
-export function isWhole(field: string, value: unknown): boolean {
-  if (typeof value === 'string') return DATE.test(value) ? isWholeDate(value) : isWholeText(value)
+export function isWhole(field: string, value: unknown, around = ''): boolean {
+  if (typeof value === 'string') {
+    if (DATE.test(value)) return isWholeDate(value)
+    return keepsLines(around, field) ? asShown(value) === value && isPlainText(value) : isWholeText(value)
+  }
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value)) return value.every((each) => isWhole(field, each))
   if (field === 'coding' || field === 'class') return isWholeCoding(value as Coding)
   if (field === 'identifier') return isWholeIdentifier(value as Identifier)
   if (quantities.has(field)) return isWholeQuantity(field, value as Quantity)
   if (isReference(value as Fields)) return isWholeReference(field, value as Reference)
-  if (names.has(field) && !isWholeName(value as CodeableConcept)) return false
-  for (const name in value) if (!isWhole(name, (value as Fields)[name])) return false
+  if ('coding' in value && !hasWords(value as CodeableConcept)) return false
+  if (names.has(field) && !isClear(value as CodeableConcept)) return false
+  for (const name in value) if (!isWhole(name, (value as Fields)[name], field)) return false
   return true
 }

@@ -86,7 +86,7 @@ export function returned(rows: readonly Recorded<ChartContent>[], document: Read
   const snapshot: ChartSnapshot = { ...emptySnapshot(), resources: rows.map(contentOf) }
   const compared = compareAll(snapshot, document).map((each) => ({
     ...each,
-    differences: each.differences.filter(
+    differences: [...each.differences, ...each.additions].filter(
       ({ expected, actual }) => !isSamePerson(expected, actual) && !isSameTime(expected, actual),
     ),
   }))

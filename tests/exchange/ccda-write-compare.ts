@@ -1,7 +1,7 @@
 /**
  * What a chart item lost on its way through a document: every leaf of the item, held against the item that came back.
- * Items are matched by the id the writer gave them. White space in words counts as one space; a reference counts by what it
- * points to, or by its words where it points outside.
+ * Items are matched by the id the writer gave them. Words are the same only with the same lines and blanks; a reference
+ * counts by what it points to, or by its words where it points outside.
  */
 import type { ChartContent, Identifier } from '../../domain/resources/index.ts'
 import { uuidOf } from '../../exchange/ids.ts'
@@ -21,26 +21,29 @@ export interface Comparison {
   row: Recorded<ChartContent>
   item: IncomingItem | undefined
   differences: Difference[]
-  /** Fields that came back and were not there. */
-  added: string[]
+  /** What came back and was not there, at any depth: `expected` is undefined. */
+  additions: Difference[]
 }
 
 const own = (row: { id: string }): string => `urn:uuid:${uuidOf(row.id)}`
 
 const isFields = (value: Json): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
 const sameLeaf = (expected: Json, actual: Json): boolean => {
   if (typeof expected !== 'string' || typeof actual !== 'string') return expected === actual
   const instant = (text: string): string => text.replace(/(T.*)\+00:00$/, '$1Z')
-  return words(instant(expected)) === words(instant(actual))
+  return instant(expected) === instant(actual)
 }
+
+/** Who or what is meant: an id and a kind, which a document gives to whoever is only named, add nothing to that. */
+const isNamed = (value: Fields): boolean =>
+  Object.keys(value).every((key) => key === 'reference' || key === 'type' || key === 'identifier' || key === 'display')
 
 const isReference = (value: Fields): boolean => typeof value.reference === 'string'
 
 class Comparer {
   readonly differences: Difference[] = []
+  readonly additions: Difference[] = []
   private readonly targets: ReadonlyMap<string, string>
   private readonly ownIds: ReadonlySet<string>
 
@@ -81,7 +84,16 @@ class Comparer {
   private object(expected: Fields, actual: Json, path: string): void {
     if (isReference(expected)) this.reference(expected, actual, path)
     else if (!isFields(actual)) this.differ(path, expected, actual)
-    else for (const [key, value] of Object.entries(expected)) this.compare(value, actual[key], `${path}.${key}`)
+    else {
+      for (const [key, value] of Object.entries(expected)) this.compare(value, actual[key], `${path}.${key}`)
+      if (!isNamed(expected) || /\.(coding\[\d+\]|class)$/.test(path)) this.add(expected, actual, path)
+    }
+  }
+
+  private add(expected: Fields, actual: Fields, path: string): void {
+    for (const [key, value] of Object.entries(actual))
+      if (expected[key] === undefined && !(key === 'identifier' && !path.includes('.')))
+        this.additions.push({ path: `${path}.${key}`, expected: undefined, actual: value })
   }
 
   compare(expected: Json, actual: Json, path: string): void {
@@ -117,8 +129,7 @@ export function compareAll(snapshot: ChartSnapshot, document: ReadDocument): Com
     const comparer = new Comparer(targets, ownIds)
     const content = Object.fromEntries(Object.entries(row).filter(([key]) => !rowFields.has(key)))
     if (item !== undefined) comparer.compare(content, item.content, row.resourceType)
-    const added = item === undefined ? [] : Object.keys(item.content).filter((key) => !(key in content))
-    return { row, item, differences: comparer.differences, added: added.filter((key) => key !== 'identifier') }
+    return { row, item, differences: comparer.differences, additions: comparer.additions }
   })
 }
 

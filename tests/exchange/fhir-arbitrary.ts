@@ -1,7 +1,7 @@
 /** Random content of the record, made from its zod schemas: whatever the record can hold, the exchange must carry. */
 import fc from 'fast-check'
 import type { z } from 'zod'
-import { dateTime, partialDate, reference } from '../../domain/resources/datatypes.ts'
+import { dateTime, longText, partialDate, reference } from '../../domain/resources/datatypes.ts'
 import { type Attachment, attachment } from '../../domain/resources/document-reference.ts'
 import { type ChartContent, type ChartType, chartResources } from '../../domain/resources/index.ts'
 import { type PatientContent, patientContent } from '../../domain/resources/patient.ts'
@@ -12,6 +12,9 @@ const word = fc
   .array(fc.constantFrom(...characters), { minLength: 1, maxLength: 12 })
   .map((letters) => letters.join('').trim())
   .filter((text) => text !== '')
+
+/** Longer texts have lines. */
+const lines = fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n'))
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const day = fc
@@ -40,6 +43,7 @@ export interface Sources {
 export function arbitraryOf(schema: unknown, sources: Sources): fc.Arbitrary<unknown> {
   if (schema === dateTime) return fc.oneof(anyDate, moment)
   if (schema === partialDate) return anyDate
+  if (schema === longText) return lines
   if (schema === attachment) return fc.constantFrom(...sources.attachments)
   if (schema === reference) return referenceWithoutRow(sources)
   const { def } = (schema as { _zod: { def: Def } })._zod

@@ -13,7 +13,7 @@ import {
 import { ACT_CLASS, SNOMED } from '../../terminology/systems.ts'
 import { noKnownAllergyCode } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
-import { beyond } from '../beyond.write.ts'
+import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, interval } from '../datatypes.write.ts'
 import {
@@ -29,6 +29,7 @@ import {
 import type { At } from '../narrative.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
+import { isClear } from '../whole.write.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { criticalityObservation, severityObservation, statusObservation } from './qualifiers.write.ts'
 
@@ -97,9 +98,10 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
         duringEncounter(context, row.encounter),
         beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
-          verificationStatus: (row.verificationStatus !== 'refuted' || absence !== undefined) && row.verificationStatus,
+          clinicalStatus: isClear(row.code) ? unlessSaid(row.clinicalStatus) : (row.clinicalStatus ?? null),
+          verificationStatus: (row.verificationStatus !== 'refuted' || !isClear(row.code)) && row.verificationStatus,
           code: absence !== undefined && row.code,
-          clinicalStatus: absence !== undefined && row.clinicalStatus,
+          recordedDate: unlessSaid(row.recordedDate),
           // The kind of what is denied is none of the row's, unless it says so.
           ...(!isSaidBy(kind, row) && { type: row.type ?? null, category: row.category ?? null }),
           recorder: row.recorder,

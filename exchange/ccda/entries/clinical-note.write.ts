@@ -7,7 +7,7 @@ import { beyond } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, time } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
-import type { At } from '../narrative.write.ts'
+import { type At, asShown } from '../narrative.write.ts'
 import { partyIds, partyOf, personName } from '../people.write.ts'
 import { statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
@@ -20,14 +20,6 @@ export function noteType(type: CodeableConcept | undefined): CodeableConcept {
   const specific = type?.coding?.filter(({ code: each }) => each !== GENERAL_NOTE.code) ?? []
   return { ...(type?.text !== undefined && { text: type.text }), coding: [{ ...GENERAL_NOTE }, ...specific] }
 }
-
-/** The lines as a page shows them: no blank ones, white space as one space. */
-const asShown = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n')
 
 /** Legal authenticator: who signed or co-signed, and when. */
 function signature(context: WriteContext, { by, at }: Signature): Xml {

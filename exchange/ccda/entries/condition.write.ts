@@ -3,13 +3,14 @@ import { DIAGNOSIS, problemStatus } from '../../terminology/codes.ts'
 import { ACT_CLASS, LOINC, SNOMED } from '../../terminology/systems.ts'
 import { negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
-import { beyond } from '../beyond.write.ts'
+import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, interval } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
+import { isClear } from '../whole.write.ts'
 import { each, join, type Part, type Xml } from '../xml.write.ts'
 import { severityObservation, statusObservation } from './qualifiers.write.ts'
 
@@ -73,8 +74,10 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
         duringEncounter(context, row.encounter),
         beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
-          verificationStatus: (row.verificationStatus !== 'refuted' || none !== undefined) && row.verificationStatus,
+          clinicalStatus: isClear(row.code) ? unlessSaid(row.clinicalStatus) : (row.clinicalStatus ?? null),
+          verificationStatus: (row.verificationStatus !== 'refuted' || !isClear(row.code)) && row.verificationStatus,
           code: none && row.code,
+          recordedDate: unlessSaid(row.recordedDate),
           onsetString: row.onsetString,
           recorder: row.recorder,
           asserter: row.asserter,

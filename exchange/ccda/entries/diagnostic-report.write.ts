@@ -41,6 +41,12 @@ const times = ({ effectivePeriod, effectiveDateTime }: DiagnosticReport): Period
   effectivePeriod ??
   (effectiveDateTime === undefined ? undefined : { start: effectiveDateTime, end: effectiveDateTime })
 
+/** A report without a time of its own takes that of its results. */
+const isTimeSaid = ({ effectiveDateTime, effectivePeriod }: DiagnosticReport): boolean =>
+  effectivePeriod === undefined
+    ? effectiveDateTime !== undefined
+    : isSpan(effectivePeriod) && effectiveDateTime === undefined
+
 function reportStatus(status: DiagnosticReport['status']): string | undefined {
   const word = diagnosticReportStatus.toLeft(status as never)
   return word !== undefined && resultStatuses.has(word) ? word : undefined
@@ -85,12 +91,14 @@ export function resultOrganizer(
         note: row.note,
         status: status === undefined && row.status,
         basedOn: row.basedOn,
-        category: row.category,
+        category: row.category ?? null,
         encounter: row.encounter,
         resultsInterpreter: row.resultsInterpreter,
         issued: row.issued,
-        effectiveDateTime: row.effectivePeriod && row.effectiveDateTime,
-        effectivePeriod: !isSpan(row.effectivePeriod) && row.effectivePeriod,
+        ...(!isTimeSaid(row) && {
+          effectiveDateTime: row.effectiveDateTime ?? null,
+          effectivePeriod: row.effectivePeriod ?? null,
+        }),
         specimen: row.specimen,
         result: elsewhere?.length ? elsewhere : undefined,
         conclusion: row.conclusion,

@@ -36,8 +36,11 @@ function kind(row: Encounter): CodeableConcept | undefined {
   return { ...first, coding: [...(first.coding ?? []), ...also] }
 }
 
-const isTypeSaid = (row: Encounter): boolean =>
-  JSON.stringify(classAndType(kind(row)).type) === JSON.stringify(row.type)
+/** A visit without a code is called by the words of its row. */
+function isTypeSaid(row: Encounter): boolean {
+  const code = kind(row)
+  return code !== undefined && JSON.stringify(classAndType(code).type) === JSON.stringify(row.type)
+}
 
 export function encounter(context: WriteContext, row: Encounter, at: At, diagnoses: readonly PlacedDiagnosis[]): Xml {
   const planned = row.status === 'planned'

@@ -3,7 +3,7 @@ import { immunizationStatus } from '../../terminology/codes.ts'
 import { ACT_REASON, SNOMED } from '../../terminology/systems.ts'
 import { negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
-import { beyond } from '../beyond.write.ts'
+import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, time } from '../datatypes.write.ts'
 import {
@@ -21,6 +21,7 @@ import { pq } from '../quantities.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { templateIds } from '../template.write.ts'
 import { entryTemplates } from '../templates.ts'
+import { isClear } from '../whole.write.ts'
 import { each, el, join, type Part, text, type Xml } from '../xml.write.ts'
 import { locationParticipant } from './location.write.ts'
 import { indication } from './qualifiers.write.ts'
@@ -129,10 +130,12 @@ export function immunization(context: WriteContext, row: Immunization, at: At): 
         beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
           // A reason for not giving it, beside a vaccine that was given, would be read as a refusal.
-          status:
-            row.status !== 'not-done' &&
-            (row.statusReason !== undefined || negatedWord(row.vaccineCode) !== undefined) &&
-            row.status,
+          status: (row.statusReason !== undefined || !isClear(row.vaccineCode)) && row.status,
+          // Any reason beside a vaccine that was not given is read as that for not giving it.
+          ...(row.status === 'not-done' &&
+            row.reasonCode && { reasonCode: row.reasonCode, statusReason: row.statusReason ?? null }),
+          recorded: unlessSaid(row.recorded),
+          reaction: row.reaction?.some(({ detail }) => detail === undefined) && row.reaction,
           doseQuantity: row.doseQuantity?.comparator !== undefined && row.doseQuantity,
           vaccineCode: negatedWord(row.vaccineCode) && row.vaccineCode,
           occurrenceString: row.occurrenceString,

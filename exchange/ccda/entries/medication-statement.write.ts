@@ -2,13 +2,14 @@
 import { medicationStatementStatus } from '../../terminology/codes.ts'
 import { negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
-import { beyond } from '../beyond.write.ts'
+import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { interval, ts } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
+import { isClear } from '../whole.write.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
 import { indication } from './qualifiers.write.ts'
@@ -53,8 +54,12 @@ export function medicationStatement(context: WriteContext, row: MedicationStatem
           effectiveDateTime: row.effectivePeriod && row.effectiveDateTime,
           category: row.category,
           informationSource: row.informationSource,
-          dosage: !areSayable(row.dosage, false) && row.dosage,
-          medicationCodeableConcept: takesNone && row.medicationCodeableConcept,
+          dateAsserted: unlessSaid(row.dateAsserted),
+          dosage: (!areSayable(row.dosage, false) || !isClear(row.medicationCodeableConcept)) && row.dosage,
+          ...(!isClear(row.medicationCodeableConcept) && {
+            medicationCodeableConcept: row.medicationCodeableConcept,
+            status: row.status,
+          }),
         }),
       ]),
     },

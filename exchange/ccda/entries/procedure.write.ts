@@ -10,6 +10,7 @@ import type { At } from '../narrative.write.ts'
 import { performer } from '../people.write.ts'
 import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
+import { isClear } from '../whole.write.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { deviceParticipant } from './device.write.ts'
 import { locationParticipant } from './location.write.ts'
@@ -52,7 +53,7 @@ export function procedure(context: WriteContext, row: Procedure, at: At): Xml {
         duringEncounter(context, row.encounter),
         beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
-          ...(none && { code: row.code, status: row.status }),
+          ...(!isClear(row.code) && { code: row.code, status: row.status }),
           statusReason: row.statusReason,
           category: row.category,
           performedString: row.performedString,
