@@ -19,7 +19,7 @@ const journalFile = z.object({
   proven: z.array(backupInfo),
   /** When the schedule last began one, however it ended. */
   lastScheduled: instant.optional(),
-  /** A damaged write-ahead log was met; gone once somebody has looked into it. */
+  /** The end of the log of changes was damaged or missing; gone once somebody has looked into it. */
   lostChanges: z.object({ at: instant, transactions: z.number().int() }).optional(),
   /** Gone once a backup succeeds. */
   lastFailure: z.object({ at: instant, reason: z.string() }).optional(),
@@ -96,8 +96,12 @@ export function lostChanges(dir: string): Journal['lostChanges'] {
   return read(dir).lostChanges
 }
 
+/** Two ways to find it out, at one opening: the larger number counts. */
 export function noteLostChanges(dir: string, transactions: number): void {
-  change(dir, (journal) => ({ ...journal, lostChanges: { at: new Date().toISOString(), transactions } }))
+  change(dir, (journal) => {
+    const most = Math.max(transactions, journal.lostChanges?.transactions ?? 0)
+    return { ...journal, lostChanges: { at: new Date().toISOString(), transactions: most } }
+  })
 }
 
 /** Somebody has looked into it. */

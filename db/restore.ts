@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { VerifyReport } from '../domain/contract/backup.ts'
 import type { AuditHead } from '../domain/resources/index.ts'
 import { appendAudit, auditHead, type NewAuditEvent } from './audit.ts'
-import { witnessText } from './audit-witness.ts'
+import { witnessText, writeWitness } from './audit-witness.ts'
 import type { Report } from './backup.ts'
 import { type Manifest, NotABackup, readBackupFile } from './backup-file.ts'
 import { type Connection, isDamage, NotReadable, openDatabase } from './connection.ts'
@@ -175,10 +175,9 @@ export function noteInRestored(dir: string, key: Buffer, event: NotedRestore): v
 
 /** The practice that is put aside says in its own log what became of it. One that is damaged is left as it is. */
 export function noteInPresent(dir: string, key: Buffer, event: NotedRestore): void {
-  const { database, auditHead: headPath } = dataPaths(dir)
+  const { database } = dataPaths(dir)
   try {
-    const head = appendClosed(database, key, event)
-    writeFileDurably(headPath, witnessText(key, head))
+    writeWitness(dir, key, appendClosed(database, key, event))
   } catch (error) {
     if (!isDamage(error)) throw error
   }

@@ -67,7 +67,16 @@ export const auditVerification = z.object({
   /** The heads that were compared, and where each was recorded. */
   compared: z.array(z.object({ where: z.string(), sequence: z.number().int() })),
   /** What was found when the practice was opened, at earlier times. */
-  alarms: z.array(z.object({ sequence: z.number().int(), recorded: instant, found: z.string(), head: z.string() })),
+  alarms: z.array(
+    z.object({
+      sequence: z.number().int(),
+      recorded: instant,
+      found: z.string(),
+      head: z.string(),
+      /** How many lines the log lacked at its end. */
+      missing: z.number().int().optional(),
+    }),
+  ),
   /** The file beside the database: `forged` where its signature is not this practice's. */
   witness: z.enum(['fits', 'contradicts', 'missing', 'forged']),
 })

@@ -45,7 +45,7 @@ export type BackupSchedule = z.infer<typeof backupSchedule>
 export const backupConcern = z.enum([
   /** The background check found the database in use damaged. */
   'damaged',
-  /** After a crash, the end of the write-ahead log was damaged: saved changes may be missing. */
+  /** The end of the write-ahead log was damaged or missing when the practice was opened: what was saved last may be gone. */
   'changes-lost',
   'never',
   'overdue',

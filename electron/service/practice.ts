@@ -1,23 +1,19 @@
 /** The practice that is open in this process: its database, its key, and the change stream of everything written. */
 import { EventPublisher } from '@orpc/server'
 import { appendAudit, auditHashAt, auditHead, type NewAuditEvent } from '../../db/audit.ts'
-import { readWitness, writeWitness } from '../../db/audit-witness.ts'
+import { advanceWitness, readWitness, writeWitness } from '../../db/audit-witness.ts'
 import { noteLostChanges } from '../../db/backup-journal.ts'
 import { type Connection, type Db, isDamage } from '../../db/connection.ts'
 import { loadKeyring, openPractice, practiceExists } from '../../db/practice-files.ts'
 import { type Actor, type Writer, write as writeRows } from '../../db/writer.ts'
 import type { Change } from '../../domain/contract/change.ts'
-import { formatAuditHead } from '../../domain/resources/audit-event.ts'
-
-/** The head of the audit log is written beside the database this long after the log has grown. */
-const witnessMs = 1000
+import { type AuditHead, formatAuditHead } from '../../domain/resources/audit-event.ts'
 
 export class Practice {
   readonly dir: string
   readonly changes = new EventPublisher<{ changes: Change[] }>()
   /** What could not be written down when it happened: the database was closed, or its disk is full. */
   #waiting: NewAuditEvent[] = []
-  #witnessTimer: NodeJS.Timeout | undefined
   #open: { connection: Connection; key: Buffer } | undefined
   readonly #opened: (() => void)[] = []
   /** Somebody had the right password or code, and the database could not be opened with it: it is damaged. */
@@ -109,10 +105,14 @@ export class Practice {
       { behavior: 'immediate' },
     )
     this.#waiting = []
-    this.#keepWitness()
+    this.#advanceWitness()
   }
 
-  /** The log was cut off or replaced while nobody had the practice open: said in the log itself, before it grows on. */
+  /**
+   * The log was cut off or replaced while nobody had the practice open, or has lost its end: said in the log itself, before it grows
+   * on. A log that ends before its head has lost what was saved last, since a head is written after its commit: that is said on the
+   * screen as well.
+   */
   #compareWitness(): void {
     const witness = readWitness(this.dir, this.key)
     const found =
@@ -120,7 +120,13 @@ export class Practice {
         ? witness
         : witness.sequence > 0 && auditHashAt(this.db, witness.sequence) !== witness.hash && 'contradicted'
     if (!found) return
-    const detail = { found, ...(typeof witness === 'object' && { head: formatAuditHead(witness) }) }
+    const missing = typeof witness === 'object' ? witness.sequence - auditHead(this.db).sequence : 0
+    if (missing > 0) noteLostChanges(this.dir, missing)
+    const detail = {
+      found,
+      ...(typeof witness === 'object' && { head: formatAuditHead(witness) }),
+      ...(missing > 0 && { missing }),
+    }
     this.#waiting.unshift({
       recorded: new Date().toISOString(),
       action: 'execute',
@@ -130,20 +136,13 @@ export class Practice {
     })
   }
 
-  #keepWitness(): void {
-    this.#witnessTimer ??= setTimeout(() => this.#writeWitness(), witnessMs).unref()
+  /** After each commit. */
+  #advanceWitness(): void {
+    if (this.#open) keepHead(this.dir, this.#open, advanceWitness)
   }
 
   #writeWitness(): void {
-    clearTimeout(this.#witnessTimer)
-    this.#witnessTimer = undefined
-    if (!this.#open) return
-    try {
-      writeWitness(this.dir, this.#open.key, auditHead(this.db))
-    } catch (error) {
-      // The older head stays, and is as true as it was.
-      if (!isStorageFailure(error)) throw error
-    }
+    if (this.#open) keepHead(this.dir, this.#open, writeWitness)
   }
 
   /** Called each time the database was opened. */
@@ -172,9 +171,23 @@ export class Practice {
     return result
   }
 
+  /** Also of what another process has written. */
   announce(changes: Change[]): void {
-    if (this.isOpen) this.#keepWitness()
+    this.#advanceWitness()
     if (changes.length > 0) this.changes.publish('changes', changes)
+  }
+}
+
+function keepHead(
+  dir: string,
+  { connection, key }: { connection: Connection; key: Buffer },
+  keep: (dir: string, key: Buffer, head: AuditHead) => void,
+): void {
+  try {
+    keep(dir, key, auditHead(connection.db))
+  } catch (error) {
+    // The older head stays, and is as true as it was.
+    if (!isStorageFailure(error)) throw error
   }
 }
 

@@ -1,5 +1,6 @@
 /** What long work has at hand, in whichever process it runs. */
-
+import { auditHead } from '../../../db/audit.ts'
+import { advanceWitness } from '../../../db/audit-witness.ts'
 import type { Connection } from '../../../db/connection.ts'
 import { type Writer, write } from '../../../db/writer.ts'
 import type { Change } from '../../../domain/contract/change.ts'
@@ -21,7 +22,9 @@ export class Cancelled extends Error {
 
 /** One transaction of a job; watchers are told after its commit. */
 export function commit<T>(context: WorkContext, run: (w: Writer) => T): T {
-  const { result, changes } = write(context.connection.db, { userId: context.userId }, run)
+  const { db } = context.connection
+  const { result, changes } = write(db, { userId: context.userId }, run)
+  advanceWitness(context.dir, context.key, auditHead(db))
   context.announce(changes)
   return result
 }

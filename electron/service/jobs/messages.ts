@@ -14,4 +14,4 @@ export type WorkMessage =
   | { type: 'progress'; step: string; progress?: number }
   | { type: 'changes'; changes: Change[] }
   | { type: 'done'; result: unknown }
-  | { type: 'failed'; error: { code: string; message: string; data?: unknown } }
+  | { type: 'failed'; error: { code: string; message: string; status?: number; data?: unknown } }

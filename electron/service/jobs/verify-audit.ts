@@ -36,6 +36,7 @@ export function verifyAudit(context: WorkContext, { head: typed }: VerifyAuditIn
       recorded: at,
       found: String(detail?.found ?? ''),
       head: String(detail?.head ?? ''),
+      ...(typeof detail?.missing === 'number' && { missing: detail.missing }),
     })),
     witness: typeof witness === 'string' ? witness : fits(db, witness) ? 'fits' : 'contradicts',
   }

@@ -12,6 +12,7 @@ import type { JobKind } from '../../../domain/contract/job.ts'
 import { addCodeList } from '../code-lists.ts'
 import { fillWithDemo } from '../demo.ts'
 import { wordsOfFile } from '../documents/words-of-file.ts'
+import { type Making, makeHere } from '../exporting/making.ts'
 import { type PatientListInput, takePatientList } from '../importing/patient-list.ts'
 import { stageFile } from '../importing/stage.ts'
 import { type ExportInput, exportWhole } from '../moving/export.ts'
@@ -35,6 +36,8 @@ export interface WorkInput {
   demo: { patients: number; seed: number }
   /** Of one stored file; no job of its own that people watch (documents/file-words.ts). */
   words: { hash: string }
+  /** Of a long chart that is about to leave; somebody waits for it (jobs/beside.ts). */
+  make: Making
   'code-list': { fileName: string; bytes: Uint8Array }
   receive: ReceiveInput
   'patient-list': PatientListInput
@@ -91,6 +94,8 @@ const work: Work = {
     const { bytes, contentType } = readFile(connection.db, hash)
     return wordsOfFile(bytes, contentType)
   },
+
+  make: ({ connection, userId }, making) => makeHere({ db: connection.db, userId }, making),
 
   'code-list': (context, input) => addCodeList(context, input),
 

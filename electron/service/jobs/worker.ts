@@ -46,8 +46,8 @@ async function work(start: StartWork): Promise<WorkMessage> {
     })
     return { type: 'done', result }
   } catch (error) {
-    const { code, message, data } = toContractError(error, silentLog, `job.${kind}`, fileName)
-    return { type: 'failed', error: { code, message, data } }
+    const { code, message, status, data } = toContractError(error, silentLog, `job.${kind}`, fileName)
+    return { type: 'failed', error: { code, message, status, data } }
   } finally {
     opened?.close()
   }

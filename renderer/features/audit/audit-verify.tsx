@@ -87,9 +87,13 @@ function Result({ result }: { result: AuditVerification }) {
           title={t('audit:verify.alarms')}
         >
           <List size="sm">
-            {result.alarms.map(({ sequence, recorded, found, head }) => (
+            {result.alarms.map(({ sequence, recorded, found, head, missing }) => (
               <List.Item key={sequence}>
-                {t(`audit:verify.alarm.${found}`, { date: formatDateTime(recorded), head: head.split(':')[0] })}
+                {t(`audit:verify.alarm.${missing ? 'cut' : found}`, {
+                  date: formatDateTime(recorded),
+                  head: head.split(':')[0],
+                  missing,
+                })}
               </List.Item>
             ))}
           </List>
