@@ -38,6 +38,7 @@ export function readHl7v2(text: string): ReadDocument {
   const createdAt = messageTime(first.header)
   const sender = organization(first.header.field(4)) ?? organization(first.header.field(3))
   const control = first.header.text(10)
+  const named = first.segments.find(({ name }) => name === 'PID')
   return {
     kind: 'hl7v2',
     documentType: { name: names[kind] },
@@ -46,26 +47,48 @@ export function readHl7v2(text: string): ReadDocument {
     author: sender ? [sender] : [],
     ...(sender && { authorOrganization: sender }),
     patient,
+    ...(named && { patientPlace: named.place() }),
     sections: [...reading.sections.values()],
     items: reading.items,
     notUnderstood: reading.notUnderstood,
     files: reading.files,
-    notices: [...reading.notices, ...unusedNotice(reading)],
+    notices: [...untyped(messages), ...reading.notices, ...unusedNotice(reading)],
   }
 }
 
-/** MSH-9: message code ^ trigger event. */
-function kindOf({ header }: Message): Kind {
-  const code = header.field(9).component(1).toUpperCase()
-  const event = header.field(9).component(2).toUpperCase()
+/** MSH-9: message code ^ trigger event; some write `ORU_R01`. A message without a type is what its segments are. */
+function kindOf({ header, segments }: Message): Kind {
+  const said = header.field(9)
+  const [code = '', event = said.component(2)] = said.component(1).toUpperCase().split('_')
   if (code === 'ORU') return 'results'
-  if (code === 'VXU' || (code === 'RSP' && event === 'K11')) return 'immunizations'
+  if (code === 'VXU' || (code === 'RSP' && event.toUpperCase() === 'K11')) return 'immunizations'
+  const has = (name: string) => segments.some((segment) => segment.name === name)
+  if (code === '' && has('RXA')) return 'immunizations'
+  if (code === '' && has('OBX')) return 'results'
   const type = [code, event].filter(Boolean).join('^') || 'unknown'
+  const about = messageNames[code] === undefined ? '' : `: ${messageNames[code]}`
   throw new DocumentRejected(
     'not-clinical',
-    `This is an HL7 v2 message of type ${type}. Laboratory results (ORU) and immunizations (VXU, RSP^K11) can be taken in.`,
+    `This is an HL7 v2 message of type ${type}${about}. Laboratory results (ORU) and immunizations (VXU, RSP^K11) can be taken in.`,
     header.place(9),
   )
+}
+
+/** Table 0076, what practices are sent by mistake. */
+const messageNames: Readonly<Record<string, string>> = {
+  ACK: 'an acknowledgement',
+  ADT: 'a registration, admission or discharge',
+  DFT: 'charges',
+  MDM: 'a document. Ask the sender for it as a PDF or a C-CDA document',
+  OMG: 'an order',
+  OML: 'a laboratory order',
+  ORM: 'an order',
+  OUL: 'results of laboratory instruments. Ask the sender for an ORU',
+  PPR: 'problems. Ask the sender for a C-CDA document',
+  QBP: 'a query',
+  RDE: 'an order for a pharmacy',
+  RSP: 'the answer to a query',
+  SIU: 'an appointment',
 }
 
 function requireOnePatient(patients: readonly PatientContent[], messages: readonly Message[]): void {
@@ -113,6 +136,11 @@ function isSamePerson(a: PatientContent, b: PatientContent): boolean {
   const shared = ids(a).some((id) => ids(b).includes(id))
   const named = formatPatientName(a.name) === formatPatientName(b.name) && a.birthDate === b.birthDate
   return shared || named
+}
+
+function untyped(messages: readonly Message[]): string[] {
+  if (messages.every(({ header }) => !header.field(9).isEmpty)) return []
+  return ['A message does not say of which type it is (MSH-9); it was read by what it holds.']
 }
 
 /** Segments that hold nothing for the chart are named once, with their count. */
