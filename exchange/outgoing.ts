@@ -53,11 +53,16 @@ export interface OutgoingChart {
   userName: PrintSource['userName']
 }
 
+const pdfs: ReadonlySet<DocumentFormat> = new Set<DocumentFormat>(['pdf', 'patient-copy-pdf'])
+
+/** Where one of the formats is a PDF, attached pages are, too. */
+export const isPdf = (format: DocumentFormat): boolean => pdfs.has(format)
+
 /**
  * How each document is made, in their order: whoever shows one need not make the others. The same chart gives the same bytes.
  */
 export function outgoingDocuments(chart: OutgoingChart): (() => OutgoingDocument)[] {
-  const asPdf = chart.formats.includes('pdf') || chart.formats.includes('patient-copy-pdf')
+  const asPdf = chart.formats.some(isPdf)
   return [
     ...chart.formats.map((format) => () => written(chart, format)),
     ...chart.attached.flatMap((one) =>

@@ -153,7 +153,8 @@ const errorColumn = (type: ClinicalType) =>
       ? sql`lifecycle_status`
       : sql`status`
 
-function countRows(db: Db, patientId: string): Record<ClinicalType, number> {
+/** Rows of one patient that are not entered in error. */
+export function countRows(db: Db, patientId: string): Record<ClinicalType, number> {
   const counts = clinicalTypes.map((type) => {
     const table = clinicalTables[type] as typeof condition
     const row = db

@@ -13,6 +13,7 @@ import type { Throttle } from './access/attempts.ts'
 import { requirePermission } from './access/permission.ts'
 import type { CodeLists } from './code-lists.ts'
 import { toContractError } from './errors.ts'
+import type { Beside } from './jobs/beside.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Logger } from './log.ts'
 import type { Practice } from './practice.ts'
@@ -26,6 +27,7 @@ export interface ServiceContext {
   connection: Connection
   practice: Practice
   jobs: Jobs
+  beside: Beside
   folderWatch: FolderWatch
   codeLists: CodeLists
   throttle: Throttle

@@ -12,6 +12,7 @@ import { DatabaseCheck } from './backups/database-check.ts'
 import { ScheduledBackups } from './backups/scheduled.ts'
 import { CodeLists } from './code-lists.ts'
 import { FileWords } from './documents/file-words.ts'
+import { Beside } from './jobs/beside.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { type Logger, silentLog } from './log.ts'
 import { Practice } from './practice.ts'
@@ -62,6 +63,7 @@ export function createService(options: ServiceOptions): Service {
   const practice = new Practice(options.dataDir)
   const jobs = new Jobs(practice, options.spawnWorker, log)
   const codeLists = new CodeLists(options.dataDir)
+  const beside = new Beside(practice, options.spawnWorker)
   const words = new FileWords(practice, options.spawnWorker, log)
   const throttle = new Throttle(options.dataDir, log)
   const connections = new Set<Connection>()
@@ -84,6 +86,7 @@ export function createService(options: ServiceOptions): Service {
     if (!practice.isOpen || jobs.busy || sessions().some((c) => c.session)) return
     // Called again when it has ended.
     if (scheduled?.beforeClose()) return
+    void beside.stop()
     void words.stop()
     void check.stop()
     practice.close()
@@ -108,6 +111,7 @@ export function createService(options: ServiceOptions): Service {
       connection,
       practice,
       jobs,
+      beside,
       folderWatch,
       codeLists,
       throttle,
@@ -123,6 +127,7 @@ export function createService(options: ServiceOptions): Service {
       tellPages,
       stopWork: async () => {
         await jobs.stop()
+        await beside.stop()
         await words.stop()
         await check.stop()
       },
@@ -154,6 +159,7 @@ export function createService(options: ServiceOptions): Service {
         await jobs.finished(last.id)
       }
       await jobs.stop()
+      await beside.stop()
       await words.stop()
       await check.stop()
       for (const c of sessions()) c.session = undefined

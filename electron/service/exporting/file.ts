@@ -37,15 +37,14 @@ export async function exportFile(
 }
 
 /** @throws BAD_REQUEST (`format`) where nothing here makes PDFs, or it failed: a file without its PDF would be a part of what was asked for. */
-export async function withPdfs(
-  documents: readonly OutgoingDocument[],
+export async function printAll(
+  pages: readonly Uint8Array[],
   { printPdf, log }: Pick<ServiceContext, 'printPdf' | 'log'>,
-): Promise<OutgoingDocument[]> {
-  const made: OutgoingDocument[] = []
-  for (const document of documents) {
-    if (!document.toPrint) made.push(document)
-    else if (!printPdf) throw noPrinter()
-    else made.push({ ...document, bytes: await printed(printPdf, document.bytes, log) })
+): Promise<Uint8Array[]> {
+  const made: Uint8Array[] = []
+  for (const page of pages) {
+    if (!printPdf) throw noPrinter()
+    made.push(await printed(printPdf, page, log))
   }
   return made
 }

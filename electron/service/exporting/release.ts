@@ -1,70 +1,16 @@
-/** From a request to the documents that leave, for preview and release alike; and the line that a release leaves. */
-import { createHash } from 'node:crypto'
-import { auditHead } from '../../../db/audit.ts'
+/** The file that leaves, and the line that its release writes into the log of disclosures. */
 import type { Db } from '../../../db/connection.ts'
 import type { NewDisclosure } from '../../../db/queries/disclosure.ts'
 import { getPatient } from '../../../db/queries/patient.ts'
-import { StaleVersion } from '../../../db/writer.ts'
 import { contentsOf, type ExportRequest, type ExportStamp } from '../../../domain/contract/exporting.ts'
 import { disclosedTo, recipientText } from '../../../domain/format/directory.ts'
 import { formatPersonName } from '../../../domain/format/name.ts'
 import type { Disclosure, DisclosurePurpose, User } from '../../../domain/resources/index.ts'
-import { type OutgoingChart, type OutgoingDocument, outgoingDocuments } from '../../../exchange/outgoing.ts'
-import { receiptOf } from '../../../exchange/receipt.ts'
-import { exportSectionOf } from '../../../exchange/scope.ts'
-import type { ChartSnapshot } from '../../../exchange/types.ts'
+import { isPdf } from '../../../exchange/outgoing.ts'
 import type { ServiceContext } from '../access.ts'
 import { badRequest } from '../errors.ts'
-import { nameOfUser } from '../printing/source.ts'
-import { attach } from './attach.ts'
-import { type Collected, collectChart } from './collect.ts'
-import { type ExportFile, exportFile, withPdfs } from './file.ts'
-
-export interface Prepared extends Collected {
-  /** How each document is made; PDFs still as the pages they show. */
-  documents: (() => OutgoingDocument)[]
-  stamp: ExportStamp
-}
-
-interface Context {
-  db: Db
-  user: User
-}
-
-/** `shown`: the same documents again. @throws CONFLICT where they are not the same any more. */
-export function prepare({ db, user }: Context, request: ExportRequest, shown?: ExportStamp): Prepared {
-  if (shown && isTooOld(shown)) throw stale(db, request.patientId)
-  const collected = collectChart(db, request.patientId, user.id, request.scope, shown)
-  const { formats, attachments = [] } = contentsOf(request)
-  const { snapshot } = collected
-  const chart: OutgoingChart = {
-    snapshot,
-    purpose: request.purpose ?? {},
-    formats: [...new Set(formats)],
-    attached: attach(db, collected, [...new Set(attachments)]),
-    userName: (id) => nameOfUser(db, id),
-  }
-  const { documentId, createdAt } = snapshot
-  const stamp = { documentId, createdAt, digest: digestOf(chart) }
-  if (shown && shown.digest !== stamp.digest) throw stale(db, request.patientId)
-  return { ...collected, documents: outgoingDocuments(chart), stamp }
-}
-
-/** SHA-256 of all that goes into the documents, of which their bytes follow. Files stand for themselves by their own digest. */
-function digestOf(chart: OutgoingChart): string {
-  const text = JSON.stringify(chart, (key, value) => (key === 'bytes' ? undefined : value))
-  return createHash('sha256').update(text).digest('hex')
-}
-
-/** The time of a preview is the time on the document: it must not lie far behind its release, and never before it. */
-const patienceMs = 60 * 60 * 1000
-
-function isTooOld({ createdAt }: ExportStamp): boolean {
-  const age = Date.now() - Date.parse(createdAt)
-  return age < 0 || age > patienceMs
-}
-
-const stale = (db: Db, patientId: string) => new StaleVersion('Patient', patientId, getPatient(db, patientId).versionId)
+import { type ExportFile, printAll } from './file.ts'
+import { make } from './making.ts'
 
 export interface Leaving extends ExportFile {
   /** Holds nothing of the patient. */
@@ -85,41 +31,33 @@ interface Why {
  * DocumentRejected where our own reader refuses what was written.
  */
 export async function leavingFile(
-  context: Context & Pick<ServiceContext, 'printPdf' | 'log'>,
+  context: { db: Db; user: User } & Pick<ServiceContext, 'printPdf' | 'log' | 'beside'>,
   request: ExportRequest,
   { shown, disclosure = 'treatment', referralId }: Why,
+  signal?: AbortSignal,
 ): Promise<Leaving> {
-  const recipient = recipientOf(request, disclosure, formatPersonName(getPatient(context.db, request.patientId).name))
-  const { snapshot, documents: plans } = prepare(context, request, shown)
-  const pages = plans.map((make) => make())
-  // Where nobody saw a receipt: what our own reader refuses must not leave all the same.
-  if (!shown) for (const { readAgain, bytes } of pages) if (readAgain) receiptOf(snapshot, bytes)
-  const documents = await withPdfs(pages, context)
-  const file = await exportFile(snapshot, request, documents, auditHead(context.db))
   const { patientId, format, purpose, password } = request
+  const recipient = recipientOf(request, disclosure, formatPersonName(getPatient(context.db, patientId).name))
+  const printed = contentsOf(request).formats.some(isPdf)
+    ? await make(context, patientId, { step: 'pages', asked: { request, shown } }, signal)
+    : undefined
+  const pdfs = await printAll(printed?.pages ?? [], context)
+  const asked = { request, shown: printed?.stamp ?? shown, readAgain: shown === undefined, pdfs }
+  const { documentId, createdAt, content, ...file } = await make(context, patientId, { step: 'file', asked }, signal)
   return {
     ...file,
-    fileName: `${format}-${snapshot.createdAt.slice(0, 10)}-${snapshot.documentId.slice(-8)}.${file.extension}`,
+    fileName: `${format}-${createdAt.slice(0, 10)}-${documentId.slice(-8)}.${file.extension}`,
     told: {
       patientId,
       recipient,
       purpose: disclosure,
       ...(purpose?.reason && { reason: purpose.reason }),
       format,
-      content: contentOf(snapshot, documents),
+      content,
       locked: password !== undefined,
-      entity: `Document/${snapshot.documentId}`,
+      entity: `Document/${documentId}`,
       ...(referralId && { referralId }),
     },
-  }
-}
-
-function contentOf(snapshot: ChartSnapshot, documents: readonly OutgoingDocument[]): Disclosure['content'] {
-  const bySection = Map.groupBy(snapshot.resources, exportSectionOf)
-  return {
-    documents: documents.map(({ title }) => title.slice(0, 200)),
-    sections: [...bySection].map(([key, rows]) => ({ key, count: rows.length })),
-    partial: snapshot.partial === true,
   }
 }
 

@@ -1,52 +1,29 @@
 /** What leaves the practice: choosing, preview, then the file. Each file made is a disclosure. */
-import { auditHead } from '../../../db/audit.ts'
 import { recordDisclosure } from '../../../db/queries/disclosure.ts'
-import { receiptOf } from '../../../exchange/receipt.ts'
 import { gate } from '../access.ts'
 import { badRequest } from '../errors.ts'
-import { collectChart } from '../exporting/collect.ts'
-import { exportFile } from '../exporting/file.ts'
-import { previewSections } from '../exporting/preview.ts'
-import { leavingFile, prepare } from '../exporting/release.ts'
+import { make } from '../exporting/making.ts'
+import { leavingFile } from '../exporting/release.ts'
 
 export const exporting = {
-  items: gate.exporting.items.handler(({ context, input }) => {
-    const { choices, leftOut } = collectChart(context.db, input.patientId, context.user.id, input.scope)
-    return { sections: previewSections(choices), leftOut }
-  }),
+  items: gate.exporting.items.handler(({ context, input, signal }) =>
+    make(context, input.patientId, { step: 'items', asked: input }, signal),
+  ),
 
-  preview: gate.exporting.preview.handler(async ({ context, input }) => {
-    const { snapshot, choices, leftOut, documents: plans, stamp } = prepare(context, input)
-    const documents = plans.map((make) => make())
-    const shown = documents.map((document) => ({
-      title: document.title,
-      use: document.use,
-      contentType: document.mime,
-      ...(!document.toPrint && { bytes: document.bytes.length }),
-      ...(document.readAgain && { receipt: receiptOf(snapshot, document.bytes) }),
-    }))
-    const receipt = shown.find((document) => document.receipt)?.receipt
-    const made = documents.filter(({ toPrint }) => !toPrint)
-    const file = made.length > 0 ? await exportFile(snapshot, input, made, auditHead(context.db)) : undefined
-    return {
-      sections: previewSections(choices),
-      leftOut,
-      documents: shown,
-      ...(file && { bytes: file.bytes.length }),
-      ...(receipt && { receipt }),
-      stamp,
-    }
-  }),
+  preview: gate.exporting.preview.handler(({ context, input, signal }) =>
+    make(context, input.patientId, { step: 'preview', asked: { request: input } }, signal),
+  ),
 
-  document: gate.exporting.document.handler(({ context, input }) => {
-    const document = prepare(context, input, input.shown).documents[input.index]?.()
+  document: gate.exporting.document.handler(async ({ context, input: { shown, index, ...request }, signal }) => {
+    const asked = { request, shown, index }
+    const document = await make(context, request.patientId, { step: 'document', asked }, signal)
     if (!document) throw badRequest('There is no such document in this preview.', 'index')
     const { mime, bytes, toPrint } = document
-    return new File([new Uint8Array(bytes)], `document-${input.index + 1}`, { type: toPrint ? 'text/html' : mime })
+    return new File([new Uint8Array(bytes)], `document-${index + 1}`, { type: toPrint ? 'text/html' : mime })
   }),
 
-  create: gate.exporting.create.handler(async ({ context, input }) => {
-    const { told, bytes, contentType, fileName } = await leavingFile(context, input, input)
+  create: gate.exporting.create.handler(async ({ context, input, signal }) => {
+    const { told, bytes, contentType, fileName } = await leavingFile(context, input, input, signal)
     context.write((w) => recordDisclosure(w, { ...told, file: bytes, keepAs: contentType }))
     return new File([bytes], fileName, { type: contentType })
   }),

@@ -67,12 +67,13 @@ export const referral = {
     context.write((w) => updateDraft(w, input, input.content)),
   ),
 
-  release: gate.referral.release.handler(async ({ context, input: { id, versionId, packet, shown } }) => {
+  release: gate.referral.release.handler(async ({ context, input: { id, versionId, packet, shown }, signal }) => {
     const before = getClinical(context.db, type, id)
     requireDraft(before)
     if (before.versionId !== versionId) throw new StaleVersion(type, id, before.versionId)
     const request = exportRequestOf(before, packet)
-    const { told, bytes, contentType, fileName } = await leavingFile(context, request, { shown, referralId: id })
+    const why = { shown, referralId: id }
+    const { told, bytes, contentType, fileName } = await leavingFile(context, request, why, signal)
     const { recipient } = packet
     const left = context.write((w) =>
       release(w, context.user, { target: { id, versionId }, recipient, told, bytes, contentType, fileName }),
