@@ -14,6 +14,7 @@ import { BackupState } from './backup-state.tsx'
 import { DraftsToSign } from './drafts-to-sign.tsx'
 import styles from './home-page.module.css'
 import { InBasketCounts } from './in-basket-counts.tsx'
+import { LetterheadGaps } from './letterhead-gaps.tsx'
 import { PendingImports } from './pending-imports.tsx'
 
 /** Where work begins: whom to see, and what is not finished. */
@@ -62,6 +63,9 @@ export function HomePage() {
             <ToReview />
           </May>
           <BackupState />
+          <May needs="manage-practice">
+            <LetterheadGaps />
+          </May>
         </div>
       </div>
     </Page>
