@@ -53,8 +53,8 @@ export function ErrorNote({ error, kept, next, onRetry }: ErrorNoteProps) {
   )
 }
 
-/** Nothing for the first moments, so that fast answers do not flicker. */
-export function Loading() {
+/** Nothing for the first moments, so that fast answers do not flicker. `words`: where it takes long, what takes so long. */
+export function Loading({ words }: { words?: string | undefined }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(false)
   useTimeout(() => setShown(true), 300, { autoInvoke: true })
@@ -64,7 +64,7 @@ export function Loading() {
         <>
           <Loader size="xs" />
           <Text size="sm" c="dimmed">
-            {t('common:loading')}
+            {words ?? t('common:loading')}
           </Text>
         </>
       ) : null}
@@ -72,8 +72,15 @@ export function Loading() {
   )
 }
 
+interface LoadedProps<T> {
+  query: UseQueryResult<T>
+  /** What is said while there is nothing, where it takes long. */
+  waiting?: string
+  children: (data: T) => ReactNode
+}
+
 /** The data of a query, or why it is not there. Data that was there stays on screen when asking again fails. */
-export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+export function Loaded<T>({ query, waiting, children }: LoadedProps<T>) {
   if (query.data !== undefined) {
     return (
       <>
@@ -82,5 +89,9 @@ export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; child
       </>
     )
   }
-  return query.isError ? <ErrorNote error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
+  return query.isError ? (
+    <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+  ) : (
+    <Loading words={waiting} />
+  )
 }

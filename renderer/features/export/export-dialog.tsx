@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, orpc } from '../../client.ts'
 import { useCommand } from '../../commands/use-command.tsx'
@@ -54,15 +54,18 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
+  // A closed dialog waits for nothing: what is not made yet does not leave.
+  const [closing] = useState(() => new AbortController())
+  useEffect(() => () => closing.abort(), [closing])
   const save = useMutation({
     mutationFn: async () => {
-      const file = await client.exporting.create({
+      const asked = {
         ...request,
         disclosure: draft.disclosure,
         ...(preview.data && { shown: preview.data.stamp }),
         ...(isLocked(draft) && { password: draft.password }),
-      })
-      return saveFile(file)
+      }
+      return saveFile(await client.exporting.create(asked, { signal: closing.signal }))
     },
   })
   const review = () => {

@@ -19,7 +19,12 @@ interface ReviewStepProps {
 
 /** The very documents that leave, what our own reader finds again in them, and what stays. */
 export function ReviewStep({ draft, request, preview }: ReviewStepProps) {
-  return <Loaded query={preview}>{(data) => <Review draft={draft} request={request} preview={data} />}</Loaded>
+  const { t } = useTranslation()
+  return (
+    <Loaded query={preview} waiting={t('export:making')}>
+      {(data) => <Review draft={draft} request={request} preview={data} />}
+    </Loaded>
+  )
 }
 
 function Review({ draft, request, preview }: Omit<ReviewStepProps, 'preview'> & { preview: ExportPreview }) {
