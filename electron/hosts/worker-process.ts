@@ -1,9 +1,9 @@
 /** The second process for long work under plain Node: a child process that speaks over Node's IPC channel. */
 import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import type { SpawnWorker } from '../service/worker-handle.ts'
 
-const entry = fileURLToPath(new URL('../service/jobs/worker.ts', import.meta.url))
+const entry = path.join(import.meta.dirname, '../service/jobs/worker.ts')
 
 /** What the child prints goes to our stderr: stdout belongs to the command that is running. */
 export const spawnWorkerProcess: SpawnWorker = () => {

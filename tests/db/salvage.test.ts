@@ -1,9 +1,9 @@
 /** A real database with bits flipped in its pages; what can be read becomes a practice. */
 import { createHash } from 'node:crypto'
-import { cpSync, openSync, readdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
+import { cpSync, openSync, readdirSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Connection, NotReadable } from '../../db/connection.ts'
+import { NotReadable } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 import { openPractice } from '../../db/practice-files.ts'
 import { storeFile } from '../../db/queries/file-content.ts'
@@ -11,12 +11,11 @@ import { countPatients, createPatient } from '../../db/queries/patient.ts'
 import { searchPatients } from '../../db/queries/patient-search.ts'
 import { salvagePractice } from '../../db/salvage.ts'
 import { verifyDatabase } from '../../db/verify.ts'
+import { flipPages, leavesOf, middlePage, pageBytes } from './pages.ts'
 import { makePractice, patientContent, temporaryFolder } from './practice.ts'
 
 const quiet = () => undefined
 const by = { userName: 'ann' }
-const pageBytes = 4096
-
 /** 400 patients and 20 files of 50 kB, closed. */
 function filled() {
   const { dir, key, connection, write } = makePractice()
@@ -28,17 +27,6 @@ function filled() {
   return { dir, key }
 }
 
-function flip(dir: string, pages: readonly number[]): void {
-  const { database } = dataPaths(dir)
-  const bytes = readFileSync(database)
-  for (const page of pages) {
-    const at = page * pageBytes + 100
-    bytes[at] = (bytes[at] ?? 0) ^ 4
-  }
-  writeFileSync(database, bytes)
-}
-
-/** The pages of a table's rows, by number from 0, as SQLite knows them before anything is broken. */
 function pagesOf(dir: string, key: Buffer, table: string): number[] {
   const connection = openPractice(dir, key)
   const pages = leavesOf(connection, table)
@@ -46,25 +34,12 @@ function pagesOf(dir: string, key: Buffer, table: string): number[] {
   return pages
 }
 
-function leavesOf({ sqlite }: Connection, table: string): number[] {
-  const pages = sqlite
-    .prepare(`select pageno from dbstat where name = ? and pagetype = 'leaf' order by pageno`)
-    .pluck()
-    .all(table) as number[]
-  return pages.map((page) => page - 1)
-}
-
-function middlePage(connection: Connection, table: string): number {
-  const pages = leavesOf(connection, table)
-  return pages[Math.floor(pages.length / 2)] ?? 0
-}
-
 test('broken pages in the middle of a table cost the rows on them, and no others', () => {
   const { dir, key } = filled()
   const pages = pagesOf(dir, key, 'patient')
   expect(pages.length).toBeGreaterThan(10)
   const middle = Math.floor(pages.length / 2)
-  flip(dir, pages.slice(middle, middle + 2))
+  flipPages(dir, pages.slice(middle, middle + 2))
   const out = join(temporaryFolder(), 'salvaged')
   const report = salvagePractice(dir, key, out, by, quiet)
   const patients = report.tables.find(({ table }) => table === 'patient')
@@ -83,7 +58,7 @@ test('broken pages in the middle of a table cost the rows on them, and no others
 
 test('the last page of a table broken: what stands before it is kept, and what is lost is counted', () => {
   const { dir, key } = filled()
-  flip(dir, pagesOf(dir, key, 'audit_event').slice(-1))
+  flipPages(dir, pagesOf(dir, key, 'audit_event').slice(-1))
   const report = salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), by, quiet)
   const audit = report.tables.find(({ table }) => table === 'audit_event')
   expect(audit?.kept).toBeGreaterThan(380)
@@ -97,7 +72,7 @@ test.each([1, 2, 3, 4, 5])(
     const { dir, key } = filled()
     const pages = readFileSync(dataPaths(dir).database).length / pageBytes
     // The first page is the schema: without it nothing opens.
-    flip(
+    flipPages(
       dir,
       Array.from({ length: 6 }, (_, i) => 40 + ((seed * 7919 + i * 104_729) % (Math.floor(pages) - 40))),
     )
@@ -113,7 +88,7 @@ test.each([1, 2, 3, 4, 5])(
 
 test('where not even the first page opens, it says so and leaves nothing', () => {
   const { dir, key } = filled()
-  flip(dir, [0])
+  flipPages(dir, [0])
   expect(() => salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), by, quiet)).toThrow(NotReadable)
 })
 
@@ -149,7 +124,7 @@ test.each(['closed', 'with a log, as a crash leaves it', 'while somebody has it 
       cpSync(dir, damaged, { recursive: true })
     }
     if (how.startsWith('while')) flipOpen(damaged, page)
-    else flip(damaged, [page])
+    else flipPages(damaged, [page])
     const before = digests(damaged)
     if (!how.startsWith('closed')) expect(before['chartkeep.db-wal']).toBeDefined()
     const out = join(temporaryFolder(), 'salvaged')

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
+import { useMay } from '../../components/may.tsx'
 import { useSession } from '../../session.ts'
 import { BackupConcerns } from './backup-concerns.tsx'
 
@@ -9,14 +10,19 @@ import { BackupConcerns } from './backup-concerns.tsx'
 export function BackupAlert() {
   const { t } = useTranslation()
   const { demo } = useSession()
+  const mayMend = useMay('manage-backups')
   const settings = useQuery(orpc.backup.settings.queryOptions({ staleTime: 0 }))
   const health = settings.data?.health
   if (health?.level !== 'bad' || (demo && !health.concerns.includes('damaged'))) return null
   return (
     <BackupConcerns health={health}>
-      <LinkTo to="/settings" search={{ tab: 'backups' }} size="sm">
-        {t('backups:toSettings')}
-      </LinkTo>
+      {mayMend ? (
+        <LinkTo to="/settings" search={{ tab: 'backups' }} size="sm">
+          {t('backups:toSettings')}
+        </LinkTo>
+      ) : (
+        t('backups:tellAdministrator')
+      )}
     </BackupConcerns>
   )
 }

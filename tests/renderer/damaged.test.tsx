@@ -1,0 +1,34 @@
+/** A broken page of the real database, from the first screen to the salvaged practice. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../db/practice.ts'
+import { damagedPractice } from '../service/damaged.ts'
+import { admin } from '../service/harness.ts'
+import { atWork } from '../service/people.ts'
+import { renderOver } from './real-service.ts'
+
+test('the first screen says loudly that the database is damaged, and leads to what can be done', async () => {
+  const { client } = await damagedPractice()
+  await client.session.signIn(admin)
+  const { user } = renderOver(client, '#/')
+  const alert = await screen.findByText('The database of this practice is damaged', undefined, { timeout: 60_000 })
+  expect(alert.closest('[role=alert]')).toHaveTextContent(/restore the last good backup.*salvaged/s)
+  await user.click(screen.getByRole('link', { name: 'Open the backup settings' }))
+  const out = join(temporaryFolder(), 'salvaged')
+  await user.type(await screen.findByLabelText('Empty folder for the salvaged practice'), out)
+  await user.click(screen.getByRole('button', { name: 'Salvage what can be read' }))
+  expect(await screen.findByText(/May be lost: patient \d+/, undefined, { timeout: 60_000 })).toBeVisible()
+  expect(existsSync(join(out, 'salvage-report.json'))).toBe(true)
+})
+
+test('whoever may not mend it is told whom to tell', async () => {
+  const harness = await damagedPractice()
+  await harness.client.session.signIn(admin)
+  const { client } = await atWork(harness, harness.client, 'Nia Nurse', ['nurse'])
+  renderOver(client, '#/')
+  const alert = await screen.findByText('The database of this practice is damaged', undefined, { timeout: 60_000 })
+  expect(alert.closest('[role=alert]')).toHaveTextContent('Tell an administrator')
+  expect(screen.queryByRole('link', { name: 'Open the backup settings' })).toBeNull()
+})
