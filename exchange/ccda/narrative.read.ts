@@ -2,6 +2,7 @@
  * The narrative block (CDA R2, 4.3.5) as plain text: paragraphs, list items and table rows on lines of their own, cells
  * apart by a bar.
  */
+import type { CodeableConcept } from '../../domain/resources/index.ts'
 import type { XmlDocument, XmlElement } from '../xml/tree.ts'
 import { collapsed, withoutMarkup } from './datatypes.read.ts'
 
@@ -84,13 +85,17 @@ const heads = new Set(['thead', 'th', 'caption'])
 
 /** Words that only say that there is nothing. */
 const NOTHING =
-  /^(no|none|not|n\/?a|nil|unknown|nothing)\b[^.]{0,60}\b(information|info|data|entries|entry|records?|recorded|documented|entered|available|applicable|known at this time|found|on file|to report|provided)\b\W*$|^(none|n\/?a|not applicable|unknown|nil|-+)\W*$|^[\w' /-]{0,60}\b(information|data)( is| are)? (not |un)available\W*$|^[\w' /-]{0,60}\bnot available\W*$/i
+  /^(no|none|not|n\/?a|nil|unknown|nothing)\b[^.]{0,60}\b(information|info|data|entries|entry|records?|recorded|documented|entered|available|applicable|known at this time|found|on file|to report|provided)\b\W*$|^(none|n\/?a|not applicable|unknown|nil|-+)\W*$|^[\w' /-]{0,60}\b(information|data)( is| are)? (not |un)available\W*$|^[\w' /-]{0,60}\bnot (available|documented|recorded|on file)\W*$/i
 
 const CAPITALS = /^[A-Z][A-Z /&-]*:?$/
 const HEADING =
   /\b(PROBLEMS?|ALLERG(Y|IES)|MEDICATIONS?|RESULTS?|LABS?|HISTORY|VITALS?|SIGNS?|IMMUNIZATIONS?|VACCIN\w+|PROCEDURES?|ENCOUNTERS?|VISITS?|PLAN|CARE|STATUS|GOALS?|CONCERNS?|DEVICES?|EQUIPMENT|INSURANCE|PAYERS?|NOTES?|DATE|NAME|CODE|LIST)\b/
 
 export const isNothing = (words: string): boolean => words.length < 120 && NOTHING.test(words.trim())
+
+/** A concept without a code whose words only say that there is nothing to say ("Not available"). */
+export const isEmptyName = (concept: CodeableConcept | undefined): boolean =>
+  concept !== undefined && concept.coding === undefined && (concept.text === undefined || isNothing(concept.text))
 
 /** A narrative that, apart from the heads of its tables, only says that there is nothing. */
 export function saysNothing(el: XmlElement): boolean {

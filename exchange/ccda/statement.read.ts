@@ -11,7 +11,7 @@ import { COMMENT, generalQuestions } from '../terminology/codes.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { type BeyondFields, isBeyond, readBeyond, withBeyond } from './beyond.read.ts'
 import { compact, concept, hasCode, identifiers, isPresent, note, type Span, span, words } from './datatypes.read.ts'
-import { isNothing, plainText } from './narrative.read.ts'
+import { isEmptyName, isNothing, plainText } from './narrative.read.ts'
 import type { Reading, Section } from './reading.read.ts'
 import { type EntryTemplateName, entryTemplateNames } from './templates.ts'
 
@@ -98,8 +98,13 @@ export class Statement {
   }
 
   get code(): CodeableConcept | undefined {
-    this.knownCode ??= { value: this.concept('code') }
+    this.knownCode ??= { value: this.readCode() }
     return this.knownCode.value
+  }
+
+  private readCode(): CodeableConcept | undefined {
+    const code = this.concept('code')
+    return isEmptyName(code) ? undefined : code
   }
 
   concept(child: string): CodeableConcept | undefined {

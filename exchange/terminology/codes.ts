@@ -51,6 +51,8 @@ export const allergyKinds: readonly AllergyKind[] = [
   { concept: snomed('418471000', 'Propensity to adverse reactions to food'), category: 'food' },
   { concept: snomed('418038007', 'Propensity to adverse reactions to substance') },
   { concept: snomed('420134006', 'Propensity to adverse reactions') },
+  { concept: snomed('282100009', 'Adverse reaction to substance') },
+  { concept: snomed('62014003', 'Adverse reaction caused by drug'), category: 'medication' },
   { concept: snomed('426232007', 'Environmental allergy'), type: 'allergy', category: 'environment' },
   { concept: snomed('232347008', 'Allergy to dander'), type: 'allergy', category: 'environment' },
   { concept: snomed('300913006', 'Allergy to shellfish'), type: 'allergy', category: 'food' },

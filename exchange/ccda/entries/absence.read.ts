@@ -12,13 +12,13 @@ import {
 } from '../../terminology/codes.ts'
 import type { Concept } from '../../terminology/two-way.ts'
 import { compact, hasCode } from '../datatypes.read.ts'
-import { isNothing } from '../narrative.read.ts'
+import { isEmptyName } from '../narrative.read.ts'
 
 type Kind = 'allergy' | 'problem' | 'medication' | 'procedure' | 'immunization'
 
 const phrase = (nouns: string): RegExp =>
   new RegExp(
-    `^(?:(?:the )?(?:patient|pt) (?:has|reports|takes|is on|is taking) )?(?:no|denies(?: any)?) (?:(?:known|active|current|reported|chronic|prior|past|significant|history of) )*(?:${nouns})(?: (?:known|reported|or disability|to (?:drugs|medications?)))?\\W*$`,
+    `^(?:(?:the )?(?:patient|pt) (?:has|reports|takes|is on|is taking) )?(?:no|denies(?: any)?) (?:(?:known|active|current|reported|chronic|prior|past|significant|history of) )*(?:${nouns})(?: (?:known|reported|prescribed|or disability|to (?:drugs|medications?)))?\\W*$`,
     'i',
   )
 
@@ -27,7 +27,7 @@ const phrases: Readonly<Record<Kind, RegExp>> = {
     '(?<what>drugs?|medications?|medicines?|food|environmental|latex|insect|substance)? ?(?:allerg(?:y|ies)|allergens?|intolerances?|allergies (?:and|or) (?:intolerances|adverse reactions))',
   ),
   problem: phrase('(?:medical |health )?(?:problems?|conditions?|diagnos[ei]s|illness(?:es)?)'),
-  medication: phrase('(?:prescribed |home )?(?:medications?|medicines?|meds|drugs)'),
+  medication: phrase('(?:prescribed |home )?(?:medications?|medicines?|meds|drugs|drug therapy)'),
   procedure: phrase('(?:surgical )?(?:procedures?|surger(?:y|ies)|operations?)'),
   immunization: phrase('(?:immunizations?|vaccin(?:e|es|ation|ations))'),
 }
@@ -77,10 +77,6 @@ export function spokenAbsence(kind: Kind, concept: CodeableConcept | undefined):
   }
   return undefined
 }
-
-/** A concept without a code whose words only say that there is nothing to say ("Not available"). */
-export const isEmptyName = (concept: CodeableConcept | undefined): boolean =>
-  concept !== undefined && concept.coding === undefined && (concept.text === undefined || isNothing(concept.text))
 
 /** The first that says something. */
 export const firstNamed = (...concepts: readonly (CodeableConcept | undefined)[]): CodeableConcept | undefined =>

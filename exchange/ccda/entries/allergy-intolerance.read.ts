@@ -124,6 +124,8 @@ export function allergyIntolerance(observation: Statement, outer?: Statement): s
     .map(reaction)
     .filter(isPresent)
   const notes: (Annotation | undefined)[] = takeAsNotes(observation, 'Note', 'instruction')
+  // Beside what it is to, a value that is no known kind says more of it.
+  if (agent !== undefined && absence === undefined && !isKind(value)) notes.push(note(`Kind: ${said(value)}`))
   const overall = around.map(takeSeverity).find(isPresent)
   const overallWord = wordFor(severity, overall)
   // A severity of the allergy as a whole is that of its reactions (FHIR has none for the allergy).

@@ -3,10 +3,9 @@ import type { CodeableConcept, Dosage, Quantity } from '../../../domain/resource
 import type { XmlElement } from '../../xml/tree.ts'
 import { collapsed, compact, concept, hasCode, ifAny, isPresent, said, words } from '../datatypes.read.ts'
 import { withName } from '../names.read.ts'
-import { isNothing } from '../narrative.read.ts'
+import { isEmptyName, isNothing } from '../narrative.read.ts'
 import { amount, number, ratio } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
-import { isEmptyName } from './absence.read.ts'
 import { assertion, takeInstructions } from './parts.read.ts'
 import { type DoseTimes, doseTimes } from './timing.read.ts'
 
@@ -35,6 +34,12 @@ function participatingProduct(statement: Statement): CodeableConcept | undefined
   const entity = statement.participants('CSM', 'PRD')[0]?.child('playingEntity')
   const name = collapsed(entity?.child('name')?.text ?? '')
   return concept(entity?.child('code'), statement.reading) ?? (name === '' ? undefined : { text: name })
+}
+
+/** The drug of an entry, wherever it is named: some senders put its words into the code of the statement. */
+export function drugOf(statement: Statement): CodeableConcept | undefined {
+  const { code } = statement
+  return product(statement) ?? statement.name ?? (code?.coding === undefined ? code : undefined)
 }
 
 /** Free text sig (2.16.840.1.113883.10.20.22.4.147), recognised by template or by its LOINC code. */

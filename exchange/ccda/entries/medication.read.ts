@@ -17,7 +17,7 @@ import { isNothing } from '../narrative.read.ts'
 import { quantity } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
 import { spokenAbsence } from './absence.read.ts'
-import { dosages, material, product, withBounds } from './dosage.read.ts'
+import { dosages, drugOf, material, product, withBounds } from './dosage.read.ts'
 import {
   deniesAll,
   instructionNote,
@@ -97,7 +97,7 @@ function intentOf(statement: Statement): MedicationRequestContent['intent'] {
 }
 
 export function medicationRequest(statement: Statement): string[] {
-  const drug = product(statement) ?? statement.name
+  const drug = drugOf(statement)
   if (drug === undefined) return statement.skipEmpty()
   const { dosage, times } = dosages(statement)
   const { author, authoredOn } = statement.authorship
@@ -127,7 +127,7 @@ export function medicationRequest(statement: Statement): string[] {
 }
 
 export function medicationStatement(statement: Statement): string[] {
-  const drug = product(statement) ?? statement.name
+  const drug = drugOf(statement)
   const absent = saysNone(statement, drug)
   if (absent && (!isDrugList(statement) || isNothing(statement.text ?? '')))
     return statement.skip('It says that there was none, or that nothing is known.')

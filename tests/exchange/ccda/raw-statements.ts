@@ -3,8 +3,8 @@
  * coded statement says: codes, values with units, dates, status, negation. Tests hold the reader's result against it.
  */
 export interface RawFact {
-  kind: 'code' | 'value' | 'unit' | 'text' | 'date' | 'negation' | 'status'
-  /** As it stands in the file; dates already in FHIR's form. */
+  kind: 'code' | 'value' | 'unit' | 'text' | 'date' | 'negation' | 'status' | 'rhythm' | 'type'
+  /** As it stands in the file; dates already in FHIR's form. `type`: the resource types it may become, apart by a bar. */
   said: string
   /** For codes of parts: the words or the FHIR word that may stand for the code. */
   words?: string[]
@@ -34,16 +34,17 @@ const STATEMENTS = new Set([
   'supply',
 ])
 
-/** What the chart has no place for, by decision: insurance. */
-const NOT_KEPT_SECTIONS = new Set(['48768-6'])
+/** What the chart has no place for, by decision: insurance, and why the document was made. */
+const NOT_KEPT_SECTIONS = new Set(['48768-6', '48764-5'])
 const NOT_KEPT_TEMPLATES = new Set(['22.4.60', '22.4.61', '22.4.129', '22.4.122'])
 
 /** Templates that say one thing of the statement around them; only what they say counts, not when it was noted. */
-const PARTS = new Set(
-  ['5', '6', '8', '19', '20', '23', '25', '28', '31', '53', '64', '118', '123', '143', '145', '147'].map(
+const PARTS = new Set([
+  ...['5', '6', '8', '19', '20', '23', '25', '28', '31', '53', '64', '118', '123', '143', '145', '147'].map(
     (n) => `22.4.${n}`,
   ),
-)
+  ...['37', '38', '39', '41', '43', '50', '51', '55'].map((n) => `1.${n}`),
+])
 
 /** Codes that name a kind of statement, not what it is about. */
 const FRAMES = new Set(
@@ -54,7 +55,7 @@ const FRAMES = new Set(
     '311401005 85847-2 86744-0 57036006 420134006 418038007 419511003 418471000 419199007 416098002 414285001 59037007 235719002 ' +
     '410942007 71388002 40388003 71181003 787859002 18629005 160244002 416940007 55561003 73425007 413322009 246455001 ' +
     // As met in real documents: section codes and misspelt kinds on the acts around problems and allergies.
-    '48765-2 29308 7087005 419099009 421139008 409073007 PINSTRUCT 30973-2 64994-7 30963-3 77975-1'
+    '48765-2 29308 7087005 419099009 421139008 409073007 PINSTRUCT FINSTRUCT 397659008 282100009 30973-2 64994-7 30963-3 77975-1'
   ).split(' '),
 )
 
@@ -93,14 +94,15 @@ const FHIR_WORDS: Record<string, string> = {
 
 function codeFacts(el: Element | undefined, isPart = false): RawFact[] {
   const code = attr(el, 'code')
-  if (el === undefined || code === undefined || FRAMES.has(code)) return []
+  // Some senders repeat the null flavor as the code.
+  if (el === undefined || code === undefined || FRAMES.has(code) || code === attr(el, 'nullFlavor')) return []
   const words = [attr(el, 'displayName'), FHIR_WORDS[code]].filter((word) => word !== undefined)
   return [isPart ? { kind: 'code', said: code, words } : { kind: 'code', said: code }]
 }
 
 function valueFacts(statement: Element, isPart: boolean): RawFact[] {
   return children(statement, 'value').flatMap((value): RawFact[] => {
-    const type = (value.getAttribute('xsi:type') ?? '').replace(/^.*:/, '')
+    const type = typeOf(value)
     if (['CD', 'CE', 'CV', 'CO'].includes(type)) return codeFacts(value, isPart)
     if (['PQ', 'INT', 'REAL'].includes(type)) {
       const number = attr(value, 'value')
@@ -117,8 +119,10 @@ function valueFacts(statement: Element, isPart: boolean): RawFact[] {
   })
 }
 
+const typeOf = (el: Element): string => (el.getAttribute('xsi:type') ?? '').replace(/^.*:/, '')
+
 function dateFacts(statement: Element): RawFact[] {
-  const [time] = children(statement, 'effectiveTime')
+  const [time] = children(statement, 'effectiveTime').filter((each) => !/^(PIVL|EIVL)/.test(typeOf(each)))
   const literals = [attr(time, 'value'), attr(child(time, 'low'), 'value'), attr(child(time, 'high'), 'value')]
   return literals
     .map(date)
@@ -137,6 +141,82 @@ function productFacts(statement: Element): RawFact[] {
   return [...codeFacts(own), ...agents.flatMap((agent) => codeFacts(agent, isVehicle))]
 }
 
+/** How it is taken, what the laboratory says of it: what a clinician reads beside the name. */
+function detailFacts(statement: Element): RawFact[] {
+  const number = (el: Element | undefined): RawFact[] => {
+    const said = attr(el, 'value')
+    return said !== undefined && Number.isFinite(Number(said)) ? [{ kind: 'value', said: String(Number(said)) }] : []
+  }
+  const words = (el: Element | undefined): RawFact[] => {
+    const said = (el?.textContent ?? '').replace(/\s+/g, ' ').trim()
+    return said === '' || el?.firstElementChild ? [] : [{ kind: 'text', said }]
+  }
+  const ranges = children(statement, 'referenceRange').flatMap((each) => children(each, 'observationRange'))
+  const periods = children(statement, 'effectiveTime').map((each) => attr(child(each, 'period'), 'value'))
+  const isTaken = statement.localName === 'substanceAdministration'
+  const material = child(statement, 'consumable', 'manufacturedProduct', 'manufacturedMaterial')
+  return [
+    ...number(child(statement, 'doseQuantity')),
+    ...number(child(statement, 'rateQuantity')),
+    ...codeFacts(child(statement, 'routeCode'), true),
+    ...children(statement, 'interpretationCode').flatMap((each) => codeFacts(each, true)),
+    ...ranges.flatMap((each) => [...number(child(each, 'value', 'low')), ...number(child(each, 'value', 'high'))]),
+    ...ranges.flatMap((each) => words(child(each, 'text'))),
+    ...words(child(material, 'lotNumberText')),
+    ...(isTaken && periods.some((said) => Number(said) > 0) ? [{ kind: 'rhythm' as const, said: 'period' }] : []),
+  ]
+}
+
+/** What a statement must become, where its section leaves no doubt. */
+function typeFacts(statement: Element, section: string | undefined): RawFact[] {
+  const mood = attr(statement, 'moodCode') ?? 'EVN'
+  const isObservation = statement.localName === 'observation'
+  const type = (said: string): RawFact[] => [{ kind: 'type', said }]
+  if (isObservation && children(statement, 'participant').some((each) => attr(each, 'typeCode') === 'CSM'))
+    return type('AllergyIntolerance')
+  if (mood !== 'EVN') return []
+  if (statement.localName === 'substanceAdministration' && child(statement, 'consumable'))
+    return section === '11369-6' ? type('Immunization') : type('MedicationStatement|MedicationRequest|Immunization')
+  if (isObservation && section === '8716-3' && children(statement, 'value').some((each) => typeOf(each) === 'PQ'))
+    return type('Observation:vital-signs')
+  if (isObservation && section === '11450-4' && templateOf(statement).some((each) => /^(22\.4\.4|1\.28)$/.test(each)))
+    return type('Condition|AllergyIntolerance')
+  return []
+}
+
+/** Words that say as much as silence. */
+const SILENT = /^no\b|\b(not available|not documented|unknown|none|no information|n\/a)\b/i
+
+/** For what has no code at all: the words that name it, written there or in the narrative. Acts and groups hold others. */
+function nameFacts(statement: Element): RawFact[] {
+  if (statement.localName === 'act' || statement.localName === 'organizer') return []
+  const holder = child(statement, 'consumable') ?? child(statement, 'product')
+  const material = child(holder, 'manufacturedProduct', 'manufacturedMaterial')
+  const agent = children(statement, 'participant').find((each) => attr(each, 'typeCode') === 'CSM')
+  const entity = child(agent, 'participantRole', 'playingEntity')
+  const places = [child(material, 'code'), child(entity, 'code'), child(statement, 'value'), child(statement, 'code')]
+  const uncoded = places.filter((el) => codeFacts(el).length === 0 && !FRAMES.has(attr(el, 'code') ?? ''))
+  const said = [
+    ...uncoded.map((el) => spoken(child(el, 'originalText'))),
+    spoken(child(material, 'name')),
+    spoken(child(entity, 'name')),
+  ].find((words) => words !== undefined && /\w/.test(words) && !SILENT.test(words))
+  return said === undefined ? [] : [{ kind: 'text', said }]
+}
+
+function spoken(el: Element | undefined): string | undefined {
+  const pointer = attr(child(el, 'reference'), 'value')?.replace(/^#/, '')
+  const target =
+    pointer === undefined
+      ? undefined
+      : [...(el?.ownerDocument.querySelectorAll('text *[ID]') ?? [])].find(
+          (each) => each.getAttribute('ID') === pointer,
+        )
+  // What has more than words in it (a row, a list) is read in lines.
+  const from = pointer === undefined ? el : target?.firstElementChild ? undefined : target
+  return (from?.textContent ?? '').replace(/\s+/g, ' ').trim() || undefined
+}
+
 /** Insurance holds statements of its own. */
 const isInsideNotKept = (el: Element | null): boolean =>
   el !== null &&
@@ -145,13 +225,16 @@ const isInsideNotKept = (el: Element | null): boolean =>
 const templateOf = (el: Element): string[] =>
   children(el, 'templateId').map((id) => (attr(id, 'root') ?? '').replace(/^2\.16\.840\.1\.113883\.10\.20\./, ''))
 
-function factsOf(statement: Element, isPart: boolean): RawFact[] {
-  const facts = [
+function factsOf(statement: Element, isPart: boolean, section: string | undefined): RawFact[] {
+  const coded = [
     ...codeFacts(child(statement, 'code'), isPart),
     ...valueFacts(statement, isPart),
     ...productFacts(statement),
   ]
-  if (isPart || facts.length === 0) return facts
+  if (isPart) return coded
+  const facts = coded.length > 0 ? coded : nameFacts(statement)
+  if (facts.length === 0) return []
+  facts.push(...detailFacts(statement), ...typeFacts(statement, section))
   const status = attr(child(statement, 'statusCode'), 'code')
   const isGroup = statement.localName === 'organizer'
   if (attr(statement, 'negationInd') === 'true') facts.push({ kind: 'negation', said: 'true' })
@@ -180,7 +263,7 @@ export function rawStatements(xml: string): RawStatement[] {
       const isPart = templates.some((template) => PARTS.has(template)) || attr(child(el, 'code'), 'code') === 'SEV'
       const around = isPart ? (el.parentElement?.closest([...STATEMENTS].join()) ?? el) : el
       const repeated = isRepeated(el)
-      const facts = factsOf(el, isPart)
+      const facts = factsOf(el, isPart, code)
       if (facts.length === 0) return []
       const title = child(section, 'title')?.textContent ?? ''
       return [
