@@ -23,9 +23,11 @@ const bookkeeping = new Set([
   'source',
 ])
 
-/** A patient's identifiers are numbers on cards; those of other rows say where they came from. */
+/** Identifiers of these are numbers that people go by (record number, NPI); those of other rows say where they came from. */
+const numbered: ReadonlySet<unknown> = new Set(['Patient', 'Practitioner', 'Organization'])
+
 function isSaid(body: Body, field: string): boolean {
-  return !bookkeeping.has(field) && (field !== 'identifier' || body.resourceType === 'Patient')
+  return !bookkeeping.has(field) && (field !== 'identifier' || numbered.has(body.resourceType))
 }
 
 export function changesBetween(earlier: object, later: object): FieldChange[] {

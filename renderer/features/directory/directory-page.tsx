@@ -17,8 +17,10 @@ import { orpc } from '../../client.ts'
 import { MayButton, useMay } from '../../components/may.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState, ErrorNote, Loaded } from '../../components/states.tsx'
+import { useMenuDialog } from '../chart/rows/use-menu-dialog.ts'
 import { contactKinds } from './entry-draft.ts'
 import { EntryFormDialog } from './entry-form.tsx'
+import { EntryHistory } from './entry-history.tsx'
 
 const shownAtMost = 1000
 
@@ -149,13 +151,14 @@ function EntryMenu({ entry }: { entry: DirectoryEntry }) {
   const [changing, setChanging] = useState(false)
   const { id, versionId, resourceType, active } = entry.row
   const setActive = useMutation(orpc.directory.setActive.mutationOptions())
-  if (!changes) return null
+  const { button, dialog: history, open: openHistory, close: closeHistory } = useMenuDialog<true>()
   const isUsed = active !== false
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon
+            ref={button}
             variant="subtle"
             color="gray"
             size={24}
@@ -165,12 +168,18 @@ function EntryMenu({ entry }: { entry: DirectoryEntry }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setChanging(true)}>{t('directory:menu.change')}</Menu.Item>
-          <Menu.Item onClick={() => setActive.mutate({ id, versionId, resourceType, active: !isUsed })}>
-            {t(isUsed ? 'directory:menu.deactivate' : 'directory:menu.activate')}
-          </Menu.Item>
+          {changes ? (
+            <>
+              <Menu.Item onClick={() => setChanging(true)}>{t('directory:menu.change')}</Menu.Item>
+              <Menu.Item onClick={() => setActive.mutate({ id, versionId, resourceType, active: !isUsed })}>
+                {t(isUsed ? 'directory:menu.deactivate' : 'directory:menu.activate')}
+              </Menu.Item>
+            </>
+          ) : null}
+          <Menu.Item onClick={() => openHistory(true)}>{t('directory:menu.history')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {history ? <EntryHistory row={entry.row} onClose={closeHistory} /> : null}
       {setActive.isError ? <ErrorNote error={setActive.error} /> : null}
       <EntryFormDialog
         opened={changing}

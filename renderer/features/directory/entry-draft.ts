@@ -53,6 +53,17 @@ export function draftOf(content: DirectoryContent): EntryDraft {
   }
 }
 
+/** Of somebody whom an outside document names. `organization`: where they wrote it. */
+export function draftOfSender({ type, display = '', identifier }: Reference, organization?: Reference): EntryDraft {
+  const kind = type === 'Organization' ? 'Organization' : 'Practitioner'
+  const npi = identifier?.system === NPI ? (identifier.value ?? '') : ''
+  return {
+    ...emptyDraft(kind, display.trim()),
+    npi,
+    organization: kind === 'Practitioner' && organization?.display ? { display: organization.display } : undefined,
+  }
+}
+
 export interface DraftFaults {
   name?: 'required'
   npi?: 'npi'

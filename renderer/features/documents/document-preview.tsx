@@ -11,6 +11,7 @@ import { PatientIdentity } from '../../components/patient-identity.tsx'
 import { Loaded } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
 import { useChart } from '../chart/chart-context.tsx'
+import { Senders } from '../directory/senders.tsx'
 import { FileView } from './file-view.tsx'
 
 export interface DocumentPreviewProps {
@@ -29,6 +30,7 @@ export function DocumentPreview({ document, onClose }: DocumentPreviewProps) {
             <PatientIdentity patient={who} />
             <Text fw={600}>{[describe(document).label, formatDate(document.date)].filter(Boolean).join(', ')}</Text>
           </Group>
+          {document.source === 'outside' ? <Senders author={document.author} custodian={document.custodian} /> : null}
           {document.content.map((attachment) => (
             <AttachmentView key={attachment.hash} documentId={document.id} attachment={attachment} />
           ))}

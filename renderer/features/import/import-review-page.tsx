@@ -10,6 +10,7 @@ import { LinkTo } from '../../components/link.tsx'
 import { Page } from '../../components/page.tsx'
 import { identified, PatientIdentity } from '../../components/patient-identity.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
+import { Senders } from '../directory/senders.tsx'
 import { UnfileButton } from '../incoming/unfile-button.tsx'
 import { ReplyBanner } from '../referrals/reply-banner.tsx'
 import { Batches, type Receipt } from './batches.tsx'
@@ -100,6 +101,7 @@ function Review({ review, chosen, onChoose, settling }: ReviewProps) {
           {t('import:discarded')}
         </Alert>
       ) : null}
+      <Senders {...document} />
       <Group gap="xs">
         <Button variant="default" onClick={() => setOriginal({})}>
           {t('import:original.whole')}

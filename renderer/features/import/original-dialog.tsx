@@ -8,6 +8,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { SourceText } from '../../components/source-text.tsx'
 import { Loaded } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
+import { Senders } from '../directory/senders.tsx'
 import { FileView } from '../documents/file-view.tsx'
 import { documentTypeText } from './document-type.ts'
 import styles from './review.module.css'
@@ -31,6 +32,7 @@ export function OriginalDialog({ document, opened, place, onClose }: OriginalDia
       onClose={onClose}
       size="80rem"
     >
+      <Senders {...document} />
       {document.kind === 'file' ? (
         <OriginalFile document={document} place={undefined} />
       ) : (
