@@ -64,7 +64,7 @@ export function NewPassword({ onChange, near = noWords, autoFocus }: NewPassword
           tell(password, event.currentTarget.value)
         }}
         onBlur={() => setLeft(true)}
-        error={left && differs ? t('password:differs') : undefined}
+        error={differs && (left || repeated.length >= password.length) ? t('password:differs') : undefined}
       />
     </>
   )

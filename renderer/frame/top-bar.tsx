@@ -27,7 +27,7 @@ export function TopBar() {
     <div className={styles.bar}>
       <Link to="/" className={styles.brand} activeOptions={{ exact: true }}>
         <img src="./icon.svg" alt="" width={22} height={22} />
-        <span>{session.practice}</span>
+        <span title={session.practice}>{session.practice}</span>
       </Link>
       <nav aria-label={t('frame:mainNavigation')} className={styles.tabs}>
         <Link to="/" className={styles.tab} activeOptions={{ exact: true }}>

@@ -185,12 +185,12 @@ test('the quick table adds to relatives of this practice, and begins others; wha
 test('no significant family history, and an unknown one, are recorded assertions', async () => {
   const chart = fakeChart()
   const { user } = await openChart(chart, 'history')
-  await user.click(await screen.findByRole('button', { name: 'Whole family…' }))
+  await user.click(await screen.findByRole('button', { name: 'None or unknown…' }))
   await user.click(await screen.findByRole('menuitem', { name: 'No significant family history' }))
   const dialog = await screen.findByRole('dialog')
   await user.click(within(dialog).getByRole('button', { name: 'Save' }))
   expect(await within(await table('Family history')).findByText('Whole family')).toBeVisible()
-  await user.click(await screen.findByRole('button', { name: 'Whole family…' }))
+  await user.click(await screen.findByRole('button', { name: 'None or unknown…' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Family history unknown' }))
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Save' }))
   await waitFor(() =>

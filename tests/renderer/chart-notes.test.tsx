@@ -78,7 +78,7 @@ test('signing names the patient, signs what was typed last, and shows the note a
   await user.click(within(dialog).getByRole('button', { name: 'Sign' }))
   const article = await screen.findByRole('article')
   expect(article).toHaveTextContent('Cough, better.')
-  expect(article).toHaveTextContent(/Signed .* by Dr\. Ann Lee\. The text does not change any more\./)
+  expect(article).toHaveTextContent(/Signed .* by Dr\. Ann Lee\. The text can no longer be changed\./)
   expect(inputsOf(chart, 'clinicalNote.sign')).toHaveLength(1)
   expect(within(article).queryByRole('button', { name: 'Go on writing' })).not.toBeInTheDocument()
 })

@@ -84,7 +84,7 @@ test('a plan is shown whole: for what, the overdue review, the goal against its 
   expect(goals).toHaveTextContent('7.4%, 07-Oct-2026')
   expect(within(goals).getByRole('img', { name: 'Hemoglobin A1c: trend of 2 values' })).toBeVisible()
   expect(goals).toHaveTextContent('01-Jun-2026 past')
-  expect(within(card).getByRole('table', { name: 'What is done in Diabetes plan' })).toHaveTextContent(
+  expect(within(card).getByRole('table', { name: 'Actions in Diabetes plan' })).toHaveTextContent(
     'Walk 30 minutesPatientIn progress',
   )
 })
@@ -104,8 +104,8 @@ test('a new plan with a starter goal, without a mouse but for the lists: one sav
   await user.click(screen.getByRole('combobox', { name: 'Goal 1' }))
   await user.paste('Blood pressure below 130/80 mmHg')
   expect(await screen.findByRole('textbox', { name: 'Target 2 of goal 1: value' })).toHaveValue('80')
-  await user.click(screen.getByRole('button', { name: 'Add what is done' }))
-  await user.type(screen.getByRole('textbox', { name: 'What is done 1' }), 'Less salt')
+  await user.click(screen.getByRole('button', { name: 'Add an action' }))
+  await user.type(screen.getByRole('textbox', { name: 'Action 1' }), 'Less salt')
   await user.type(screen.getByRole('combobox', { name: 'Who' }), 'Patient')
   await user.keyboard('{Control>}s{/Control}')
   await waitFor(() => expect(save).toHaveBeenCalledOnce())

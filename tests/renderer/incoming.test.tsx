@@ -46,7 +46,7 @@ test('a document without a patient says what it is, whom it names and who it cou
   expect(row).toHaveTextContent('DOE, Jane')
   expect(row).toHaveTextContent('28-Feb-1979')
   expect(within(row).getByRole('link', { name: 'Say whose it is: a.hl7' })).toHaveAttribute('href', `/#/import/${id}`)
-  expect(within(row).getByRole('button', { name: /Put away/ })).toBeVisible()
+  expect(within(row).getByRole('button', { name: /Put aside/ })).toBeVisible()
 })
 
 test('a refused file is tried again with its password, or put aside', async () => {

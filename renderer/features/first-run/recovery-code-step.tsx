@@ -65,7 +65,11 @@ export function RecoveryCodeStep({ code, practice, busy, error, doneLabel, onDon
               setTyped(event.currentTarget.value)
             }}
             onBlur={() => setLeft(true)}
-            error={left && typed !== '' && !right ? t('first-run:recovery.wrong') : undefined}
+            error={
+              (left || answer.length >= asked.length) && typed !== '' && !right
+                ? t('first-run:recovery.wrong')
+                : undefined
+            }
           />
         </StepForm>
       </div>
