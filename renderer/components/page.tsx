@@ -59,7 +59,7 @@ export function Section({ title, count, hint, actions, flush = false, children }
   const headingId = useId()
   return (
     <section className={styles.section} aria-labelledby={headingId}>
-      <Group justify="space-between" gap="xs" className={styles.sectionHead} wrap="nowrap">
+      <Group justify="space-between" gap="xs" className={styles.sectionHead}>
         <Group gap="xs" align="baseline" wrap="nowrap">
           <Title order={2} id={headingId}>
             {title}
@@ -71,7 +71,7 @@ export function Section({ title, count, hint, actions, flush = false, children }
           )}
         </Group>
         {actions ? (
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" justify="flex-end">
             {actions}
           </Group>
         ) : null}
