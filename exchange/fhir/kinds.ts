@@ -99,4 +99,6 @@ export const isDefinition = (type: string): boolean => definitions.has(type)
 
 export const whyNotKept = (type: string): string =>
   reasons[type] ??
-  (isDefinition(type) ? DEFINITION : `The chart has no place for a ${type}. It stays readable in the original.`)
+  (isDefinition(type)
+    ? DEFINITION
+    : `The chart has no place for ${/^[AEIO]/.test(type) ? 'an' : 'a'} ${type}. It stays readable in the original.`)

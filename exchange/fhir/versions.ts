@@ -1,7 +1,7 @@
 /** Which version of FHIR a source is written in. The resources do not say; their shapes do. */
 import { DocumentRejected } from '../types.ts'
 import type { SourceResource } from './bundle.ts'
-import { isObject, type JsonObject } from './json.ts'
+import { isObject, type Json, type JsonObject } from './json.ts'
 
 type Version = 'DSTU2' | 'STU3' | 'R4' | 'R5'
 
@@ -9,8 +9,6 @@ type Version = 'DSTU2' | 'STU3' | 'R4' | 'R5'
 const foreign: ReadonlyMap<string, Version> = new Map([
   ['MedicationOrder', 'DSTU2'],
   ['DiagnosticOrder', 'DSTU2'],
-  ['ProcedureRequest', 'STU3'],
-  ['ReferralRequest', 'STU3'],
   ['DeviceComponent', 'STU3'],
   ['EligibilityRequest', 'STU3'],
   ['MedicationUsage', 'R5'],
@@ -20,6 +18,8 @@ const foreign: ReadonlyMap<string, Version> = new Map([
 ])
 
 const has = (json: JsonObject, ...names: string[]): boolean => names.some((name) => Object.hasOwn(json, name))
+
+const objectsIn = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
 /** The versions that a resource may be of, by the elements that changed between them. */
 const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = new Map<
@@ -32,6 +32,7 @@ const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = 
       if (has(json, 'dateRecorded', 'patient')) return ['DSTU2']
       if (has(json, 'assertedDate', 'context')) return ['STU3']
       if (has(json, 'participant')) return ['R5']
+      if (typeof json.clinicalStatus === 'string') return ['DSTU2', 'STU3']
       return isObject(json.clinicalStatus) || has(json, 'recordedDate') ? ['R4', 'R5'] : []
     },
   ],
@@ -41,6 +42,7 @@ const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = 
       if (has(json, 'substance')) return ['DSTU2']
       if (has(json, 'assertedDate')) return ['STU3']
       if (has(json, 'participant')) return ['R5']
+      if (typeof json.clinicalStatus === 'string') return ['STU3']
       return isObject(json.clinicalStatus) ? ['R4', 'R5'] : []
     },
   ],
@@ -70,7 +72,7 @@ const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = 
   [
     'Observation',
     (json) => {
-      if (has(json, 'comments')) return ['DSTU2']
+      if (has(json, 'comments') || isObject(json.category)) return ['DSTU2']
       return has(json, 'comment', 'context') ? ['STU3'] : []
     },
   ],
@@ -79,16 +81,64 @@ const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = 
     (json) => {
       if (has(json, 'notPerformed')) return ['DSTU2']
       if (has(json, 'notDone', 'context')) return ['STU3']
-      return has(json, 'occurrenceDateTime', 'occurrencePeriod') ? ['R5'] : ['STU3', 'R4']
+      return has(json, 'occurrenceDateTime', 'occurrencePeriod') ? ['R5'] : []
     },
   ],
   [
     'Encounter',
     (json) => {
-      if (typeof json.class === 'string') return ['DSTU2']
-      return Array.isArray(json.class) || has(json, 'actualPeriod') ? ['R5'] : ['STU3', 'R4']
+      if (typeof json.class === 'string' || has(json, 'patient')) return ['DSTU2']
+      if (Array.isArray(json.class) || has(json, 'actualPeriod')) return ['R5']
+      return isObject(json.class) ? ['STU3', 'R4'] : []
     },
   ],
+  [
+    'DiagnosticReport',
+    (json) => {
+      if (isObject(json.performer)) return ['DSTU2']
+      const [by] = objectsIn(json.performer)
+      return by !== undefined && has(by, 'actor') ? ['STU3'] : []
+    },
+  ],
+  [
+    'Patient',
+    (json) => {
+      const isOld = objectsIn(json.name).some(({ family }) => Array.isArray(family)) || has(json, 'careProvider')
+      return isOld ? ['DSTU2'] : []
+    },
+  ],
+  [
+    'CarePlan',
+    (json) => {
+      if (!has(json, 'intent')) return ['DSTU2']
+      const steps = objectsIn(json.activity).flatMap(({ detail }) => (isObject(detail) ? [detail] : []))
+      return has(json, 'context') || steps.some((step) => has(step, 'prohibited')) ? ['STU3'] : ['STU3', 'R4']
+    },
+  ],
+  [
+    'CareTeam',
+    (json) => {
+      const single = objectsIn(json.participant).some(({ role }) => isObject(role))
+      return single || has(json, 'context') ? ['STU3'] : []
+    },
+  ],
+  [
+    'FamilyMemberHistory',
+    (json) => {
+      if (objectsIn(json.condition).some((condition) => has(condition, 'onsetQuantity'))) return ['DSTU2']
+      return has(json, 'gender') ? ['DSTU2', 'STU3'] : []
+    },
+  ],
+  [
+    'Device',
+    (json) => {
+      if (typeof json.udi === 'string' || json.status === 'available') return ['DSTU2']
+      return isObject(json.udi) ? ['STU3'] : []
+    },
+  ],
+  ['ProcedureRequest', () => ['DSTU2', 'STU3']],
+  ['ReferralRequest', () => ['DSTU2', 'STU3']],
+  ['DocumentReference', (json) => (has(json, 'indexed', 'created') ? ['DSTU2', 'STU3'] : [])],
   [
     'Goal',
     (json) => {

@@ -193,6 +193,7 @@ const dstu2: Resource[] = [
     context: { encounter: { reference: 'Encounter/e1' } },
   },
   { resourceType: 'Goal', id: 'g1', subject, description: 'Walk daily', status: 'in-progress' },
+  { resourceType: 'DiagnosticOrder', id: 'o1', subject, status: 'requested', item: [{ code: code('Lipids') }] },
 ]
 
 const stu3: Resource[] = [
@@ -397,16 +398,24 @@ describe('DSTU2', () => {
   it('what is not translated is told with its place', () => {
     expect(notUnderstood).toContainEqual(
       expect.objectContaining({
-        section: 'Goal',
-        reason: 'Goal of FHIR DSTU2 is not translated. Read it in the original.',
-        place: expect.objectContaining({ path: '/entry/14/resource' }),
+        section: 'DiagnosticOrder',
+        reason: 'DiagnosticOrder of FHIR DSTU2 is not translated. Read it in the original.',
+        place: expect.objectContaining({ path: '/entry/15/resource' }),
       }),
     )
+  })
+
+  it('a goal, with its status in two', () => {
+    expect(content('Goal/g1')).toMatchObject({
+      lifecycleStatus: 'active',
+      achievementStatus: { coding: [{ code: 'in-progress' }] },
+      description: { text: 'Walk daily' },
+    })
   })
 })
 
 describe('STU3', () => {
-  const { contents, notices, notUnderstood } = read(stu3)
+  const { contents, notices } = read(stu3)
   const content = (key: string) => contents.get(key)
 
   it('says what it is, and keeps what R4 has', () => {
@@ -439,8 +448,8 @@ describe('STU3', () => {
     })
   })
 
-  it('tells the rest', () => {
-    expect(notUnderstood.map(({ section }) => section)).toContain('ProcedureRequest')
+  it('a procedure that was asked for is an order', () => {
+    expect(content('ServiceRequest/q1')).toMatchObject({ status: 'active', intent: 'order', code: { text: 'Test' } })
   })
 })
 

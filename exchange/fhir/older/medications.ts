@@ -48,7 +48,14 @@ function dosage(older: JsonObject): JsonObject {
   const { doseQuantity, doseRange, rateRatio, rateRange, rateQuantity, ...rest } = named
   const dose = present({ doseQuantity, doseRange, rateRatio, rateRange, rateQuantity })
   const timed = each(listed(rest, 'additionalInstruction'), 'timing', (timing) =>
-    each(timing, 'repeat', (repeat) => listed(repeat, 'when', 'dayOfWeek', 'timeOfDay')),
+    each(timing, 'repeat', (repeat) =>
+      listed(
+        renamed(repeat, { periodUnits: 'periodUnit', durationUnits: 'durationUnit' }),
+        'when',
+        'dayOfWeek',
+        'timeOfDay',
+      ),
+    ),
   )
   if (Object.keys(dose).length === 0) return timed
   return { ...timed, doseAndRate: [...objects(rest.doseAndRate), dose] }

@@ -1,6 +1,16 @@
 /** Condition and AllergyIntolerance. In DSTU2 an allergy had one status, where R4 parts clinical from verification status. */
 import type { JsonObject } from '../json.ts'
-import { conceptOf, each, listed, notes, renamed, statusConcept, type Translation, without } from './shapes.ts'
+import {
+  conceptOf,
+  each,
+  listed,
+  notes,
+  renamed,
+  statusConcept,
+  TERMINOLOGY,
+  type Translation,
+  without,
+} from './shapes.ts'
 
 export const condition: Translation = (json) => {
   const named = renamed(json, {
@@ -22,7 +32,13 @@ export const condition: Translation = (json) => {
     'verificationStatus',
     'condition-ver-status',
   )
-  return coded
+  return each(coded, 'category', (category) => each(category, 'coding', kindOfProblem))
+}
+
+/** DSTU2's categories (Argonaut's among them) as those of R4, where they mean the same. */
+function kindOfProblem(coding: JsonObject): JsonObject {
+  const code = { diagnosis: 'encounter-diagnosis', problem: 'problem-list-item' }[String(coding.code)]
+  return code === undefined ? coding : { system: `${TERMINOLOGY}condition-category`, code }
 }
 
 /** "Abated: yes" is all that is said: in R4 the clinical status says it. */

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '../json.ts'
 export type OlderVersion = 'DSTU2' | 'STU3'
 export type Translation = (json: JsonObject, version: OlderVersion) => JsonObject
 
-const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem/'
+export const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem/'
 
 /** Elements under their names of R4. One that has something under the new name already keeps its old one, and is told as unread. */
 export function renamed(json: JsonObject, names: Readonly<Record<string, string>>): JsonObject {

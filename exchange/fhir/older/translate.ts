@@ -7,11 +7,13 @@ import type { Leftover, Source, SourceResource } from '../bundle.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { isContext } from '../kinds.ts'
 import { documentReference, encounter, immunization, procedure } from './care.ts'
+import { device, familyHistory } from './history.ts'
 import { request, statement } from './medications.ts'
 import { patient, practitioner } from './people.ts'
+import { carePlan, careTeam, goal, order } from './plans.ts'
 import { allergy, condition } from './problems.ts'
 import { observation, report } from './results.ts'
-import type { OlderVersion, Translation } from './shapes.ts'
+import { type OlderVersion, TERMINOLOGY, type Translation, without } from './shapes.ts'
 
 const translations: ReadonlyMap<string, Translation> = new Map([
   ['Patient', patient],
@@ -28,20 +30,17 @@ const translations: ReadonlyMap<string, Translation> = new Map([
   ['Procedure', procedure],
   ['Encounter', encounter],
   ['DocumentReference', documentReference],
+  ['Goal', goal],
+  ['CarePlan', carePlan],
+  ['CareTeam', careTeam],
+  ['FamilyMemberHistory', familyHistory],
+  ['Device', device],
+  ['ProcedureRequest', order],
+  ['ReferralRequest', order],
 ])
 
-/** Kinds of R4's chart whose shape changed too much: read as R4 they would say something else. */
-const changedTooMuch: ReadonlySet<string> = new Set([
-  'CarePlan',
-  'CareTeam',
-  'DeviceRequest',
-  'DeviceUseStatement',
-  'FamilyMemberHistory',
-  'Goal',
-  'MedicationAdministration',
-  'MedicationDispense',
-  'ServiceRequest',
-])
+/** Kinds whose shape changed too much: read as R4 they would say something else. */
+const changedTooMuch: ReadonlySet<string> = new Set(['DeviceRequest', 'DeviceUseStatement', 'DiagnosticOrder'])
 
 export interface Translated {
   value: JsonObject
@@ -77,10 +76,10 @@ function translated(json: JsonObject, version: OlderVersion): JsonObject {
   return everywhere(translation ? translation(inside, version) : inside)
 }
 
-/** References to orders under their new name, and code systems under their addresses of R4. */
+/** References to orders under their new name, and code systems under their addresses of R4; comments for developers are none. */
 function everywhere(json: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(json).map(([name, value]): [string, Json] => {
+    Object.entries(without(json, 'fhir_comments')).map(([name, value]): [string, Json] => {
       if (typeof value === 'string') {
         if (name === 'reference') return [name, renamedType(value)]
         return [name, name === 'system' ? systemOfR4(value) : value]
@@ -91,7 +90,10 @@ function everywhere(json: JsonObject): JsonObject {
   )
 }
 
-const renamedType = (reference: string): string => reference.replace(/(^|\/)MedicationOrder\//, '$1MedicationRequest/')
+const renamedType = (reference: string): string =>
+  reference
+    .replace(/(^|\/)MedicationOrder\//, '$1MedicationRequest/')
+    .replace(/(^|\/)(ProcedureRequest|ReferralRequest)\//, '$1ServiceRequest/')
 
 /** STU3's `http://hl7.org/fhir/v3/ActCode`, `…/v2/0203` and its own code systems moved to terminology.hl7.org. */
 function systemOfR4(system: string): string {
@@ -101,13 +103,19 @@ function systemOfR4(system: string): string {
   return moved[own] ?? system
 }
 
-const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem/'
-
 const moved: Readonly<Record<string, string>> = {
   'marital-status': `${TERMINOLOGY}v3-MaritalStatus`,
+  'identifier-type': `${TERMINOLOGY}v2-0203`,
   ...Object.fromEntries(
-    ['observation-category', 'condition-category', 'data-absent-reason', 'diagnosis-role', 'encounter-type'].map(
-      (name) => [name, `${TERMINOLOGY}${name}`],
-    ),
+    [
+      'observation-category',
+      'goal-category',
+      'goal-priority',
+      'care-team-category',
+      'condition-category',
+      'data-absent-reason',
+      'diagnosis-role',
+      'encounter-type',
+    ].map((name) => [name, `${TERMINOLOGY}${name}`]),
   ),
 }
