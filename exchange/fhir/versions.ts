@@ -32,7 +32,6 @@ const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = 
       if (has(json, 'dateRecorded', 'patient')) return ['DSTU2']
       if (has(json, 'assertedDate', 'context')) return ['STU3']
       if (has(json, 'participant')) return ['R5']
-      if (typeof json.clinicalStatus === 'string') return ['DSTU2', 'STU3']
       return isObject(json.clinicalStatus) || has(json, 'recordedDate') ? ['R4', 'R5'] : []
     },
   ],
@@ -42,7 +41,6 @@ const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = 
       if (has(json, 'substance')) return ['DSTU2']
       if (has(json, 'assertedDate')) return ['STU3']
       if (has(json, 'participant')) return ['R5']
-      if (typeof json.clinicalStatus === 'string') return ['STU3']
       return isObject(json.clinicalStatus) ? ['R4', 'R5'] : []
     },
   ],
