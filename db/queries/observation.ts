@@ -14,7 +14,7 @@ export interface CategoryPage {
   patientId: string
   category: ObservationCategory
   limit: number
-  before?: string | undefined
+  offset?: number
 }
 
 /** Newest first, entered-in-error rows included. */
@@ -22,15 +22,10 @@ export function listByCategory(db: Db, page: CategoryPage): Observation[] {
   return db
     .select()
     .from(observation)
-    .where(
-      and(
-        eq(observation.patientId, page.patientId),
-        eq(observation.category, page.category),
-        page.before ? lt(observation.effective, page.before) : undefined,
-      ),
-    )
-    .orderBy(desc(observation.effective), desc(observation.recordedAt))
+    .where(and(eq(observation.patientId, page.patientId), eq(observation.category, page.category)))
+    .orderBy(desc(observation.effective), desc(observation.recordedAt), desc(observation.id))
     .limit(page.limit)
+    .offset(page.offset ?? 0)
     .all()
     .map((row) => toResource('Observation', row))
 }

@@ -65,9 +65,9 @@ export const observationContract = {
       z.object({
         patientId: id,
         category: observationCategory,
-        limit: z.number().int().min(1).max(500).default(100),
-        /** Rows before this effective time. */
-        before: z.string().optional(),
+        limit: z.number().int().min(1).max(5000).default(100),
+        /** How many of the newest are left out: the pages before. */
+        offset: z.number().int().min(0).default(0),
       }),
     )
     .output(z.array(observation)),

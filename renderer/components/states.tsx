@@ -73,7 +73,7 @@ export function Loading({ words }: { words?: string | undefined }) {
 }
 
 interface LoadedProps<T> {
-  query: UseQueryResult<T>
+  query: Pick<UseQueryResult<T>, 'data' | 'isError' | 'error'> & { refetch: () => unknown }
   /** What is said while there is nothing, where it takes long. */
   waiting?: string
   children: (data: T) => ReactNode

@@ -318,7 +318,7 @@ export function fakeChart(options: Options = {}): FakeChart {
     observation: {
       ...branches.observation,
       ...observing.observation,
-      byCategory: ({ category, limit }) => observations(category).slice(0, limit),
+      byCategory: ({ category, limit, offset = 0 }) => observations(category).slice(offset, offset + (limit ?? 100)),
       series: ({ category, depth }) => seriesOf(category, depth ?? 2),
       trend: ({ codeKey }) =>
         newestFirst(ofType('Observation').filter((one) => codeKeyOf(one.code) === codeKey && !isEnteredInError(one))),

@@ -254,6 +254,19 @@ test('the growth chart: curves, points in words, and whether preterm birth is co
   expect(lines()[1]).toMatch(/12\.1 lb/)
 })
 
+test('a chart of many years is whole: the oldest set is there, with all its values', async () => {
+  const full = { ...pressure(120, 80), pulse: { value: 70, unit: '/min' }, respiration: { value: 16, unit: '/min' } }
+  const years = Array.from({ length: 170 }, (_, week) => setOf(addDays('2019-03-01', 7 * week), full))
+  const oldest = setOf('2019-02-01', { ...pressure(99, 61), pulse: { value: 57, unit: '/min' } })
+  const { user } = await openChart(fakeChart({ rows: [...years.flat(), ...oldest] }), 'vitals')
+  for (const left of [166, 161, 151, 131, 91, 11]) {
+    await user.click(await screen.findByRole('button', { name: `Older sets (${left})` }))
+  }
+  const sheet = screen.getByRole('table', { name: 'Vitals' })
+  expect(within(sheet).getByText('99/61 mmHg')).toBeVisible()
+  expect(within(sheet).getByText('57 /min')).toBeVisible()
+})
+
 test('adults have no growth chart', async () => {
   await openChart(fakeChart({ rows: setOf('2026-05-05', pressure(128, 82)) }), 'vitals')
   expect(await screen.findByRole('table', { name: 'Vitals' })).toBeVisible()

@@ -1,7 +1,7 @@
 /** A flowsheet of vital signs: one row a sign, one column a moment, the newest first with the ones before beside it. */
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type VitalSet, vitalSets } from '../../../../domain/clinical/vital-signs.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
@@ -22,26 +22,44 @@ import type { FlowRow } from './flow-rows.ts'
 import { Flowsheet } from './flowsheet.tsx'
 import { VitalTrendDialog } from './vital-trend-dialog.tsx'
 
-/** Observations of one page: some seventy full sets. */
+/** Observations of one page: some sixty full sets. */
 const pageSize = 500
-/** Columns that fit beside each other; older ones are asked for. */
+/** Columns that fit beside each other; older ones are asked for, twice as many each time. */
 const columnsAtOnce = 5
 
 export function VitalsSection() {
-  const { patientId } = useChart()
-  const vitals = useQuery(
-    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'vital-signs', limit: pageSize } }),
-  )
-  return <Loaded query={vitals}>{(rows) => <Vitals rows={rows} />}</Loaded>
+  const vitals = useVitals()
+  return <Loaded query={vitals}>{(rows) => <Vitals rows={rows} whole={!vitals.hasNextPage} />}</Loaded>
 }
 
-function Vitals({ rows }: { rows: readonly Observation[] }) {
+/** The newest at once, the pages before behind them: a chart of many years opens as fast as another, and is whole. */
+function useVitals() {
+  const { patientId } = useChart()
+  const vitals = useInfiniteQuery(
+    orpc.observation.byCategory.infiniteOptions({
+      input: (offset: number) => ({ patientId, category: 'vital-signs' as const, limit: pageSize, offset }),
+      initialPageParam: 0,
+      getNextPageParam: (last: readonly Observation[], _pages: unknown, offset: number) =>
+        last.length === pageSize ? offset + pageSize : undefined,
+      select: ({ pages }) => pages.flat(),
+    }),
+  )
+  const { hasNextPage, isFetching, isError, fetchNextPage } = vitals
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
+  return vitals
+}
+
+/** `whole`: not until then is the oldest set sure to have all its values. */
+function Vitals({ rows, whole }: { rows: readonly Observation[]; whole: boolean }) {
   const { t } = useTranslation()
   const { open, patient } = useChart()
   const { valid, shown, toggle } = useWrongRows(rows)
   const [columns, setColumns] = useState(columnsAtOnce)
   const [trend, setTrend] = useState<FlowRow>()
-  const sets = vitalSets(valid)
+  const found = vitalSets(valid)
+  const sets = whole ? found : found.slice(0, -1)
   const older = sets.length - columns
   const growing = hasGrowthChart(patient)
   const [view, setView] = useState<'flowsheet' | 'growth'>('flowsheet')
@@ -85,7 +103,7 @@ function Vitals({ rows }: { rows: readonly Observation[] }) {
             <EmptyState title={t('chart:vitals.none')} hint={t('chart:vitals.noneHint')} />
           )}
           {older > 0 ? (
-            <Button variant="subtle" m="xs" onClick={() => setColumns(columns + columnsAtOnce)}>
+            <Button variant="subtle" m="xs" onClick={() => setColumns(2 * columns)}>
               {t('chart:vitals.older', { count: older })}
             </Button>
           ) : null}

@@ -17,7 +17,7 @@ export function DirectivesCard() {
   const { patientId, open } = useChart()
   const isInForce = (row: Observation) => isDirectiveInForce(row, localDate())
   const query = useQuery(
-    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'advance-directive', limit: 100 } }),
+    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'advance-directive', limit: 5000 } }),
   )
   return (
     <HistoryCard<Observation>

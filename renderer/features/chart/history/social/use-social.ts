@@ -9,13 +9,13 @@ import { useChart } from '../../chart-context.tsx'
 export function useSocial(): { query: ReturnType<typeof useQuery<Observation[]>>; rows: Observation[] } {
   const { patientId } = useChart()
   const habits = useQuery(
-    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'social-history', limit: 500 } }),
+    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'social-history', limit: 5000 } }),
   )
   const needs = useQuery(
-    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'sdoh', limit: 500 } }),
+    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'sdoh', limit: 5000 } }),
   )
   const scores = useQuery(
-    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'survey', limit: 500 } }),
+    orpc.observation.byCategory.queryOptions({ input: { patientId, category: 'survey', limit: 5000 } }),
   )
   const auditC = scores.data?.filter(({ code }) => codeKeyOf(code) === codeKeyOf(auditCTotal)) ?? []
   const query = [habits, needs, scores].find(({ data }) => data === undefined) ?? habits
