@@ -195,6 +195,8 @@ function organizer(statement: Statement): Reader {
 function substanceAdministration(statement: Statement): Reader {
   if (statement.is('immunizationActivity', 'plannedImmunization')) return vaccination
   // Documents before C-CDA have one template for drugs and vaccines.
+  const { resourceType } = statement.beyond
+  if (resourceType === 'MedicationStatement' || resourceType === 'MedicationRequest') return medication
   const isVaccine = product(statement)?.coding?.some(({ system }) => system === CVX) ?? false
   return statement.section.name === 'immunizations' || isVaccine ? vaccination : medication
 }

@@ -35,7 +35,9 @@ const otherRoots: Readonly<Record<string, string>> = {
 }
 
 function rejectRoot(root: XmlElement): never {
-  const known = otherRoots[root.name]
+  const known =
+    otherRoots[root.name] ??
+    (root.name.startsWith('{http://hl7.org/fhir}') ? 'FHIR in XML; ask for it in JSON' : undefined)
   if (known !== undefined)
     throw new DocumentRejected('not-recognised', `This is ${known}. C-CDA and FHIR JSON can be read.`, placeOf(root))
   throw new DocumentRejected(

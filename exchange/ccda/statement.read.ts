@@ -1,4 +1,5 @@
 /** A clinical statement (CDA R2, 4.3.6: act, observation, procedure …) and those inside it. */
+import { codeableConcept } from '../../domain/resources/datatypes.ts'
 import type {
   Annotation,
   ChartContent,
@@ -51,6 +52,8 @@ type WithVisit = Extract<ChartContent, { encounter?: unknown }>
 const withoutVisit: ReadonlySet<string> = new Set(['Encounter', 'Device', 'FamilyMemberHistory', 'Goal'])
 const hasVisit = (content: ChartContent): content is WithVisit => !withoutVisit.has(content.resourceType)
 
+const nothingBeyond: BeyondFields = {}
+
 /** Words longer than this are a text, not the name of a thing. */
 const NAME_LENGTH = 500
 
@@ -64,6 +67,7 @@ export class Statement {
   private knownCode: { value: CodeableConcept | undefined } | undefined
   private knownText: { value: string | undefined } | undefined
   private knownAuthorship: Authorship | undefined
+  private knownBeyond: BeyondFields | undefined
 
   constructor(el: XmlElement, section: Section, reading: Reading, parent?: Statement) {
     this.el = el
@@ -104,7 +108,7 @@ export class Statement {
 
   private readCode(): CodeableConcept | undefined {
     const code = this.concept('code')
-    return isEmptyName(code) ? undefined : code
+    return isEmptyName(code) ? this.ownName : code
   }
 
   concept(child: string): CodeableConcept | undefined {
@@ -146,7 +150,8 @@ export class Statement {
 
   /** Words that name the thing, for an entry that has no code: only what is short enough to be a name. */
   get name(): CodeableConcept | undefined {
-    const { text } = this
+    const { text, ownName } = this
+    if (ownName !== undefined) return ownName
     return text === undefined || text.length > NAME_LENGTH || isNothing(text)
       ? undefined
       : { text: text.replaceAll('\n', ' ') }
@@ -239,7 +244,19 @@ export class Statement {
   /** Fields that this product's own writer could say in no template. */
   get beyond(): BeyondFields {
     const { beyond } = this.inner
-    return beyond.length === 0 ? {} : readBeyond(beyond, this.reading)
+    if (beyond.length === 0) return nothingBeyond
+    this.knownBeyond ??= readBeyond(beyond, this.reading)
+    return this.knownBeyond
+  }
+
+  /**
+   * What it is about, where our own writer says it in FHIR's words: no guess at the words of the entry can be better. The
+   * list of codes says that it is a name, whatever its words.
+   */
+  private get ownName(): CodeableConcept | undefined {
+    const { code, medicationCodeableConcept, vaccineCode } = this.beyond
+    const { data } = codeableConcept.safeParse(code ?? medicationCodeableConcept ?? vaccineCode)
+    return data && { ...data, coding: data.coding ?? [] }
   }
 
   /** Comments (Comment Activity, or an act with the comment code) as notes. */

@@ -14,6 +14,7 @@ import {
 import { isRecordedAbsence } from './absence.write.ts'
 import { collapsed, dateTimeFromTs, identifierOf, systemOf, withoutMarkup } from './datatypes.read.ts'
 import { idAttributes, isToken, systemAttributes, ts } from './datatypes.write.ts'
+import { deniesAll } from './entries/parts.read.ts'
 import { asShown } from './narrative.write.ts'
 import { spokenUnit, unit } from './quantities.read.ts'
 import { unitOf } from './quantities.write.ts'
@@ -83,7 +84,11 @@ function isWholeQuantity(field: string, quantity: Quantity): boolean {
 }
 
 /** Who a role's player is taken for, and where a place or a maker stands. */
-const roles: Readonly<Record<string, readonly string[]>> = { location: ['Location'], manufacturer: ['Organization'] }
+const roles: Readonly<Record<string, readonly string[]>> = {
+  location: ['Location'],
+  manufacturer: ['Organization'],
+  specimen: ['Specimen'],
+}
 const parties: readonly string[] = ['Practitioner', 'Organization']
 
 /** A role has one id and a name. What it stands for besides is lost. How a row is pointed to is the entry's own affair. */
@@ -138,6 +143,7 @@ const isDoubtful = (words: string | undefined): boolean => words !== undefined &
 /** Whether a reader is sure to take it for the thing itself. */
 export const isClear = (concept: CodeableConcept): boolean =>
   !isDoubtful(concept.text) &&
+  !(concept.text !== undefined && deniesAll({ text: concept.text })) &&
   !concept.coding?.some(({ display }) => isDoubtful(display)) &&
   !isRecordedAbsence(concept)
 

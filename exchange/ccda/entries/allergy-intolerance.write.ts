@@ -98,8 +98,15 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
         duringEncounter(context, row.encounter),
         beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
-          clinicalStatus: isClear(row.code) ? unlessSaid(row.clinicalStatus) : (row.clinicalStatus ?? null),
-          verificationStatus: (row.verificationStatus !== 'refuted' || !isClear(row.code)) && row.verificationStatus,
+          ...(isClear(row.code)
+            ? {
+                clinicalStatus: unlessSaid(row.clinicalStatus),
+                verificationStatus: row.verificationStatus !== 'refuted' && row.verificationStatus,
+              }
+            : {
+                clinicalStatus: row.clinicalStatus ?? null,
+                verificationStatus: row.verificationStatus ?? null,
+              }),
           code: absence !== undefined && row.code,
           recordedDate: unlessSaid(row.recordedDate),
           // The kind of what is denied is none of the row's, unless it says so.

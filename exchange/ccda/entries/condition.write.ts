@@ -74,8 +74,15 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
         duringEncounter(context, row.encounter),
         beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
-          clinicalStatus: isClear(row.code) ? unlessSaid(row.clinicalStatus) : (row.clinicalStatus ?? null),
-          verificationStatus: (row.verificationStatus !== 'refuted' || !isClear(row.code)) && row.verificationStatus,
+          ...(isClear(row.code)
+            ? {
+                clinicalStatus: unlessSaid(row.clinicalStatus),
+                verificationStatus: row.verificationStatus !== 'refuted' && row.verificationStatus,
+              }
+            : {
+                clinicalStatus: row.clinicalStatus ?? null,
+                verificationStatus: row.verificationStatus ?? null,
+              }),
           code: none && row.code,
           recordedDate: unlessSaid(row.recordedDate),
           onsetString: row.onsetString,

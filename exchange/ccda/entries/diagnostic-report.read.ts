@@ -1,11 +1,6 @@
 /** Organizers: Result Organizer -> DiagnosticReport with its Observations; any other groups its statements. */
 
-import type {
-  ChartContent,
-  CodeableConcept,
-  DiagnosticReportContent,
-  ObservationContent,
-} from '../../../domain/resources/index.ts'
+import type { ChartContent, DiagnosticReportContent, ObservationContent } from '../../../domain/resources/index.ts'
 import { reportCategory } from '../../../domain/terminology/report-sections.ts'
 import { diagnosticReportStatus, observationStatus } from '../../terminology/codes.ts'
 import { compact, effective, effectiveMoment, hasCode, isPresent, type Span } from '../datatypes.read.ts'
@@ -30,10 +25,10 @@ function members(organizer: Statement, panel: Panel): string[] {
 }
 
 /** A result of the panel's own name that says nothing: there is no result yet, or the report has none apart. */
-const isPlaceholder = (inner: Statement, panel: CodeableConcept | undefined): boolean =>
+const isPlaceholder = (inner: Statement, panel: Statement): boolean =>
   inner.el.child('value')?.attr('nullFlavor') === 'NI' &&
   isEmpty(inner.time) &&
-  JSON.stringify(inner.code?.coding) === JSON.stringify(panel?.coding)
+  JSON.stringify(inner.concept('code')?.coding) === JSON.stringify(panel.concept('code')?.coding)
 
 /** An organizer around one result of its own name, without a time, only frames it. */
 const isFrame = (organizer: Statement, contents: readonly (ChartContent | undefined)[]): boolean => {
@@ -50,7 +45,7 @@ const isFrame = (organizer: Statement, contents: readonly (ChartContent | undefi
 export function resultOrganizer(organizer: Statement): string[] {
   const { code, reading } = organizer
   const time = timeOf(organizer)
-  organizer.takeWhere((inner) => isPlaceholder(inner, code))
+  organizer.takeWhere((inner) => isPlaceholder(inner, organizer))
   const isImaging = hasCode(code, imaging)
   const specimen = specimenOf(organizer)
   const category = isImaging ? 'imaging' : undefined

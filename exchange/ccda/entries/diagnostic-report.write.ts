@@ -20,7 +20,7 @@ export interface PlacedResult {
   at: At
 }
 
-const result = (context: WriteContext, { row, at }: PlacedResult): Part =>
+const result = (context: WriteContext, { row, at }: PlacedResult, report?: DiagnosticReport): Part =>
   el(
     'component',
     {},
@@ -28,6 +28,7 @@ const result = (context: WriteContext, { row, at }: PlacedResult): Part =>
       template: entryTemplates.resultObservation,
       anyResultStatus: true,
       category: 'laboratory',
+      report,
     }),
   )
 
@@ -75,8 +76,8 @@ export function resultOrganizer(
   results: readonly PlacedResult[],
 ): Xml {
   const status = reportStatus(row.status)
-  const held = new Set(results.map(({ row: { id } }) => `Observation/${id}`))
-  const elsewhere = row.result?.filter((reference) => !held.has(reference.reference ?? ''))
+  const areHere =
+    row.result?.every(({ reference }, index) => reference === `Observation/${results[index]?.row.id}`) ?? true
   return statement('organizer', {
     templates: [entryTemplates.resultOrganizer],
     id: rowIds(context, row),
@@ -86,7 +87,7 @@ export function resultOrganizer(
     performer: each(row.performer, (reference) => performer(context, reference)),
     author: authors(context, row, [], row.issued),
     component: join([
-      ...(results.length > 0 ? results.map((each) => result(context, each)) : [noResult(row, at)]),
+      ...(results.length > 0 ? results.map((each) => result(context, each, row)) : [noResult(row, at)]),
       beyondInOrganizer(context, row, {
         note: row.note,
         status: status === undefined && row.status,
@@ -100,7 +101,7 @@ export function resultOrganizer(
           effectivePeriod: row.effectivePeriod ?? null,
         }),
         specimen: row.specimen,
-        result: elsewhere?.length ? elsewhere : undefined,
+        result: !areHere && row.result,
         conclusion: row.conclusion,
         presentedForm: row.presentedForm,
       }),

@@ -1,6 +1,6 @@
 /** Dosage and product of a Medication Activity (2.16.840.1.113883.10.20.22.4.16), for what is taken and what is ordered. */
 import type { CodeableConcept, Dosage, Quantity, Timing } from '../../../domain/resources/index.ts'
-import { LOINC, SNOMED } from '../../terminology/systems.ts'
+import { CVX, LOINC, SNOMED } from '../../terminology/systems.ts'
 import type { Row } from '../context.write.ts'
 import { code, fixedCode, interval } from '../datatypes.write.ts'
 import { partId, textWithReference } from '../entry.write.ts'
@@ -9,6 +9,7 @@ import { pq, rangePq, ratio } from '../quantities.write.ts'
 import { completed, related, type StatementParts, statement } from '../statement.write.ts'
 import { templateIds } from '../template.write.ts'
 import { entryTemplates } from '../templates.ts'
+import { isClear } from '../whole.write.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { isTimingEvent, timing } from './timing.write.ts'
 
@@ -22,6 +23,10 @@ export const drug = (concept: CodeableConcept, narrative: string): Xml =>
     templateIds(entryTemplates.medicationInformation),
     el('manufacturedMaterial', {}, code('code', concept, { narrative })),
   )
+
+/** Documents before C-CDA have one template for drugs and vaccines: readers take what has a vaccine's code for one. */
+export const isClearDrug = (concept: CodeableConcept): boolean =>
+  isClear(concept) && !concept.coding?.some(({ system }) => system === CVX)
 
 export const dosePart = (index: number): string => `dose${index + 1}`
 export const instructionPart = (index: number): string => `instruction${index + 1}`

@@ -36,19 +36,25 @@ function kind(row: Encounter): CodeableConcept | undefined {
   return { ...first, coding: [...(first.coding ?? []), ...also] }
 }
 
-/** A visit without a code is called by the words of its row. */
-function isTypeSaid(row: Encounter): boolean {
+/** Whether a reader of the code finds the class and the types in it. A visit without a code is called by the words of its row. */
+function isKindSaid(row: Encounter): boolean {
   const code = kind(row)
-  return code !== undefined && JSON.stringify(classAndType(code).type) === JSON.stringify(row.type)
+  const read = classAndType(code)
+  return code !== undefined && isSame(read.type, row.type) && isSame(read.class, row.class)
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** The diagnoses that are written inside, as a reader lists them. */
+const isDiagnosisSaid = (row: Encounter, diagnoses: readonly PlacedDiagnosis[]): boolean =>
+  isSame(
+    row.diagnosis?.map(({ use, condition }) => (use === undefined ? condition.reference : undefined)) ?? [],
+    diagnoses.map(({ row: { id } }) => `Condition/${id}`),
+  )
 
 export function encounter(context: WriteContext, row: Encounter, at: At, diagnoses: readonly PlacedDiagnosis[]): Xml {
   const planned = row.status === 'planned'
   const status = planned ? 'active' : encounterStatus.toLeft(row.status as never)
-  const written = new Set(diagnoses.map(({ row: { id } }) => `Condition/${id}`))
-  const saysMore = row.diagnosis?.some(
-    ({ condition, use }) => use !== undefined || !written.has(condition.reference ?? ''),
-  )
   return statement(
     'encounter',
     {
@@ -68,12 +74,11 @@ export function encounter(context: WriteContext, row: Encounter, at: At, diagnos
         comments(row, at),
         beyond(context, row, {
           status: status === undefined && row.status,
-          class: row.class,
-          type: !isTypeSaid(row) && (row.type ?? null),
+          ...(!isKindSaid(row) && { class: row.class ?? null, type: row.type ?? null }),
           appointmentId: row.appointmentId,
           participant: row.participant?.some(({ type }) => type !== undefined) && row.participant,
           serviceProvider: row.serviceProvider,
-          diagnosis: saysMore && row.diagnosis,
+          diagnosis: !isDiagnosisSaid(row, diagnoses) && (row.diagnosis ?? null),
         }),
       ]),
     },

@@ -105,6 +105,7 @@ const reactions = (row: Immunization, at: At): Part =>
 
 export function immunization(context: WriteContext, row: Immunization, at: At): Xml {
   const status = immunizationStatus.toLeft(row.status as never)
+  const isNegated = row.status === 'not-done' || negatedWord(row.vaccineCode) !== undefined
   return statement(
     'substanceAdministration',
     {
@@ -132,8 +133,7 @@ export function immunization(context: WriteContext, row: Immunization, at: At): 
           // A reason for not giving it, beside a vaccine that was given, would be read as a refusal.
           status: (row.statusReason !== undefined || !isClear(row.vaccineCode)) && row.status,
           // Any reason beside a vaccine that was not given is read as that for not giving it.
-          ...(row.status === 'not-done' &&
-            row.reasonCode && { reasonCode: row.reasonCode, statusReason: row.statusReason ?? null }),
+          ...(isNegated && row.reasonCode && { reasonCode: row.reasonCode, statusReason: row.statusReason ?? null }),
           recorded: unlessSaid(row.recorded),
           reaction: row.reaction?.some(({ detail }) => detail === undefined) && row.reaction,
           doseQuantity: row.doseQuantity?.comparator !== undefined && row.doseQuantity,
@@ -146,6 +146,6 @@ export function immunization(context: WriteContext, row: Immunization, at: At): 
         }),
       ]),
     },
-    { negationInd: row.status === 'not-done' || negatedWord(row.vaccineCode) !== undefined },
+    { negationInd: isNegated },
   )
 }

@@ -11,7 +11,7 @@ import { pq } from '../quantities.write.ts'
 import { related, statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
-import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
+import { areSayable, doseParts, doseTimes, drug, furtherDosing, isClearDrug } from './dosage.write.ts'
 import { indication } from './qualifiers.write.ts'
 
 type MedicationRequest = RowOfType<'MedicationRequest'>
@@ -84,6 +84,10 @@ export function medicationRequest(context: WriteContext, row: MedicationRequest,
           requester: unlessSaid(row.requester),
           authoredOn: unlessSaid(row.authoredOn),
           encounter: encounterElsewhere(context, row.encounter),
+          ...(!isClearDrug(row.medicationCodeableConcept) && {
+            resourceType: 'MedicationRequest' as const,
+            medicationCodeableConcept: row.medicationCodeableConcept,
+          }),
           intent: row.intent !== saidIntent && row.intent,
           statusReason: row.statusReason,
           category: row.category,

@@ -9,9 +9,8 @@ import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } 
 import type { At } from '../narrative.write.ts'
 import { statement } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
-import { isClear } from '../whole.write.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
-import { areSayable, doseParts, doseTimes, drug, furtherDosing } from './dosage.write.ts'
+import { areSayable, doseParts, doseTimes, drug, furtherDosing, isClearDrug } from './dosage.write.ts'
 import { indication } from './qualifiers.write.ts'
 
 type MedicationStatement = RowOfType<'MedicationStatement'>
@@ -55,8 +54,9 @@ export function medicationStatement(context: WriteContext, row: MedicationStatem
           category: row.category,
           informationSource: row.informationSource,
           dateAsserted: unlessSaid(row.dateAsserted),
-          dosage: (!areSayable(row.dosage, false) || !isClear(row.medicationCodeableConcept)) && row.dosage,
-          ...(!isClear(row.medicationCodeableConcept) && {
+          dosage: (!areSayable(row.dosage, false) || !isClearDrug(row.medicationCodeableConcept)) && row.dosage,
+          ...(!isClearDrug(row.medicationCodeableConcept) && {
+            resourceType: 'MedicationStatement' as const,
             medicationCodeableConcept: row.medicationCodeableConcept,
             status: row.status,
           }),

@@ -128,7 +128,7 @@ export function medicationRequest(statement: Statement): string[] {
 
 export function medicationStatement(statement: Statement): string[] {
   const drug = drugOf(statement)
-  const absent = saysNone(statement, drug)
+  const absent = !isSaidToBe(statement) && saysNone(statement, drug)
   if (absent && (!isDrugList(statement) || isNothing(statement.text ?? '')))
     return statement.skip('It says that there was none, or that nothing is known.')
   if (drug === undefined && !absent) return statement.skipEmpty()
@@ -164,8 +164,11 @@ export function medicationStatement(statement: Statement): string[] {
   return [...keys, ...orders.flatMap((order) => supplyOrder(order, drug))]
 }
 
+/** Our own writer says what it is where its words might be taken for something else. */
+const isSaidToBe = ({ beyond }: Statement): boolean => beyond.resourceType !== undefined
+
 export const medication = (statement: Statement): string[] =>
-  statement.isPlanned && !saysNone(statement, product(statement))
+  statement.isPlanned && (isSaidToBe(statement) || !saysNone(statement, product(statement)))
     ? medicationRequest(statement)
     : medicationStatement(statement)
 

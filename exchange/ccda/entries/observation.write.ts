@@ -2,7 +2,7 @@
 import type { ObservationComponent, Period, Reference, ReferenceRange } from '../../../domain/resources/index.ts'
 import { observationStatus } from '../../terminology/codes.ts'
 import { authors } from '../author.write.ts'
-import { beyond } from '../beyond.write.ts'
+import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, effectiveTime, hasCode, time } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, rowIds, textReference } from '../entry.write.ts'
@@ -73,7 +73,10 @@ const components = (row: Observation, at: At): Part =>
   )
 
 const isSaidByName = (reference: Reference | undefined): boolean =>
-  reference?.display !== undefined && reference.reference === undefined && reference.identifier === undefined
+  reference?.display !== undefined &&
+  reference.reference === undefined &&
+  reference.identifier === undefined &&
+  (reference.type === undefined || reference.type === 'Specimen')
 
 export const specimen = (reference: Reference | undefined): Part =>
   reference?.display !== undefined &&
@@ -98,6 +101,8 @@ export interface Shape {
   keepsValue?: boolean
   /** The same for `effectiveTime`. */
   keepsTime?: boolean
+  /** The report around it: what the result does not say of itself is read as the report's. */
+  report?: RowOfType<'DiagnosticReport'> | undefined
 }
 
 /** Vital signs take coded interpretations only. */
@@ -118,8 +123,10 @@ const timeBeyond = (row: Observation): Nullable<Observation> => ({
   effectivePeriod: row.effectivePeriod ?? null,
 })
 
-const isOneTime = ({ effectiveDateTime, effectivePeriod }: Observation): boolean =>
-  effectivePeriod === undefined || (isSpan(effectivePeriod) && effectiveDateTime === undefined)
+const isOneTime = ({ effectiveDateTime, effectivePeriod }: Observation, { report }: Shape): boolean =>
+  effectivePeriod === undefined
+    ? effectiveDateTime !== undefined || (report?.effectiveDateTime ?? report?.effectivePeriod) === undefined
+    : isSpan(effectivePeriod) && effectiveDateTime === undefined
 
 const isPoint = (row: Observation): boolean => row.effectivePeriod === undefined
 
@@ -159,7 +166,8 @@ export function observation(context: WriteContext, row: Observation, at: At, sha
         referenceRange: saysMoreThanRange(row) && row.referenceRange,
         component: row.component?.some((part) => saysMoreThanRange(part) || !isOneValue(part)) && row.component,
         ...((shape.keepsValue === false || !isOneValue(row)) && valueBeyond(row)),
-        ...((shape.keepsTime === false || !isOneTime(row)) && timeBeyond(row)),
+        ...((shape.keepsTime === false || !isOneTime(row, shape)) && timeBeyond(row)),
+        performer: shape.report?.performer && unlessSaid(row.performer),
       }),
     ]),
     referenceRange: ranges(row.referenceRange),
