@@ -26,6 +26,7 @@ import { VitalTrendDialog } from './vital-trend-dialog.tsx'
 const pageSize = 500
 /** Columns that fit beside each other; older ones are asked for, twice as many each time. */
 const columnsAtOnce = 5
+const mostColumnsMore = 80
 
 export function VitalsSection() {
   const vitals = useVitals()
@@ -103,7 +104,7 @@ function Vitals({ rows, whole }: { rows: readonly Observation[]; whole: boolean 
             <EmptyState title={t('chart:vitals.none')} hint={t('chart:vitals.noneHint')} />
           )}
           {older > 0 ? (
-            <Button variant="subtle" m="xs" onClick={() => setColumns(2 * columns)}>
+            <Button variant="subtle" m="xs" onClick={() => setColumns(columns + Math.min(columns, mostColumnsMore))}>
               {t('chart:vitals.older', { count: older })}
             </Button>
           ) : null}
