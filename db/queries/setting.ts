@@ -12,6 +12,8 @@ export interface Settings {
   /** True where synthetic patients were made. */
   demo: boolean
   idleLockMinutes: number
+  /** The front desk may read charts. */
+  officeReadsCharts: boolean
   /** False until somebody says that the present recovery code is on paper. Absent in practices older than the question. */
   recoveryCodeKept: boolean
   /** The watched folder. */

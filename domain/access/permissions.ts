@@ -12,6 +12,8 @@ export const permissions = [
   /** Patient lists and registration data. */
   'find-patients',
   'register-patients',
+  /** What the office works with: who the patient is, documents, outside records that came in, referrals, messages, disclosures. */
+  'view-office',
   /** Everything written in charts. */
   'view-chart',
   /** Visits, vitals, results, histories, allergies, immunizations, medication lists as told, unsigned orders. */
@@ -48,7 +50,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 /** To read charts, and to hand on what is read on paper. */
-const reading = ['find-patients', 'view-chart', 'print'] as const
+const reading = ['find-patients', 'view-office', 'view-chart', 'print'] as const
 
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   /** Answers for the patient: all clinical work. Neither users nor backups: that is an administrator's. */
@@ -81,10 +83,19 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'emergency-access',
   ],
   /**
-   * Registers, takes documents in, hands packets out. Reads charts, since a packet is looked through before it is handed over;
-   * writes nothing clinical in them.
+   * Registers, takes documents in, hands packets out. Sees what that takes (minimum necessary, 45 CFR 164.514(d)): no problems,
+   * medications, results or notes beyond what stands in the packet that is looked through before it leaves. A practice that works
+   * otherwise says so in its settings (`officeReadsCharts`).
    */
-  'front-desk': [...reading, 'register-patients', 'message', 'file-documents', 'release', 'emergency-access'],
+  'front-desk': [
+    'find-patients',
+    'view-office',
+    'register-patients',
+    'message',
+    'file-documents',
+    'release',
+    'emergency-access',
+  ],
   /** Looks after people, backups and settings. Sees no chart by this role alone; in an emergency with a reason, as the others. */
   admin: ['manage-practice', 'manage-people', 'manage-backups', 'read-audit', 'restrict-charts', 'emergency-access'],
   /** An auditor, a student: looks and prints. */
@@ -94,8 +105,25 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
 /** What emergency access adds while it lasts: to find, read and print every chart. Nothing is written under it. */
 export const emergencyPermissions: readonly Permission[] = reading
 
-export function permissionsOf(roles: readonly Role[], emergency: boolean): ReadonlySet<Permission> {
-  return new Set([...roles.flatMap((role) => rolePermissions[role]), ...(emergency ? emergencyPermissions : [])])
+/** What a front desk has beside its role where the practice lets it read charts. */
+const officeReading: readonly Permission[] = ['view-chart', 'print']
+
+export interface Circumstances {
+  /** Emergency access under way. */
+  emergency?: boolean
+  /** The practice's setting: the front desk may read charts. */
+  officeReadsCharts?: boolean
+}
+
+export function permissionsOf(
+  roles: readonly Role[],
+  { emergency = false, officeReadsCharts = false }: Circumstances = {},
+): ReadonlySet<Permission> {
+  return new Set([
+    ...roles.flatMap((role) => rolePermissions[role]),
+    ...(officeReadsCharts && roles.includes('front-desk') ? officeReading : []),
+    ...(emergency ? emergencyPermissions : []),
+  ])
 }
 
 /** `open`: also before anybody signed in. `own`: whoever is signed in, about themselves, their session and their own work. */
@@ -136,7 +164,7 @@ export const procedureNeeds = {
     reactivate: 'manage-people',
   },
   chartAccess: {
-    open: 'view-chart',
+    open: 'view-office',
     startEmergency: 'emergency-access',
     end: 'own',
     restrict: 'restrict-charts',
@@ -164,7 +192,8 @@ export const procedureNeeds = {
     create: 'register-patients',
     update: 'register-patients',
   },
-  chart: { timeline: 'view-chart', summary: 'view-chart', provenance: 'view-chart' },
+  /** Of the summary, who may not read charts gets who the patient is and what the office works with. */
+  chart: { timeline: 'view-chart', summary: 'view-office', provenance: 'view-office' },
   encounter: { ...clinical('chart'), open: 'view-chart' },
   condition: { ...clinical('diagnose'), reorder: 'diagnose' },
   allergyIntolerance: clinical('chart'),
@@ -184,7 +213,7 @@ export const procedureNeeds = {
     reviseReport: 'chart',
     correct: 'chart',
   },
-  refile: { preview: 'view-chart', move: 'chart', movedOut: 'view-chart' },
+  refile: { preview: 'view-chart', move: 'chart', movedOut: 'view-office' },
   diagnosticReport: clinical('chart'),
   immunization: clinical('chart'),
   procedure: clinical('chart'),
@@ -199,6 +228,8 @@ export const procedureNeeds = {
     sign: 'sign-orders',
     send: 'chart',
     cancel: 'sign-orders',
+    /** One's own, or any for who may sign it. */
+    discard: 'chart',
     extend: 'chart',
     receivedElsewhere: 'sign-orders',
     attach: 'chart',
@@ -206,16 +237,16 @@ export const procedureNeeds = {
     performers: 'view-chart',
   },
   task: {
-    list: 'view-chart',
-    get: 'view-chart',
-    history: 'view-chart',
+    list: 'view-office',
+    get: 'view-office',
+    history: 'view-office',
     owners: 'message',
     review: 'review-results',
     forward: 'message',
     send: 'message',
     complete: 'message',
   },
-  inBasket: { list: 'view-chart', result: 'view-chart' },
+  inBasket: { list: 'view-office', result: 'view-chart' },
   clinicalNote: {
     ...clinical('write-notes'),
     saveDraft: 'write-notes',
@@ -229,14 +260,21 @@ export const procedureNeeds = {
   },
   noteTemplate: { list: 'own', create: 'write-notes', update: 'write-notes' },
   amendment: { list: 'view-chart', request: 'message', accept: 'review-results', deny: 'review-results' },
-  documentReference: { ...clinical('file-documents'), upload: 'file-documents', content: 'view-chart' },
+  documentReference: {
+    ...clinical('file-documents'),
+    list: 'view-office',
+    get: 'view-office',
+    history: 'view-office',
+    content: 'view-office',
+    upload: 'file-documents',
+  },
   codeList: { added: 'own', search: 'own', import: 'manage-practice', remove: 'manage-practice' },
   importing: {
     upload: 'file-documents',
-    list: 'view-chart',
-    review: 'view-chart',
-    original: 'view-chart',
-    origin: 'view-chart',
+    list: 'view-office',
+    review: 'view-office',
+    original: 'view-office',
+    origin: 'view-office',
     confirmPatient: 'file-documents',
     unfile: 'file-documents',
     discard: 'file-documents',
@@ -262,11 +300,11 @@ export const procedureNeeds = {
   },
   exporting: { items: 'release', preview: 'release', document: 'release', create: 'release' },
   referral: {
-    list: 'view-chart',
-    get: 'view-chart',
-    history: 'view-chart',
-    steps: 'view-chart',
-    worklist: 'view-chart',
+    list: 'view-office',
+    get: 'view-office',
+    history: 'view-office',
+    steps: 'view-office',
+    worklist: 'view-office',
     create: 'release',
     update: 'release',
     release: 'release',
@@ -274,10 +312,10 @@ export const procedureNeeds = {
     takeBack: 'chart',
     setDue: 'chart',
     enteredInError: 'chart',
-    recognise: 'view-chart',
+    recognise: 'view-office',
     attachReply: 'file-documents',
   },
-  disclosure: { list: 'view-chart', file: 'release' },
+  disclosure: { list: 'view-office', file: 'release' },
   directory: {
     search: 'own',
     get: 'own',

@@ -20,6 +20,8 @@ export type AllergyState = z.infer<typeof allergyState>
 
 export const chartSummary = z.object({
   patient,
+  /** For somebody who may not read charts: everything below but documents and imports is left out, which is not the same as empty. */
+  officeOnly: z.boolean().optional(),
   allergyState,
   allergies: z.array(allergyIntolerance),
   problems: z.array(condition),

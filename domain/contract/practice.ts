@@ -7,14 +7,19 @@ import { base } from './base.ts'
 
 export const practiceSettings = z.object({
   idleLockMinutes: z.number().int().min(1).max(120),
+  /** The front desk may read charts. Off: it sees what registering, documents, referrals and packets take. */
+  officeReadsCharts: z.boolean(),
 })
+
+export type PracticeSettings = z.infer<typeof practiceSettings>
 
 export const practiceContract = {
   get: base.output(organization),
   /** BAD_REQUEST (`npi`) for a number whose check digit is wrong. */
   update: base.input(z.object({ versionId: z.number().int(), content: organizationContent })).output(organization),
   settings: base.output(practiceSettings),
-  setSettings: base.input(practiceSettings).output(practiceSettings),
+  /** Only what is named changes. */
+  setSettings: base.input(practiceSettings.partial()).output(practiceSettings),
   /** Every clinician that the practice knows, outside ones included: for authors and care teams. */
   practitioners: base.output(z.array(practitioner)),
   /** Those who work here, by family name; those who no longer do included (`active: false`). */

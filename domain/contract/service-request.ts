@@ -29,6 +29,8 @@ export const serviceRequestContract = {
   /** It left: how, and to whom. As often as it happens. */
   send: base.input(versioned.extend(orderSending.pick({ how: true, to: true }).shape)).output(serviceRequest),
   cancel: base.input(versioned.extend({ reason })).output(serviceRequest),
+  /** A draft that is not wanted: by whoever drafted it, or by somebody who signs orders. */
+  discard: base.input(versioned.extend({ reason })).output(serviceRequest),
   /** The result is expected later. */
   extend: base.input(versioned.extend({ resultDue, reason: reason.optional() })).output(serviceRequest),
   /** Done, and its result will not come into this chart: where it is, stands in `comment`. */

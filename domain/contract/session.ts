@@ -20,6 +20,8 @@ export const session = z.object({
   mustChangePassword: z.boolean().optional(),
   /** Emergency access under way. */
   emergency: z.object({ id: z.string(), endsAt: instant }).optional(),
+  /** The practice's setting, for what the screen offers the front desk. */
+  officeReadsCharts: z.boolean().optional(),
   /** For administrators: nobody has said yet that the recovery code is on paper. */
   recoveryCodeUnconfirmed: z.boolean().optional(),
 })

@@ -6,11 +6,13 @@
 import { implement, ORPCError } from '@orpc/server'
 import type { Db } from '../../db/connection.ts'
 import type { Writer } from '../../db/writer.ts'
+import type { Permission } from '../../domain/access/permissions.ts'
 import type { Access, ProcedureMeta } from '../../domain/contract/base.ts'
 import { contract } from '../../domain/contract/index.ts'
 import type { User } from '../../domain/resources/index.ts'
 import type { Throttle } from './access/attempts.ts'
-import { requirePermission } from './access/permission.ts'
+import { type Admission, requirePermission } from './access/permission.ts'
+import { withoutRestricted } from './access/restricted-rows.ts'
 import type { CodeLists } from './code-lists.ts'
 import { toContractError } from './errors.ts'
 import type { Beside } from './jobs/beside.ts'
@@ -68,8 +70,10 @@ export const gate = implement(contract)
       const { access } = procedure['~orpc'].meta as ProcedureMeta
       admit(connection, access)
       const user = access === 'public' ? undefined : connection.session?.user
-      const chartAccess = user && requirePermission(practice, user, { path, input })?.id
-      const result = await next({ context: signedIn(context, chartAccess, onWrite) })
+      const admission = user && requirePermission(practice, user, { path, input })
+      const chartAccess = admission?.access?.id
+      const answer = await next({ context: signedIn(context, admission, onWrite) })
+      const result = user ? { ...answer, output: withoutRestricted(practice, user, path, answer.output) } : answer
       if (!wrote) noteLook(practice, connection, { path, input, output: result.output, chartAccess })
       return result
     } catch (error) {
@@ -96,21 +100,28 @@ interface SignedIn {
   db: Db
   user: User
   write: <T>(work: (w: Writer) => T) => T
+  /** For what depends on more than the procedure: one's own drafts, part of an answer. */
+  may: (permission: Permission) => boolean
 }
 
 /** Shorthands for procedures behind the gate. oRPC copies contexts, so these are plain values, not getters. */
 function signedIn(
   { connection, practice }: ServiceContext,
-  chartAccess: string | undefined,
+  admission: Admission | undefined,
   onWrite: () => void,
 ): SignedIn {
   const write: SignedIn['write'] = (work) => {
     onWrite()
     if (!connection.session) throw new Error('No session on this connection')
-    return practice.write({ userId: connection.session.user.id, chartAccess }, work)
+    return practice.write({ userId: connection.session.user.id, chartAccess: admission?.access?.id }, work)
   }
   const user = connection.session?.user
-  return { db: practice.isOpen ? practice.db : beforeSignIn<Db>(), user: user ?? beforeSignIn<User>(), write }
+  return {
+    db: practice.isOpen ? practice.db : beforeSignIn<Db>(),
+    user: user ?? beforeSignIn<User>(),
+    write,
+    may: (permission) => admission?.permissions.has(permission) ?? false,
+  }
 }
 
 /** What a public procedure gets before anybody signed in: touching it is a programming error that names itself. */

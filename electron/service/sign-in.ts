@@ -35,7 +35,7 @@ export function describeSession(connection: Connection, practice: Practice): Ses
   const { user, locked } = current
   const emergency = presentAccess(practice.db, user.id, new Date().toISOString()).find((a) => a.kind === 'emergency')
   const unconfirmed =
-    permissionsOf(user.roles, false).has('manage-people') && getSetting(practice.db, 'recoveryCodeKept') === false
+    permissionsOf(user.roles).has('manage-people') && getSetting(practice.db, 'recoveryCodeKept') === false
   return {
     userId: user.id,
     userName: user.userName,
@@ -47,6 +47,7 @@ export function describeSession(connection: Connection, practice: Practice): Ses
     idleLockMinutes: getSetting(practice.db, 'idleLockMinutes') ?? 10,
     ...(user.mustChangePassword && { mustChangePassword: true }),
     ...(emergency && { emergency: { id: emergency.id, endsAt: emergency.endsAt } }),
+    ...(getSetting(practice.db, 'officeReadsCharts') && { officeReadsCharts: true }),
     ...(unconfirmed && { recoveryCodeUnconfirmed: true }),
   }
 }

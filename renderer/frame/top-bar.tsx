@@ -33,7 +33,7 @@ export function TopBar() {
         <Link to="/" className={styles.tab} activeOptions={{ exact: true }}>
           {t('frame:home')}
         </Link>
-        <May needs="view-chart">
+        <May needs="view-office">
           <Link to="/in-basket" className={styles.tab}>
             {t('in-basket:title')} <InBasketCount />
           </Link>

@@ -222,9 +222,10 @@ test('the practice is saved with its other identifiers and without empty rows', 
 })
 
 test('the idle lock takes 1 to 120 minutes', async () => {
-  const setSettings = vi.fn((input: { idleLockMinutes: number }) => input)
+  const before = { idleLockMinutes: 10, officeReadsCharts: false }
+  const setSettings = vi.fn((input: object) => ({ ...before, ...input }))
   const { user } = await renderUi(<SecurityTab />, {
-    service: { practice: { settings: () => ({ idleLockMinutes: 10 }), setSettings } },
+    service: { practice: { settings: () => before, setSettings } },
   })
   const field = await screen.findByLabelText('Minutes until the screen locks')
   const save = () =>
@@ -245,7 +246,10 @@ test('the password changes only with the present one, and the form is empty afte
       throw new ORPCError('UNAUTHENTICATED', { status: 401, data: { reason: 'wrong-password' } })
   })
   const { user } = await renderUi(<SecurityTab />, {
-    service: { practice: { settings: () => ({ idleLockMinutes: 10 }) }, session: { changePassword } },
+    service: {
+      practice: { settings: () => ({ idleLockMinutes: 10, officeReadsCharts: false }) },
+      session: { changePassword },
+    },
   })
   await user.type(screen.getByLabelText('Current password'), 'a wrong guess')
   await user.type(screen.getByLabelText('New password'), 'a longer new one')

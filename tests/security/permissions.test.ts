@@ -27,7 +27,7 @@ test('each role is answered what its permissions allow and refused all else', as
   let asked = 0
   for (const name of roles) {
     const { user } = await atWork(harness, admin, `Some ${name}`, [name])
-    const may = permissionsOf([name], false)
+    const may = permissionsOf([name])
     for (const { path, access } of walkContract(admin)) {
       const needs = needsOf(path.split('.')) ?? []
       const lacking = access === 'public' ? undefined : needs.find((n) => n !== 'own' && n !== 'open' && !may.has(n))
@@ -60,8 +60,10 @@ test('least privilege: what each role must not have', () => {
     expect(roles.filter((name) => has(name).includes(adminOnly))).toEqual(['admin'])
   }
   expect(has('admin')).not.toContain('view-chart')
-  expect(has('read-only')).toEqual(['find-patients', 'view-chart', 'print'])
-  expect(has('front-desk')).not.toContain('chart')
+  expect(has('read-only')).toEqual(['find-patients', 'view-office', 'view-chart', 'print'])
+  for (const clinical of ['chart', 'view-chart', 'print', 'write-notes', 'reconcile'] as const) {
+    expect(has('front-desk')).not.toContain(clinical)
+  }
 })
 
 async function countDenied(client: Client): Promise<number> {

@@ -1,8 +1,9 @@
 /** Is this call allowed to this user: by role, by the access they gave themselves, and for this patient. */
 import { ORPCError } from '@orpc/server'
 import { caresFor, patientsOf, presentAccess, restrictedAmong } from '../../../db/queries/chart-access.ts'
+import { getSetting } from '../../../db/queries/setting.ts'
 import { audit } from '../../../db/writer.ts'
-import { type Need, needsOf, permissionsOf } from '../../../domain/access/permissions.ts'
+import { type Need, needsOf, type Permission, permissionsOf } from '../../../domain/access/permissions.ts'
 import type { ChartAccess, User } from '../../../domain/resources/index.ts'
 import type { Practice } from '../practice.ts'
 import { idsIn } from './ids-in.ts'
@@ -22,13 +23,18 @@ const outsideCharts: ReadonlySet<Need> = new Set([
   'manage-practice',
   'manage-backups',
 ])
+/** What somebody who was let through may do, and the access they gave themselves for it. */
+export interface Admission {
+  permissions: ReadonlySet<Permission>
+  access: ChartAccess | undefined
+}
+
 const opensRestricted = 'chartAccess.open'
 
 /**
- * Throws FORBIDDEN, after writing the refusal to the audit log. Returns the access that the call is made under, where it is one
- * that the user gave themselves: emergency access for as long as it lasts, or the reason given for the restricted chart.
+ * Throws FORBIDDEN, after writing the refusal to the audit log. `access`: what the call is made under, where it is one that the user gave themselves: emergency access for as long as it lasts, or the reason given for the restricted chart.
  */
-export function requirePermission(practice: Practice, user: User, call: Call): ChartAccess | undefined {
+export function requirePermission(practice: Practice, user: User, call: Call): Admission {
   const needs = needsOf(call.path)
   if (!needs) throw refuse(practice, user, call, 'a line in domain/access/permissions.ts')
   if (user.mustChangePassword && !needs.every((need) => need === 'own' || need === 'open')) {
@@ -36,11 +42,14 @@ export function requirePermission(practice: Practice, user: User, call: Call): C
   }
   const given = presentAccess(practice.db, user.id, new Date().toISOString())
   const emergency = given.find(({ kind }) => kind === 'emergency')
-  const permissions = permissionsOf(user.roles, emergency !== undefined)
+  const officeReadsCharts = getSetting(practice.db, 'officeReadsCharts') ?? false
+  const permissions = permissionsOf(user.roles, { emergency: emergency !== undefined, officeReadsCharts })
   const lacking = needs.find((need) => need !== 'own' && need !== 'open' && !permissions.has(need))
   if (lacking) throw refuse(practice, user, call, lacking)
 
-  if (needs.every((need) => outsideCharts.has(need)) || call.path.join('.') === opensRestricted) return emergency
+  if (needs.every((need) => outsideCharts.has(need)) || call.path.join('.') === opensRestricted) {
+    return { permissions, access: emergency }
+  }
   const patients = patientsOf(practice.db, idsIn(call.input))
   const reasons = restrictedAmong(practice.db, patients)
     .filter((patientId) => !emergency && !caresFor(practice.db, user, patientId))
@@ -49,7 +58,7 @@ export function requirePermission(practice: Practice, user: User, call: Call): C
       if (!reason) throw refuse(practice, user, call, 'restricted-chart', patientId)
       return reason
     })
-  return emergency ?? reasons[0]
+  return { permissions, access: emergency ?? reasons[0] }
 }
 
 function refuse(practice: Practice, user: User, { path }: Call, needs: string, patientId?: string) {

@@ -82,7 +82,7 @@ function byPassword(
 }
 
 const looksAfterBackups = (user: User) =>
-  user.active && !user.mustChangePassword && permissionsOf(user.roles, false).has('manage-backups')
+  user.active && !user.mustChangePassword && permissionsOf(user.roles).has('manage-backups')
 
 /** As slow as signing in, and as loud: a backup of one's own must not be a way to guess the passwords of this practice. */
 function triedOn(context: Asking, name: string, unlock: () => Buffer): Buffer | undefined {

@@ -4,6 +4,8 @@ import { listProvenance } from '../../../db/queries/import.ts'
 import { getPatient, touchRecent } from '../../../db/queries/patient.ts'
 import { listTimeline } from '../../../db/queries/timeline.ts'
 import { audit } from '../../../db/writer.ts'
+import type { ChartSummary } from '../../../domain/contract/chart.ts'
+import { clinicalTypes } from '../../../domain/resources/chart-types.ts'
 import { gate } from '../access.ts'
 import { beginsLook } from '../views.ts'
 
@@ -21,11 +23,32 @@ export const chart = {
         audit(w, { action: 'read', type: 'view-chart', patientId: input.patientId })
       })
     }
-    return summary
+    return context.may('view-chart') ? summary : forTheOffice(summary)
   }),
 
   provenance: gate.chart.provenance.handler(({ context, input }) => {
     getPatient(context.db, input.patientId)
     return listProvenance(context.db, input.patientId)
   }),
+}
+
+/** Who the patient is, how many documents there are, and what came in for them: nothing clinical. */
+function forTheOffice({ patient, counts, pendingImports }: ChartSummary): ChartSummary {
+  const none = Object.fromEntries(clinicalTypes.map((type) => [type, 0])) as ChartSummary['counts']
+  return {
+    patient,
+    officeOnly: true,
+    allergyState: 'not-recorded',
+    allergies: [],
+    problems: [],
+    medicationRequests: [],
+    medicationStatements: [],
+    vitals: [],
+    results: [],
+    immunizations: [],
+    notes: [],
+    directives: [],
+    counts: { ...none, DocumentReference: counts.DocumentReference },
+    pendingImports,
+  }
 }

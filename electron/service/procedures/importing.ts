@@ -4,6 +4,7 @@ import { readFile } from '../../../db/queries/file-content.ts'
 import { getImport, listImportItems, listImports, setImport } from '../../../db/queries/import.ts'
 import { getPatientSummary } from '../../../db/queries/patient.ts'
 import { audit } from '../../../db/writer.ts'
+import type { ImportReview } from '../../../domain/contract/importing.ts'
 import { maxImportBytes } from '../../../domain/contract/importing.ts'
 import { DocumentRejected } from '../../../exchange/types.ts'
 import { gate } from '../access.ts'
@@ -30,9 +31,10 @@ export const importing = {
     listImports(context.db, input).map((document) => summariseImport(context.db, document)),
   ),
 
-  review: gate.importing.review.handler(({ context, input }) =>
-    reviewImport(context.db, input.importDocumentId, input.patientId),
-  ),
+  review: gate.importing.review.handler(({ context, input }) => {
+    const review = reviewImport(context.db, input.importDocumentId, input.patientId)
+    return context.may('view-chart') ? review : withoutChart(review)
+  }),
 
   confirmPatient: gate.importing.confirmPatient.handler(({ context, input }) => {
     const id = context.write((w) => confirmPatient(w, input.importDocumentId, input.patientId))
@@ -86,4 +88,10 @@ export const importing = {
     )
     return new File([new Uint8Array(bytes)], document.fileName, { type: contentType })
   }),
+}
+
+/** For whoever files documents and reads no charts: the document, and nothing of what the chart already says about it. */
+function withoutChart(review: ImportReview): ImportReview {
+  const rows = review.rows.map(({ item }) => ({ item, suggestion: 'add' as const, why: '', conflict: false }))
+  return { ...review, rows }
 }

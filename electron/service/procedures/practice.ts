@@ -1,5 +1,6 @@
 /** The practice itself and its settings. */
 
+import type { Db } from '../../../db/connection.ts'
 import { listColleagues } from '../../../db/queries/directory.ts'
 import {
   createPractitioner,
@@ -9,6 +10,7 @@ import {
 } from '../../../db/queries/practice.ts'
 import { getSetting, setSetting } from '../../../db/queries/setting.ts'
 import { RowNotFound } from '../../../db/writer.ts'
+import type { PracticeSettings } from '../../../domain/contract/practice.ts'
 import { gate } from '../access.ts'
 import { asColleague, ownOrganization } from '../colleagues.ts'
 import { requireRightNpi } from '../npi.ts'
@@ -21,12 +23,15 @@ export const practice = {
       return updateOrganization(w, { id: ownOrganization(w.db).id, versionId: input.versionId }, input.content)
     }),
   ),
-  settings: gate.practice.settings.handler(({ context }) => ({
-    idleLockMinutes: getSetting(context.db, 'idleLockMinutes') ?? 10,
-  })),
-  setSettings: gate.practice.setSettings.handler(({ context, input }) => {
-    context.write((w) => setSetting(w, 'idleLockMinutes', input.idleLockMinutes))
-    return input
+  settings: gate.practice.settings.handler(({ context }) => settingsOf(context.db)),
+  setSettings: gate.practice.setSettings.handler(({ context, input: { idleLockMinutes, officeReadsCharts } }) => {
+    context.write((w) => {
+      if (idleLockMinutes !== undefined) setSetting(w, 'idleLockMinutes', idleLockMinutes)
+      if (officeReadsCharts !== undefined) setSetting(w, 'officeReadsCharts', officeReadsCharts)
+    })
+    // What a role may do is another thing now.
+    if (officeReadsCharts !== undefined) context.tellPages()
+    return settingsOf(context.db)
   }),
   practitioners: gate.practice.practitioners.handler(({ context }) => listPractitioners(context.db)),
   clinicians: gate.practice.clinicians.handler(({ context }) => listColleagues(context.db)),
@@ -43,4 +48,11 @@ export const practice = {
       return updatePractitioner(w, target, asColleague(w.db, content))
     }),
   ),
+}
+
+function settingsOf(db: Db): PracticeSettings {
+  return {
+    idleLockMinutes: getSetting(db, 'idleLockMinutes') ?? 10,
+    officeReadsCharts: getSetting(db, 'officeReadsCharts') ?? false,
+  }
 }

@@ -3,6 +3,7 @@
  * or cancelled and ordered anew. So no paper that left the practice can differ from the record.
  *   create, update          while it is a draft
  *   sign, send              it leaves
+ *   discard                 a draft, by whoever drafted it
  *   extend, cancel, receivedElsewhere
  *   attach, detach          which report answers it
  */
@@ -76,11 +77,26 @@ export const serviceRequest = {
 
   cancel: gate.serviceRequest.cancel.handler(({ context, input }) =>
     context.write((w) => {
+      requireState(
+        w,
+        getClinical(w.db, type, input.id),
+        cancellable,
+        'This order is over already: there is nothing to cancel.',
+      )
+      return revoke(w, input, context.user)
+    }),
+  ),
+
+  discard: gate.serviceRequest.discard.handler(({ context, input }) =>
+    context.write((w) => {
       const order = getClinical(w.db, type, input.id)
-      requireState(w, order, cancellable, 'This order is over already: there is nothing to cancel.')
-      const note = withNote(order, `Cancelled: ${input.reason}`, w, context.user)
-      const content = { ...contentOf(order), status: 'revoked' as const, note }
-      return updateClinical(w, type, input, content, { reason: input.reason, detail: { change: 'cancelled' } })
+      if (order.status !== 'draft') {
+        throw new NotAllowed('This order is signed. Somebody who signs orders can cancel it.')
+      }
+      if (order.recordedBy !== context.user.id && !context.may('sign-orders')) {
+        throw new NotAllowed('Somebody else drafted this order. They can discard it, or somebody who signs orders.')
+      }
+      return revoke(w, input, context.user)
     }),
   ),
 
@@ -147,6 +163,13 @@ function requireDraft({ status }: Pick<ServiceRequestContent, 'status'>): void {
 
 function requireState(w: Writer, order: ServiceRequest, states: ReadonlySet<OrderState>, otherwise: string): void {
   if (!states.has(stateOf(w.db, order))) throw new NotAllowed(otherwise)
+}
+
+function revoke(w: Writer, target: { id: string; versionId: number; reason: string }, user: User): ServiceRequest {
+  const order = getClinical(w.db, type, target.id)
+  const note = withNote(order, `Cancelled: ${target.reason}`, w, user)
+  const content = { ...contentOf(order), status: 'revoked' as const, note }
+  return updateClinical(w, type, target, content, { reason: target.reason, detail: { change: 'cancelled' } })
 }
 
 /** The reason stands with the order, so that it is read without looking for it, and leaves with it. */

@@ -23,7 +23,7 @@ import { useMenuDialog } from './rows/use-menu-dialog.ts'
 
 export function Banner() {
   const { t } = useTranslation()
-  const { patient, who } = useChart()
+  const { patient, summary, who } = useChart()
   const sex = useSexText()
   const run = useRunCommand()
   const { deceased } = lifeOf(patient)
@@ -50,8 +50,16 @@ export function Banner() {
         <RestrictAction patient={patient} />
       </div>
       <Group gap="sm" justify="space-between" className={styles.second}>
-        <AllergyState />
-        <CodeStatusMark />
+        {summary.officeOnly ? (
+          <Text size="sm" c="dimmed">
+            {t('access:officeOnly')}
+          </Text>
+        ) : (
+          <>
+            <AllergyState />
+            <CodeStatusMark />
+          </>
+        )}
         <HeaderActions />
       </Group>
       {history ? <HistoryDialog row={patient} onClose={closeHistory} /> : null}

@@ -5,6 +5,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { ChartSummary } from '../../../domain/contract/chart.ts'
 import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { Page, WindowTitle } from '../../components/page.tsx'
@@ -16,13 +17,12 @@ import { ChartProvider } from './chart-context.tsx'
 import styles from './chart-page.module.css'
 import { SectionContent } from './section-content.tsx'
 import { SectionNav } from './section-nav.tsx'
-import { isSectionId } from './sections.ts'
+import { isSectionId, type SectionId, sectionsOf } from './sections.ts'
 import { Workspace } from './workspace.tsx'
 
 export function ChartPage() {
   const { t } = useTranslation()
   const { patientId = '', section: wanted } = useParams({ strict: false })
-  const section = isSectionId(wanted) ? wanted : 'summary'
   const summary = useQuery(orpc.chart.summary.queryOptions({ input: { patientId } }))
   const restricted = restrictedPatientOf(summary.error)
   if (restricted) return <RestrictedChart patientId={restricted} />
@@ -44,8 +44,8 @@ export function ChartPage() {
             <div className={styles.chart}>
               <Banner />
               <div className={styles.columns}>
-                <SectionNav shown={section} />
-                <SectionContent section={section} />
+                <SectionNav shown={sectionFor(data, wanted)} />
+                <SectionContent section={sectionFor(data, wanted)} />
                 <Workspace />
               </div>
             </div>
@@ -54,4 +54,10 @@ export function ChartPage() {
       </Loaded>
     </>
   )
+}
+
+/** What the address names, where it is there for whoever is signed in; otherwise the first one that is. */
+function sectionFor(summary: ChartSummary, wanted: string | undefined): SectionId {
+  const [first = 'documents'] = sectionsOf(summary)
+  return isSectionId(wanted) && sectionsOf(summary).includes(wanted) ? wanted : first
 }

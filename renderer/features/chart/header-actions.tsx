@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type CommandId, commands } from '../../commands/list.ts'
 import { useAvailableCommands, useRunCommand } from '../../commands/use-command.tsx'
 import { HotkeyHint } from '../../components/hotkey-hint.tsx'
+import { May } from '../../components/may.tsx'
 import { ChartLooks } from '../audit/chart-looks.tsx'
 import { DisclosuresCommand } from '../disclosures/disclosures-command.tsx'
 import { ExportButton } from '../export/export-button.tsx'
@@ -20,14 +21,20 @@ export function HeaderActions() {
   const { patientId, who } = useChart()
   return (
     <Group gap="xs" wrap="nowrap">
-      <VisitButton />
+      <May needs="view-chart">
+        <VisitButton />
+      </May>
       <AddMenu />
       <ImportButton variant="default" />
       <ExportButton patientId={patientId} patient={who} />
-      <ChartPrint patientId={patientId} />
+      <May needs="print">
+        <ChartPrint patientId={patientId} />
+      </May>
       <ReferralCommand patientId={patientId} patient={who} />
       <DisclosuresCommand patientId={patientId} patient={who} />
-      <ChartLooks patientId={patientId} />
+      <May needs="view-chart">
+        <ChartLooks patientId={patientId} />
+      </May>
     </Group>
   )
 }

@@ -19,7 +19,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLinkTo } from '../../components/link.tsx'
 import { useChart } from './chart-context.tsx'
 import styles from './chart-page.module.css'
-import { countOf, type SectionId, sectionIds } from './sections.ts'
+import { countOf, type SectionId, sectionsOf } from './sections.ts'
 
 const icons: Readonly<Record<SectionId, typeof IconPill>> = {
   summary: IconLayoutDashboard,
@@ -43,7 +43,7 @@ export function SectionNav({ shown }: { shown: SectionId }) {
   const { patientId, summary } = useChart()
   return (
     <nav className={styles.nav} aria-label={t('chart:sections')}>
-      {sectionIds.map((id) => {
+      {sectionsOf(summary).map((id) => {
         const Icon = icons[id]
         const count = countOf(id, summary)
         return (

@@ -25,6 +25,11 @@ export function isSectionId(text: string | undefined): text is SectionId {
   return sectionIds.some((id) => id === text)
 }
 
+/** Who may not read charts has the documents: what an office files, sends and looks up. */
+export function sectionsOf({ officeOnly }: ChartSummary): readonly SectionId[] {
+  return officeOnly ? ['documents'] : sectionIds
+}
+
 /** What stands beside the section's name: how much of it counts today. Undefined where a number says nothing. */
 export function countOf(section: SectionId, summary: ChartSummary): number | undefined {
   switch (section) {

@@ -53,10 +53,12 @@ export function HomePage() {
           )}
         </Section>
         <div className={styles.side}>
-          <May needs="view-chart">
+          <May needs="view-office">
             <IncomingNotice />
             <InBasketCounts />
-            <DraftsToSign />
+            <May needs="view-chart">
+              <DraftsToSign />
+            </May>
             <PendingImports />
           </May>
           <May needs="read-audit">

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, PasswordInput, Stack } from '@mantine/core'
+import { Button, Group, NumberInput, PasswordInput, Stack, Switch } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +23,14 @@ export function SecurityTab() {
       <SecondFactor />
       <RecoverySection />
       <May needs="manage-practice">
-        <Loaded query={settings}>{({ idleLockMinutes }) => <IdleLock minutes={idleLockMinutes} />}</Loaded>
+        <Loaded query={settings}>
+          {({ idleLockMinutes, officeReadsCharts }) => (
+            <>
+              <IdleLock minutes={idleLockMinutes} />
+              <OfficeReading reads={officeReadsCharts} />
+            </>
+          )}
+        </Loaded>
       </May>
     </Stack>
   )
@@ -33,7 +40,7 @@ function IdleLock({ minutes }: { minutes: number }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<number | string>(minutes)
   const save = useMutation(orpc.practice.setSettings.mutationOptions())
-  const valid = practiceSettings.safeParse({ idleLockMinutes: typed })
+  const valid = practiceSettings.pick({ idleLockMinutes: true }).safeParse({ idleLockMinutes: typed })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (valid.success) save.mutate(valid.data)
@@ -63,6 +70,24 @@ function IdleLock({ minutes }: { minutes: number }) {
         {save.error ? <ErrorNote error={save.error} /> : null}
         <SavedNote shown={save.isSuccess} />
       </form>
+    </Section>
+  )
+}
+
+/** What the front desk may look at: decided by the practice, enforced by the service. */
+function OfficeReading({ reads }: { reads: boolean }) {
+  const { t } = useTranslation()
+  const save = useMutation(orpc.practice.setSettings.mutationOptions())
+  return (
+    <Section title={t('settings:security.office')} hint={t('settings:security.officeHint')}>
+      <Switch
+        label={t('settings:security.officeReads')}
+        checked={reads}
+        disabled={save.isPending}
+        onChange={(event) => save.mutate({ officeReadsCharts: event.currentTarget.checked })}
+      />
+      {save.error ? <ErrorNote error={save.error} /> : null}
+      <SavedNote shown={save.isSuccess} />
     </Section>
   )
 }

@@ -80,11 +80,12 @@ export function SendOrdersDialog({ orders, patient, onClose }: SendOrdersDialogP
 export function CancelOrderDialog({ order, patient, onClose }: OrderDialogProps) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
+  const isDraft = order.status === 'draft'
   const cancel = async () => {
-    await client.serviceRequest.cancel({ ...target(order), reason: reason.trim() })
+    const input = { ...target(order), reason: reason.trim() }
+    await (isDraft ? client.serviceRequest.discard(input) : client.serviceRequest.cancel(input))
     onClose()
   }
-  const isDraft = order.status === 'draft'
   return (
     <ConfirmWithPatient
       patient={patient}

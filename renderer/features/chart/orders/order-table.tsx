@@ -8,6 +8,7 @@ import { conceptText } from '../../../../domain/format/name.ts'
 import type { DiagnosticReport, ServiceRequest } from '../../../../domain/resources/index.ts'
 import { orderKindOf } from '../../../../domain/terminology/orders.ts'
 import { useMay } from '../../../components/may.tsx'
+import { useSession } from '../../../session.ts'
 import { ReferOrderDialog } from '../../referrals/refer-order-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
@@ -70,6 +71,7 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
   }
 
   const signs = useMay('sign-orders')
+  const { userId } = useSession()
   const menu = (order: ServiceRequest): RowMenuItem[] => {
     const state = byId.get(order.id)?.state ?? 'draft'
     const item = (text: string, dialog: (props: OrderDialogProps) => ReactNode): RowMenuItem => ({
@@ -77,12 +79,12 @@ export function OrderTable({ label, orders, loose }: OrderTableProps) {
       dialog: (onClose) => dialog({ order, patient: who, onClose }),
     })
     if (state === 'draft') {
-      return signs
-        ? [
-            { label: t('orders:signIt'), onClick: () => setSigning(order) },
-            item(t('orders:discard'), (props) => <CancelOrderDialog {...props} />),
-          ]
-        : []
+      return [
+        ...(signs ? [{ label: t('orders:signIt'), onClick: () => setSigning(order) }] : []),
+        ...(signs || order.recordedBy === userId
+          ? [item(t('orders:discard'), (props) => <CancelOrderDialog {...props} />)]
+          : []),
+      ]
     }
     const waiting = awaitsResult(state)
     const mayEnd = signs && (waiting || state === 'not-signed' || state === 'on-hold')

@@ -38,6 +38,11 @@ export function needToChange(type: ListedType): Permission {
   return procedureNeeds[areas[type]].update
 }
 
+/** What saying that a row of this type was a mistake needs: of an order, who may sign one. */
+export function needToMark(type: ListedType): Permission {
+  return procedureNeeds[areas[type]].enteredInError
+}
+
 export function markEnteredInError(row: RowKey, reason: string): Promise<unknown> {
   return client[areas[row.resourceType]].enteredInError({ id: row.id, versionId: row.versionId, reason })
 }

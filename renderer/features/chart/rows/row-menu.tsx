@@ -9,7 +9,7 @@ import { PrintDialog } from '../../print/print-dialog.tsx'
 import { documentOfRow } from '../../print/row-document.ts'
 import { EnteredInErrorDialog } from './entered-in-error.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
-import { needToChange } from './row-api.ts'
+import { needToChange, needToMark } from './row-api.ts'
 import type { ListedRow } from './row-table.tsx'
 import styles from './rows.module.css'
 import { useMenuDialog } from './use-menu-dialog.ts'
@@ -32,6 +32,7 @@ export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuPr
   const { t } = useTranslation()
   const { button, dialog, open, close } = useMenuDialog<'wrong' | 'history' | 'print' | { item: string }>()
   const changes = useMay(needToChange(row.resourceType))
+  const marks = useMay(needToMark(row.resourceType))
   const prints = useMay('print')
   const document = prints ? documentOfRow(row) : undefined
   const offered = items.filter((item) => changes || item.reads)
@@ -56,7 +57,7 @@ export function RowMenu<Row extends ListedRow>({ row, items, onEdit }: RowMenuPr
           ))}
           {document ? <Menu.Item onClick={() => open('print')}>{t('print:button')}</Menu.Item> : null}
           <Menu.Item onClick={() => open('history')}>{t('chart:row.history')}</Menu.Item>
-          {isEnteredInError(row) || !changes ? null : (
+          {isEnteredInError(row) || !marks ? null : (
             <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
               {t('chart:row.markWrong')}
             </Menu.Item>
