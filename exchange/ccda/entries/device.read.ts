@@ -1,5 +1,12 @@
 /** Non-Medicinal Supply Activity, Product Instance and UDI organizers -> Device. */
-import type { Annotation, ChartContent, DeviceContent, Identifier, Quantity } from '../../../domain/resources/index.ts'
+import type {
+  Annotation,
+  ChartContent,
+  CodeableConcept,
+  DeviceContent,
+  Identifier,
+  Quantity,
+} from '../../../domain/resources/index.ts'
 import { NO_KNOWN_DEVICES } from '../../terminology/codes.ts'
 import type { XmlElement } from '../../xml/tree.ts'
 import { withBeyond } from '../beyond.read.ts'
@@ -134,13 +141,25 @@ function fromRole(role: XmlElement, statement: Statement, implanted: string | un
   })
 }
 
-/** A device that was read before under one of these ids is filled up with what is said of it here. */
+/**
+ * A device that was read before under one of these ids is filled up with what is said of it here. Two that are called
+ * differently are two: senders copy entries with their ids.
+ */
 function filledUp(role: XmlElement, content: ChartContent, reading: Reading): string | undefined {
   const key = reading.sameId(role)
   const known = key === undefined ? undefined : reading.contentOf(key)
-  if (known?.resourceType !== 'Device') return undefined
+  if (known?.resourceType !== 'Device' || content.resourceType !== 'Device') return undefined
+  if (isOther(known.type, content.type)) return undefined
   Object.assign(known, { ...content, ...known })
   return key
+}
+
+/** Both have a code, and none of one's is one of the other's. */
+function isOther(one: CodeableConcept | undefined, another: CodeableConcept | undefined): boolean {
+  const codes = (concept: CodeableConcept | undefined) =>
+    (concept?.coding ?? []).map(({ system, code }) => `${system}|${code}`)
+  const [first, second] = [codes(one), codes(another)]
+  return first.length > 0 && second.length > 0 && !first.some((code) => second.includes(code))
 }
 
 const distinct = (ids: readonly Identifier[]): Identifier[] =>

@@ -82,6 +82,22 @@ describe('procedures and devices', () => {
     ])
   })
 
+  test('two devices under one copied id are two; what is said twice of one is one', () => {
+    const supply = (code: string, name: string, time: string) =>
+      entry(`<supply classCode="SPLY" moodCode="EVN">${template('50')}<statusCode code="completed"/>
+        <effectiveTime xsi:type="IVL_TS">${time}</effectiveTime>
+        <participant typeCode="PRD"><participantRole classCode="MANU">${template('37')}<id root="1.2.3" extension="copied"/>
+        <playingDevice><code code="${code}" codeSystem="2.16.840.1.113883.6.96" displayName="${name}"/></playingDevice>
+        </participantRole></participant></supply>`)
+    const pacemaker = supply('14106009', 'Cardiac pacemaker', '<low value="20130703"/>')
+    const cane = supply('87405001', 'Cane', '<high value="20130103"/>')
+    const found = contents(readSections(section('46264-8', pacemaker + cane + pacemaker)), 'Device')
+    expect(found.map(({ type, implantedDate }) => [type.coding?.[0]?.display, implantedDate])).toEqual([
+      ['Cardiac pacemaker', '2013-07-03'],
+      ['Cane', '2013-01-03'],
+    ])
+  })
+
   test('no implants is said, and is no device', () => {
     const none = done(
       `<code nullFlavor="NA"/>${device}<playingDevice><code code="40388003" codeSystem="2.16.840.1.113883.6.96"/></playingDevice></participantRole></participant>`,
