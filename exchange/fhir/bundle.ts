@@ -48,19 +48,44 @@ export function openSource({ value, entryLine }: JsonText): Source {
     throw new DocumentRejected('not-recognised', 'This JSON is not FHIR: it names no resourceType.')
   }
   if (value.resourceType !== 'Bundle') return sourceOf(undefined, [alone(value)], [])
-  const entries = Array.isArray(value.entry) ? value.entry : []
-  if (entries.length === 0) throw new DocumentRejected('empty', 'This FHIR bundle has no entries.')
-  const resources: SourceResource[] = []
-  const leftovers: Leftover[] = []
-  const keys = new Set<string>()
+  const opened: Opened = { resources: [], leftovers: [], keys: new Set() }
+  if (openEntries(value, '', entryLine, opened) === 0)
+    throw new DocumentRejected('empty', 'This FHIR bundle has no entries.')
+  const { kept, older } = newest(opened.resources)
+  return sourceOf(value, kept, [...opened.leftovers, ...older])
+}
+
+interface Opened {
+  resources: SourceResource[]
+  leftovers: Leftover[]
+  keys: Set<string>
+}
+
+/** Answers to a batch of searches are bundles inside a bundle. Returns how many entries there were. */
+function openEntries(
+  bundle: JsonObject,
+  path: string,
+  lineOf: (index: number) => number | undefined,
+  opened: Opened,
+): number {
+  const entries = Array.isArray(bundle.entry) ? bundle.entry : []
   entries.forEach((entry, index) => {
-    const place = { path: `/entry/${index}`, line: entryLine(index) }
-    const read = openEntry(entry, place, keys)
-    if ('json' in read) resources.push(read)
-    else leftovers.push({ ...place, ...read })
+    const place = { path: `${path}/entry/${index}`, line: lineOf(index) }
+    const inner = bundleIn(entry)
+    const read = inner ? undefined : openEntry(entry, place, opened.keys)
+    if (inner) {
+      if (openEntries(inner, `${place.path}/resource`, () => place.line, opened) === 0)
+        opened.leftovers.push({ ...place, type: 'Bundle', reason: 'This bundle inside the file is empty.' })
+    } else if (read && 'json' in read) opened.resources.push(read)
+    else if (read) opened.leftovers.push({ ...place, ...read })
   })
-  const { kept, older } = newest(resources)
-  return sourceOf(value, kept, [...leftovers, ...older])
+  return entries.length
+}
+
+/** The Bundle that an entry of a bundle holds. */
+export function bundleIn(entry: Json): JsonObject | undefined {
+  const inner = isObject(entry) ? entry.resource : undefined
+  return isObject(inner) && inner.resourceType === 'Bundle' ? inner : undefined
 }
 
 function alone(json: JsonObject): SourceResource {

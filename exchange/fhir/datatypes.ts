@@ -269,10 +269,9 @@ export const conceptBehind: Codec<CodeableConcept> = {
     if (from === undefined) return undefined
     const concept = from.reference === undefined ? undefined : at.reading.concept(from.reference)
     if (concept !== undefined) return concept
-    const said = from.display ?? from.identifier?.value
-    return said === undefined
-      ? at.lost('It points to something that is not in this file and says no more of it.')
-      : { text: said }
+    // A number is no name: nobody could tell what it stands for.
+    if (from.display !== undefined) return { text: from.display }
+    return at.lost('It points to something that is not in this file and says no more of it.')
   },
   write: (concept) => ({ display: conceptText(concept) }),
 }

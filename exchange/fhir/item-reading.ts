@@ -147,6 +147,11 @@ export class ItemReading implements Reading, ContextReading {
   checkContained(): void {
     for (const target of this.#document.source.contained(this.#resource)) {
       if (this.#document.used.has(target) || target === this.#document.patient) continue
+      // Results inside a report are its results, whether it refers to them or not.
+      if (target.type === 'Observation' && this.#resource.type === 'DiagnosticReport') {
+        this.#document.enqueue(target)
+        continue
+      }
       this.lost(target.path, 'Nothing refers to this contained resource.', `${this.#resource.type}.contained`)
     }
   }

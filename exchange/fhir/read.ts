@@ -24,15 +24,19 @@ import { type Header, readHeader, readSections } from './resources/composition.t
 import { readPatient } from './resources/patient.ts'
 import { type Origin, readOrigins } from './resources/provenance.ts'
 import { isPatientsOwn, readSexualOrientation } from './resources/sexual-orientation.ts'
+import { notInFile, patientNotInFile } from './unnamed.ts'
 import { versionOf } from './versions.ts'
 
 /** @throws DocumentRejected when nothing of it can be taken: not JSON, not FHIR R4, no patient or more than one. */
 export function readFhir(text: string): ReadDocument {
-  const { source, leftovers, notices } = openAsR4(parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text))
-  const composition = source.resources.find(({ type }) => type === 'Composition')
-  const reading = new DocumentReading(source, patientOf(source, composition))
+  const opened = openAsR4(parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text))
+  const { leftovers } = opened
+  const composition = opened.source.resources.find(({ type }) => type === 'Composition')
+  const { source, ...whose } = whoseIs(opened.source, composition)
+  const reading = new DocumentReading(source, whose.patient)
   const context = reading.context()
-  const patient = patientContentOf(reading)
+  const patient = whose.content ?? patientContentOf(reading)
+  const notices = whose.content ? [...opened.notices, notInFile] : opened.notices
 
   const header: Header = (composition && attempt(() => readHeader(composition.json, context.at(composition)))) ?? {
     author: [],
@@ -54,7 +58,7 @@ export function readFhir(text: string): ReadDocument {
   const custodian = header.custodian ?? own?.custodian
   const { bundle } = source
   const documentId = bundle && attempt(() => documentIdOf(bundle, context.root()))
-  const createdAt = timeOf(bundle, header, reading.patient.json, context.root())
+  const createdAt = timeOf(bundle ?? source.resources[0]?.json, header, context.root())
   const coded = header.type?.coding?.[0]
   return {
     kind: 'fhir',
@@ -70,7 +74,7 @@ export function readFhir(text: string): ReadDocument {
     ...(authorOrganization !== undefined && { authorOrganization }),
     ...(custodian !== undefined && { custodian }),
     patient,
-    patientPlace: placeOf(reading.patient),
+    ...(whose.content === undefined && { patientPlace: placeOf(reading.patient) }),
     sections: detailsLast([...reading.sections.values()]),
     items: reading.items,
     notUnderstood: reading.notUnderstood,
@@ -109,8 +113,29 @@ function refuseForeignRules(bundle: JsonObject | undefined): void {
 
 // The patient
 
+interface Whose {
+  source: Source
+  patient: SourceResource
+  /** Of a patient who is not in the file. */
+  content?: PatientContent
+}
+
+function whoseIs(source: Source, composition: SourceResource | undefined): Whose {
+  const patient = patientIn(source, composition)
+  const found = patient ? { source, patient } : patientNotInFile(source)
+  if (found !== undefined) return found
+  if (source.bundle === undefined && source.resources.every(({ type }) => isDefinition(type))) {
+    throw new DocumentRejected('not-clinical', `This is a ${source.resources[0]?.type}, not a patient’s record.`)
+  }
+  throw new DocumentRejected(
+    'no-patient',
+    'This file holds no patient: it does not say whose record it is. ' +
+      'Ask the sender for the whole record, with its Patient in the same file.',
+  )
+}
+
 /** A document says whose it is; any other source has one patient, who may stand inside the resources that are about them. */
-function patientOf(source: Source, composition: SourceResource | undefined): SourceResource {
+function patientIn(source: Source, composition: SourceResource | undefined): SourceResource | undefined {
   const patients = source.resources.filter(({ type }) => type === 'Patient')
   const subject = isObject(composition?.json.subject) ? composition.json.subject.reference : undefined
   const named = composition !== undefined && typeof subject === 'string' ? source.find(subject, composition) : undefined
@@ -125,15 +150,7 @@ function patientOf(source: Source, composition: SourceResource | undefined): Sou
       { path: found[1]?.path ?? '' },
     )
   }
-  if (only !== undefined) return only
-  if (source.bundle === undefined && source.resources.every(({ type }) => isDefinition(type))) {
-    throw new DocumentRejected('not-clinical', `This is a ${source.resources[0]?.type}, not a patient’s record.`)
-  }
-  throw new DocumentRejected(
-    'no-patient',
-    'This file holds no patient: it does not say whose record it is. ' +
-      'Ask the sender for the whole record, with its Patient in the same file.',
-  )
+  return only
 }
 
 function distinct(patients: readonly SourceResource[]): SourceResource[] {
@@ -215,9 +232,10 @@ function documentIdOf(bundle: JsonObject, at: At): Identifier | undefined {
     : undefined
 }
 
-function timeOf(bundle: JsonObject | undefined, header: Header, patient: JsonObject, at: At): string | undefined {
-  const changed = (json: JsonObject | undefined) => (isObject(json?.meta) ? json.meta.lastUpdated : undefined)
-  const said = bundle?.timestamp ?? header.date ?? changed(bundle ?? patient)
+/** `root`: the Bundle, or the only resource. */
+function timeOf(root: JsonObject | undefined, header: Header, at: At): string | undefined {
+  const changed = isObject(root?.meta) ? root.meta.lastUpdated : undefined
+  const said = root?.timestamp ?? header.date ?? changed
   return typeof said === 'string' && said !== '' ? dateTime.read(said, at.property('timestamp')) : undefined
 }
 

@@ -3,7 +3,7 @@
  * (http://hl7.org/fhir/R4/diff.html). Elements that R4 does not have stay where they are, and the reader tells them; resources of kinds
  * that are not translated here become leftovers with the reason. Positions of entries do not change, so places point into the original.
  */
-import type { Leftover, Source, SourceResource } from '../bundle.ts'
+import { bundleIn, type Leftover, type Source, type SourceResource } from '../bundle.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
 import { isContext } from '../kinds.ts'
 import { documentReference, encounter, immunization, procedure } from './care.ts'
@@ -52,14 +52,19 @@ export function toR4(value: JsonObject, { resources }: Source, version: OlderVer
   const gone = new Set(leftovers.map(({ path }) => path))
   const translate = (json: JsonObject): JsonObject => translated(json, version)
   if (value.resourceType !== 'Bundle') return { value: translate(value), leftovers: [] }
-  const entries = Array.isArray(value.entry) ? value.entry : []
-  const entry = entries.map((one, index): Json => {
-    if (!isObject(one) || !isObject(one.resource)) return one
-    if (gone.has(`/entry/${index}/resource`)) return null
-    const fullUrl = typeof one.fullUrl === 'string' ? { fullUrl: renamedType(one.fullUrl) } : {}
-    return { ...one, ...fullUrl, resource: translate(one.resource) }
-  })
-  return { value: { ...value, entry }, leftovers }
+  const inBundle = (bundle: JsonObject, path: string): JsonObject => {
+    const entries = Array.isArray(bundle.entry) ? bundle.entry : []
+    const entry = entries.map((one, index): Json => {
+      const place = `${path}/entry/${index}/resource`
+      if (!isObject(one) || !isObject(one.resource)) return one
+      if (gone.has(place)) return null
+      const fullUrl = typeof one.fullUrl === 'string' ? { fullUrl: renamedType(one.fullUrl) } : {}
+      const inner = bundleIn(one)
+      return { ...one, ...fullUrl, resource: inner ? inBundle(inner, place) : translate(one.resource) }
+    })
+    return { ...bundle, entry }
+  }
+  return { value: inBundle(value, ''), leftovers }
 }
 
 const isTranslated = (type: string): boolean => translations.has(type) || isContext(type) || !changedTooMuch.has(type)
