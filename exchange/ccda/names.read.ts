@@ -6,6 +6,7 @@ import { labPanels, labs } from '../../domain/terminology/labs.ts'
 import { problems } from '../../domain/terminology/problems.ts'
 import { procedures } from '../../domain/terminology/procedures.ts'
 import { reactions } from '../../domain/terminology/reactions.ts'
+import { routes } from '../../domain/terminology/routes.ts'
 import { vaccines } from '../../domain/terminology/vaccines.ts'
 import { vitals } from '../../domain/terminology/vitals.ts'
 
@@ -16,7 +17,18 @@ let known: ReadonlyMap<string, string> | undefined
 /** Made when the first code without a name comes: most documents have none. */
 function knownNames(): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  const lists = [problems, drugs, allergens, procedures, labs, labPanels, Object.values(vitals), vaccines, reactions]
+  const lists = [
+    problems,
+    drugs,
+    allergens,
+    procedures,
+    labs,
+    labPanels,
+    Object.values(vitals),
+    vaccines,
+    reactions,
+    routes,
+  ]
   for (const { text, coding } of lists.flat())
     for (const each of coding) if (!names.has(keyOf(each))) names.set(keyOf(each), text)
   return names

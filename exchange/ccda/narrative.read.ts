@@ -85,7 +85,7 @@ const heads = new Set(['thead', 'th', 'caption'])
 
 /** Words that only say that there is nothing. */
 const NOTHING =
-  /^(no|none|not|n\/?a|nil|unknown|nothing)\b[^.]{0,60}\b(information|info|data|entries|entry|records?|recorded|documented|entered|available|applicable|known at this time|found|on file|to report|provided)\b\W*$|^(none|n\/?a|not applicable|unknown|nil|-+)\W*$|^[\w' /-]{0,60}\b(information|data)( is| are)? (not |un)available\W*$|^[\w' /-]{0,60}\bnot (available|documented|recorded|on file)\W*$/i
+  /^(no|none|not|n\/?a|nil|unknown|nothing)\b[^.]{0,60}\b(information|info|data|entries|entry|records?|recorded|documented|entered|available|applicable|known at this time|found|on file|to report|provided)\b\W*$|^(none|n\/?a|not applicable|unknown|nil|-+)\W*$|^[\w' /-]{0,60}\b(information|data)( is| are)? (not |un)available\W*$|^no (known |lab(oratory)? |test )*results?\W*$|^[\w' /-]{0,60}\bnot (available|documented|recorded|on file)\W*$/i
 
 const CAPITALS = /^[A-Z][A-Z /&-]*:?$/
 const HEADING =
@@ -112,7 +112,8 @@ export function saysNothing(el: XmlElement): boolean {
   return said.every(isNothing) || isNothing(said.join(' '))
 }
 
-function above(el: XmlElement, name: string): XmlElement | undefined {
+/** The element itself or the nearest one around it that has the name. */
+export function above(el: XmlElement, name: string): XmlElement | undefined {
   for (let here: XmlElement | undefined = el; here !== undefined; here = here.parent)
     if (here.name === name) return here
   return undefined
@@ -157,6 +158,12 @@ export class Narrative {
     if (target === undefined || above(target, 'text') === undefined) return undefined
     const around = above(target, 'tr') ?? above(target, 'item') ?? above(target, 'paragraph') ?? target
     return this.textOf(around)
+  }
+
+  /** The table row that what is pointed to stands in. */
+  row(reference: XmlElement | undefined): XmlElement | undefined {
+    const target = reference && this.target(reference)
+    return target === undefined || above(target, 'text') === undefined ? undefined : above(target, 'tr')
   }
 
   /** The first words of its own that an entry points to, for itself or for one of its parts. */

@@ -6,6 +6,7 @@ import { withName } from '../names.read.ts'
 import { isEmptyName, isNothing } from '../narrative.read.ts'
 import { amount, number, ratio } from '../quantities.read.ts'
 import type { Statement } from '../statement.read.ts'
+import { cellsUnder, rowNaming } from '../tables.read.ts'
 import { assertion, takeInstructions } from './parts.read.ts'
 import { type DoseTimes, doseTimes } from './timing.read.ts'
 
@@ -96,6 +97,30 @@ function spokenSig(statement: Statement): string | undefined {
   return isNothing(text) || names.includes(text.toLowerCase()) || drug === undefined ? undefined : text
 }
 
+const SIG_HEADING = /^(sig|directions?|(patient )?instructions?|dos(e|age)|frequency|schedule|how (to|taken))\b/i
+const OFTEN =
+  /\b(daily|day|hours?|hourly|hs|bedtime|night(ly)?|weekly|week|monthly|month|morning|evening|noon|meals?|times|twice|once|prn|needed|every|[bt]id|qid|q\w{1,3}|\dx)\b/i
+
+/**
+ * The sig that stands only in the table: in the row that the entry or its drug points to, or the one row that has the drug's name.
+ * `isAll`: the entry itself says nothing of how the drug is taken; else only words that say how often count.
+ */
+function tabledSig(statement: Statement, isAll: boolean): string | undefined {
+  const drug = product(statement)
+  const { reading, section, el } = statement
+  const names = [drug?.text, ...(drug?.coding ?? []).map(({ display }) => display)].filter(isPresent)
+  const row =
+    reading.words.row(el.at('text', 'reference')) ??
+    reading.words.row(material(statement)?.at('code', 'originalText', 'reference')) ??
+    rowNaming(section.el, names)
+  if (row === undefined) return undefined
+  const lower = names.map((name) => name.toLowerCase())
+  const sig = [...new Set(cellsUnder(row, SIG_HEADING))]
+    .filter((cell) => !lower.includes(cell.toLowerCase()))
+    .join(', ')
+  return sig === '' || sig.length > 500 || !(isAll || OFTEN.test(sig)) ? undefined : sig
+}
+
 function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
   const { el, reading } = statement
   const unitOfDose = statement.concept('administrationUnitCode')
@@ -116,16 +141,23 @@ function ownDosage(statement: Statement, times: DoseTimes): Dosage | undefined {
       count: count !== undefined && Number.isInteger(count) && count > 1 ? count : undefined,
     }),
   })
+  const needed = asNeeded(statement)
+  const structured = [timing, ifAny(needed), dose.one, dose.range, rate.one, el.child('routeCode')?.attr('code')]
+  const isSaid = said.length > 0 || spoken !== undefined || instructions.length > 0 || timing !== undefined
+  const tabled =
+    isSaid || ifAny(needed) !== undefined
+      ? undefined
+      : tabledSig(statement, !structured.some((each) => each !== undefined))
   return ifAny<Dosage>({
-    text: [...said, spoken, ...unreadable(statement)].filter(isPresent).join('\n') || undefined,
+    text: [...said, spoken, tabled, ...unreadable(statement)].filter(isPresent).join('\n') || undefined,
     additionalInstruction: instructions
       .filter((instruction) => instruction !== plain)
       .map(({ text, kind }) => ({ ...kind, text })),
     patientInstruction,
     timing,
-    ...asNeeded(statement),
+    ...needed,
     site: concept(el.child('approachSiteCode'), reading),
-    route: concept(el.child('routeCode'), reading),
+    route: withName(concept(el.child('routeCode'), reading)),
     method: methodOf(statement),
     doseQuantity: inUnit(dose.one, unitOfDose),
     doseRange:

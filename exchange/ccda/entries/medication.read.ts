@@ -52,6 +52,19 @@ const saysNone = (statement: Statement, drug: CodeableConcept | undefined): bool
 /** Only the list of what the patient takes can say that it is nothing; "none given today" is no such statement. */
 const isDrugList = (statement: Statement): boolean => statement.section.name === 'medications'
 
+/** What a mixture is made of (IHE PHARM, Medication Information): amount and name of each part. */
+const PHARM = '{urn:ihe:pharm:medication}'
+const ingredients = (statement: Statement): (Annotation | undefined)[] =>
+  (material(statement)?.all(`${PHARM}ingredient`) ?? []).map((each) => {
+    const amount = quantity(each.at(`${PHARM}quantity`, `${PHARM}numerator`))
+    const substance = each.child(`${PHARM}ingredientSubstance`)
+    const name =
+      said(concept(substance?.child(`${PHARM}code`), statement.reading)) ??
+      collapsed(substance?.child(`${PHARM}name`)?.text ?? '')
+    const parts = [name, amount?.value, amount?.unit].filter((part) => part !== undefined && part !== '')
+    return note(name === '' ? undefined : `Ingredient: ${parts.join(' ')}`)
+  })
+
 /** What the record has no field for: maker, lot, vehicle, reactions, dispensed amounts. */
 function remarks(statement: Statement): Annotation[] {
   const { el, reading } = statement
@@ -68,6 +81,7 @@ function remarks(statement: Statement): Annotation[] {
   return [
     note(maker === '' ? undefined : `Manufacturer: ${maker}`),
     note(lot === '' ? undefined : `Lot: ${lot}`),
+    ...ingredients(statement),
     ...vehicles.filter((vehicle) => vehicle !== '').map((vehicle) => note(`Vehicle: ${vehicle}`)),
     ...takeAsNotes(statement, 'Reaction', 'reactionObservation'),
     ...takeAsNotes(statement, 'Monitoring', 'drugMonitoring'),

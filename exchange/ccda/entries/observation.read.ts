@@ -16,6 +16,7 @@ import {
   PREGNANCY_STATUS,
   SEXUAL_ORIENTATION,
   SMOKING_STATUS,
+  smokingStatuses,
   socialNeeds,
   TOBACCO_USE,
 } from '../../terminology/codes.ts'
@@ -32,7 +33,7 @@ import {
   said,
 } from '../datatypes.read.ts'
 import { withName } from '../names.read.ts'
-import { absence, referenceRanges, value } from '../quantities.read.ts'
+import { absence, referenceRanges, type Value, value } from '../quantities.read.ts'
 import type { SectionName } from '../section-templates.ts'
 import type { Statement } from '../statement.read.ts'
 import type { EntryTemplateName } from '../templates.ts'
@@ -137,10 +138,11 @@ export interface Panel {
 /** An observation that took place. `panel`: the organizer around it, whose time counts where it has none itself. */
 export function observation(statement: Statement, panel?: Panel): string[] {
   const { el, reading } = statement
-  const code = codeOf(statement)
-  if (code === undefined) return statement.skipEmpty()
+  const asked = codeOf(statement)
+  if (asked === undefined) return statement.skipEmpty()
   const [first, ...more] = el.all('value')
-  const read = value(first, reading)
+  const stated = value(first, reading)
+  const { code, read } = stated === undefined ? answered(asked) : { code: asked, read: stated }
   if (read === undefined && asksNothing(code) && Object.keys(statement.beyond).length === 0)
     return statement.skipEmpty()
   const category = panel?.category ?? categoryOf(statement)
@@ -172,6 +174,15 @@ export function observation(statement: Statement, panel?: Panel): string[] {
     .filter((key) => key.startsWith('Observation-'))
   if (inner.length > 0) content.hasMember = inner.map((key) => ({ reference: `#${key}`, type: 'Observation' }))
   return statement.becomes(compact(content))
+}
+
+const smokingAnswers: ReadonlySet<string> = new Set(smokingStatuses.map(({ code }) => code))
+
+/** Some senders put the answer where the question belongs: "current every day smoker", without a value. */
+function answered(code: CodeableConcept): { code: CodeableConcept; read: Value | undefined } {
+  if (!hasCode(code, smokingAnswers)) return { code, read: undefined }
+  const { system, code: question, display } = SMOKING_STATUS
+  return { code: { coding: [{ system, code: question, display }] }, read: { valueCodeableConcept: code } }
 }
 
 const valued = (

@@ -57,6 +57,11 @@ const what = (statement: Statement): CodeableConcept | undefined => {
   return withName(named, () => said(statement.name))
 }
 
+/** Inside results (HITSP C83, 2.2.2.15) it is how the specimen was had or the test was done: no operation. */
+const DIAGNOSTIC: CodeableConcept = {
+  coding: [{ system: SNOMED, code: '103693007', display: 'Diagnostic procedure' }],
+}
+
 export function procedure(statement: Statement): string[] {
   const named = what(statement)
   if (statement.isNegated && statement.section.name === 'medicalEquipment') return noDevice(statement)
@@ -80,6 +85,7 @@ export function procedure(statement: Statement): string[] {
       : statement.isNegated
         ? 'not-done'
         : (procedureStatus.toRight(statement.status) ?? 'unknown'),
+    category: statement.section.name === 'results' ? DIAGNOSTIC : undefined,
     code,
     ...performed(statement.time),
     performer: statement.performers,

@@ -190,3 +190,32 @@ test('results’ templates on functional status make no laboratory report', () =
     'functional-status',
   ])
 })
+
+test('a smoking status that stands where the question belongs is the answer', () => {
+  const code =
+    '<code nullFlavor="NA"><originalText>Current every day smoker</originalText><translation code="449868002" codeSystem="2.16.840.1.113883.6.96"/></code>'
+  const smoking = `<observation classCode="OBS" moodCode="EVN">${template('38')}${code}<statusCode code="completed"/></observation>`
+  expect(only(readSections(section('29762-2', entry(smoking))), 'Observation')).toMatchObject({
+    code: { coding: [{ code: '72166-2' }] },
+    valueCodeableConcept: { coding: [{ code: '449868002' }], text: 'Current every day smoker' },
+  })
+})
+
+test('a results section whose panel only says that there are none makes no report', () => {
+  const organizer = `<organizer classCode="BATTERY" moodCode="EVN">${template('1')}<code nullFlavor="NI"><originalText>No Known Results</originalText></code><statusCode code="completed"/>
+    <component><observation classCode="OBS" moodCode="EVN" negationInd="true">${template('2')}<code nullFlavor="NI"/><text>No Result Information Available</text><statusCode code="completed"/><value xsi:type="ST" nullFlavor="NI"/></observation></component></organizer>`
+  const { items, notUnderstood } = readSections(section('30954-2', entry(organizer)))
+  expect(items).toEqual([])
+  expect(notUnderstood.map(({ reason }) => reason)).toEqual([
+    'It says nothing: the sender marked it as having no information (NI).',
+  ])
+})
+
+test('how a specimen was had stands inside results as a diagnostic procedure', () => {
+  const draw = `<procedure classCode="PROC" moodCode="EVN">${template('14')}${snomed('code', '396540005', 'Phlebotomy')}<statusCode code="completed"/></procedure>`
+  const result = `<observation classCode="OBS" moodCode="EVN">${template('2')}${hemoglobin}<statusCode code="completed"/><value xsi:type="PQ" value="13" unit="g/dL"/></observation>`
+  const organizer = `<organizer classCode="BATTERY" moodCode="EVN">${template('1')}${snomed('code', '43789009', 'CBC')}<statusCode code="completed"/><effectiveTime value="20260301"/><component>${draw}</component><component>${result}</component></organizer>`
+  expect(only(readSections(section('30954-2', entry(organizer))), 'Procedure').category?.coding?.[0]?.display).toBe(
+    'Diagnostic procedure',
+  )
+})
