@@ -197,6 +197,7 @@ test('what was decided shows what was done', async () => {
   const decided = rows.map((row) => ({ ...row, item: { ...row.item, status: 'added' as const } }))
   const { user } = await open(review({ confirmed: true, rows: decided }))
   expect(await screen.findByText(/3 added/)).toBeVisible()
+  expect(screen.getByText(/4 found = 0 to decide \+ 0 in the chart already \+ 1 not understood/)).toBeVisible()
   await user.click(button('Show 3 more'))
   expect(screen.getAllByText('Added').length).toBeGreaterThan(0)
 })

@@ -122,7 +122,7 @@ function DocumentRow({ document }: { document: ImportSummary }) {
         <PatientOutcome document={document} />
       </Table.Td>
       <Table.Td>
-        {t('import:counts', {
+        {t(document.status === 'reviewed' ? 'import:countsDecided' : 'import:counts', {
           found: count((section) => section.found),
           staged: count((section) => section.staged),
           matched: count((section) => section.matched),

@@ -28,8 +28,11 @@ export function isAllowed(row: ReviewRow, action: ReconcileAction): boolean {
   return row.chartRow.resourceType === row.item.resourceType && row.item.resourceType !== 'ClinicalNote'
 }
 
-/** Found in the chart already, the same: nothing to look at unless somebody wants to. */
-export const isQuiet = (row: ReviewRow) => isPending(row) && !row.conflict && row.suggestion === 'match'
+/** Found in the chart already. */
+export const isThere = (row: ReviewRow) => isPending(row) && row.suggestion === 'match'
+
+/** There already, and the same: nothing to look at unless somebody wants to. */
+export const isQuiet = (row: ReviewRow) => isThere(row) && !row.conflict
 
 export interface Tally {
   /** Pending with an action, by action. */

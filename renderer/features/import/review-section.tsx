@@ -6,7 +6,7 @@ import type { ReconcileAction } from '../../../domain/resources/index.ts'
 import { Section } from '../../components/page.tsx'
 import { NotUnderstood } from './not-understood.tsx'
 import styles from './review.module.css'
-import { actionOf, type Choices, tally } from './review-choices.ts'
+import { actionOf, type Choices, isPending, isThere, tally } from './review-choices.ts'
 import { ReviewRow } from './review-row.tsx'
 import type { Place } from './source-lines.ts'
 
@@ -95,9 +95,11 @@ export function ReviewSection(props: ReviewSectionProps) {
 /** Nothing vanishes: the sum is always on the screen, and what became of it. */
 function CountLine({ section, rows, choices }: Pick<ReviewSectionProps, 'section' | 'rows' | 'choices'>) {
   const { t } = useTranslation()
-  const { found, staged, matched, notUnderstood } = section
+  const { found, notUnderstood } = section
   const { done, open } = tally(rows, choices)
-  const toDecide = staged - done.added - done.replaced - done.ignored
+  const there = rows.filter(isThere).length
+  const toDecide = rows.filter(isPending).length - there
+  const matched = there + done.matched
   const accepted = (['added', 'replaced', 'ignored'] as const).filter((kind) => done[kind] > 0)
   return (
     <>
