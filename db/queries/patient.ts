@@ -1,6 +1,7 @@
 /** Patients: rows, the search index that follows them, and who was opened lately. */
 
-import { and, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import type { Known } from '../../domain/clinical/patient-match.ts'
 import type { PatientSummary } from '../../domain/contract/patient.ts'
 import { fold } from '../../domain/format/fold.ts'
 import { formatPatientName, presentName } from '../../domain/format/name.ts'
@@ -200,6 +201,19 @@ export function listMatchCandidates(db: Db, content: PatientContent, limit = 300
     .limit(limit)
     .all()
     .map(toPatient)
+}
+
+/** What is compared of each chart of the practice when many people are looked for in one go. */
+export function* eachKnownPatient(db: Db): Generator<Known> {
+  const { id, recordNumber, name, birthDate, gender, identifier, telecom, address } = patient
+  const compared = { id, recordNumber, name, birthDate, gender, identifier, telecom, address }
+  let after = ''
+  for (;;) {
+    const rows = db.select(compared).from(patient).where(gt(id, after)).orderBy(id).limit(1000).all()
+    for (const row of rows) yield { resourceType: 'Patient', ...withoutNulls(row) }
+    after = rows.at(-1)?.id ?? ''
+    if (after === '') return
+  }
 }
 
 /** `O’Brien-Müller` -> `o'brien-muller`. */

@@ -10,8 +10,11 @@ import type { Address, ContactPoint, Identifier, Patient, PatientContent } from 
 import { compareNames, type NameAgreement } from './name-match.ts'
 import { foldText, isOneSlip } from './similarity.ts'
 
-export interface PatientCandidate {
-  candidate: Patient
+/** What is compared of a chart. */
+export type Known = PatientContent & Pick<Patient, 'id' | 'recordNumber'>
+
+export interface PatientCandidate<P extends Known = Patient> {
+  candidate: P
   /** 0 to 1; from `certain` on the same person but for a clerical error. */
   score: number
   /** For the person who decides, in plain words; what speaks against it is among it. */
@@ -31,7 +34,10 @@ const worthShowing = 0.1
 const priorBits = -15
 
 /** Charts that may be the incoming person's, best first. Charts without any likeness are left out. */
-export function matchPatients(incoming: PatientContent, candidates: readonly Patient[]): PatientCandidate[] {
+export function matchPatients<P extends Known>(
+  incoming: PatientContent,
+  candidates: readonly P[],
+): PatientCandidate<P>[] {
   return candidates
     .map((candidate) => matchPatient(incoming, candidate))
     .filter((match) => match.score >= worthShowing)
@@ -39,13 +45,13 @@ export function matchPatients(incoming: PatientContent, candidates: readonly Pat
 }
 
 /** `matched`: exactly one chart is certain. `new`: none is even possible. Everything else is for a person to decide. */
-export function outcome(matches: readonly PatientCandidate[]): 'matched' | 'new' | 'ambiguous' {
+export function outcome(matches: readonly Pick<PatientCandidate, 'score'>[]): 'matched' | 'new' | 'ambiguous' {
   const sure = matches.filter((match) => match.score >= certain).length
   if (sure === 1) return 'matched'
   return matches.some((match) => match.score >= possible) ? 'ambiguous' : 'new'
 }
 
-function matchPatient(incoming: PatientContent, candidate: Patient): PatientCandidate {
+function matchPatient<P extends Known>(incoming: PatientContent, candidate: P): PatientCandidate<P> {
   const name = compareNames(incoming.name, candidate.name)
   const birth = compareBirthDate(incoming.birthDate, candidate.birthDate)
   const identifier = compareIdentifiers(incoming, candidate)
@@ -106,7 +112,7 @@ const ownIdentifier = 20
 
 const ssnSystems: ReadonlySet<string> = new Set(['http://hl7.org/fhir/sid/us-ssn', 'urn:oid:2.16.840.1.113883.4.1'])
 
-function compareIdentifiers(incoming: PatientContent, candidate: Patient): Evidence {
+function compareIdentifiers(incoming: PatientContent, candidate: Known): Evidence {
   let best: Evidence = { bits: 0 }
   const take = (found: Evidence) => {
     if (best.bits === 0 || found.bits > best.bits) best = found
@@ -138,7 +144,7 @@ function compareIdentifier(a: Identifier, b: Identifier): Evidence {
     : { bits: 0 }
 }
 
-function compareSex(incoming: PatientContent, candidate: Patient): Evidence {
+function compareSex(incoming: PatientContent, candidate: Known): Evidence {
   const known = ['male', 'female']
   const [a, b] = [incoming.gender, candidate.gender]
   if (!a || !b || !known.includes(a) || !known.includes(b)) return { bits: 0 }
@@ -146,7 +152,7 @@ function compareSex(incoming: PatientContent, candidate: Patient): Evidence {
 }
 
 /** Families share phones and addresses: good evidence for a household, some for a person. */
-function compareContact(incoming: PatientContent, candidate: Patient): Evidence[] {
+function compareContact(incoming: PatientContent, candidate: Known): Evidence[] {
   const phones = shared(incoming.telecom, candidate.telecom, (c) => {
     const number = c.system === 'email' || c.system === 'url' ? '' : digits(c.value ?? '').slice(-10)
     return number.length >= 7 ? number : ''

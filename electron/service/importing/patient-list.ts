@@ -2,15 +2,17 @@
  * A list of patients: every row is found to be new, in the practice already, a repetition, somebody who could be somebody else, or
  * refused; then, unless it is a dry run, all new charts are made in one transaction.
  */
+import type { Db } from '../../../db/connection.ts'
 import { storeFile } from '../../../db/queries/file-content.ts'
-import { countPatients, listMatchCandidates } from '../../../db/queries/patient.ts'
+import { eachKnownPatient } from '../../../db/queries/patient.ts'
 import { createListRun } from '../../../db/queries/patient-list.ts'
-import { matchPatients, outcome } from '../../../domain/clinical/patient-match.ts'
+import { PatientIndex } from '../../../domain/clinical/patient-index.ts'
+import { type Known, matchPatients, outcome } from '../../../domain/clinical/patient-match.ts'
 import { type ListMapping, type ListOutcome, mostListed } from '../../../domain/contract/patient-list.ts'
 import { localDate } from '../../../domain/format/date.ts'
 import { fold } from '../../../domain/format/fold.ts'
 import { formatPatientName } from '../../../domain/format/name.ts'
-import type { Identifier, Patient, PatientContent } from '../../../domain/resources/index.ts'
+import type { Identifier, PatientContent } from '../../../domain/resources/index.ts'
 import { type ListedPatient, patientOf, RECORD_NUMBER_SYSTEM } from '../../../exchange/csv/patient-row.ts'
 import { readTable } from '../../../exchange/csv/table.ts'
 import { DocumentRejected } from '../../../exchange/types.ts'
@@ -37,7 +39,7 @@ export function takePatientList(context: WorkContext, input: PatientListInput): 
     throw new DocumentRejected('not-well-formed', 'The columns of the file are not those that were mapped.')
   }
   const today = localDate()
-  const sorting = new Sorting(context, input.addLines)
+  const sorting = new Sorting(context.connection.db, input.addLines)
   for (const [index, row] of rows.entries()) {
     if (index % rowsBetweenReports === 0) context.report(`Row ${index + 1} of ${rows.length}`, index / rows.length / 2)
     sorting.take(patientOf(row, mapping, today))
@@ -67,9 +69,8 @@ interface Earlier extends Fresh {
 /** What each row is, beside the practice and beside the rows before it. */
 class Sorting {
   readonly fresh: Fresh[] = []
-  readonly #context: WorkContext
   readonly #addLines: ReadonlySet<number>
-  readonly #anybody: boolean
+  readonly #charts: PatientIndex<Known>
   /** Rows before, by what the same person would share. */
   readonly #earlier = new Map<string, Earlier[]>()
   readonly #counts = { matched: 0, repeated: 0, ambiguous: 0, refused: 0, warned: 0 }
@@ -77,10 +78,9 @@ class Sorting {
   readonly #refusedRows: ListOutcome['refusedRows'] = []
   readonly #warnedRows: ListOutcome['warnedRows'] = []
 
-  constructor(context: WorkContext, addLines: readonly number[]) {
-    this.#context = context
+  constructor(db: Db, addLines: readonly number[]) {
     this.#addLines = new Set(addLines)
-    this.#anybody = countPatients(context.connection.db) > 0
+    this.#charts = new PatientIndex(eachKnownPatient(db))
   }
 
   take(row: ListedPatient): void {
@@ -139,17 +139,16 @@ class Sorting {
   }
 
   /** Without charts that have another record number of the same list. */
-  #chartsLike(patient: PatientContent): Patient[] {
-    if (!this.#anybody) return []
+  #chartsLike(patient: PatientContent): Known[] {
     const own = listNumber(patient)
-    return listMatchCandidates(this.#context.connection.db, patient).filter((chart) => {
+    return this.#charts.like(patient).filter((chart) => {
       const theirs = listNumber(chart, own?.system)
       return !own || !theirs || theirs.value === own.value
     })
   }
 
   /** Two record numbers are two people: who kept the list knew them apart. */
-  #earlierLike(patient: PatientContent, recordNumber: string): Patient[] {
+  #earlierLike(patient: PatientContent, recordNumber: string): Known[] {
     const found = new Set(keysOf(patient, recordNumber).flatMap((key) => this.#earlier.get(key) ?? []))
     return [...found]
       .filter((one) => recordNumber === '' || one.recordNumber === '' || one.recordNumber === recordNumber)
@@ -189,8 +188,4 @@ function keysOf({ birthDate, name, identifier }: PatientContent, recordNumber: s
 }
 
 /** As the matcher wants it: a row of the list has no chart yet. */
-function asCandidate({ line, patient }: Earlier): Patient {
-  const at = new Date(0).toISOString()
-  const row = { versionId: 1, recordedAt: at, recordedBy: '', updatedAt: at, updatedBy: '', source: 'outside' as const }
-  return { ...patient, ...row, id: `${LINE}${line}`, recordNumber: '' }
-}
+const asCandidate = ({ line, patient }: Earlier): Known => ({ ...patient, id: `${LINE}${line}`, recordNumber: '' })
