@@ -152,9 +152,10 @@ export function getAccess(db: Db, id: string): ChartAccess {
 
 export function reviewAccess(w: Writer, id: string, note: string | undefined): void {
   const before = accessRow(w.db, id)
+  const change = before.userId === w.actor.userId ? 'reviewed by oneself' : 'reviewed'
   const review = { reviewedAt: w.now, reviewedBy: w.actor.userId, reviewNote: note ?? null }
   w.db.update(chartAccess).set(review).where(eq(chartAccess.id, id)).run()
-  audit(w, { action: 'update', type: 'chart-access', entity: `ChartAccess/${id}`, detail: { change: 'reviewed' } })
+  audit(w, { action: 'update', type: 'chart-access', entity: `ChartAccess/${id}`, detail: { change } })
   changed(w, 'ChartAccess', id, before.patientId ?? undefined)
 }
 

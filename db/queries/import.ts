@@ -79,11 +79,11 @@ export function listUnassigned(db: Db, limit = 200): ImportDocument[] {
 }
 
 /** Back among those of which nobody has said whose they are; `notice` says so to whoever looks at it next. */
-export function unassignImport(w: Writer, id: string, notice: string): void {
+export function unassignImport(w: Writer, id: string, added: readonly string[]): void {
   const { patientId, notices } = getImport(w.db, id)
   w.db
     .update(importDocument)
-    .set({ patientId: null, notices: [...new Set([...notices, notice])] })
+    .set({ patientId: null, notices: [...new Set([...notices, ...added])] })
     .where(eq(importDocument.id, id))
     .run()
   changed(w, 'ImportDocument', id, patientId)
@@ -130,7 +130,11 @@ export function setImportItem(
   updateItem(w.db).run({ id, status, resourceId: resourceId ?? null })
 }
 
-export function setImport(w: Writer, id: string, fields: Partial<Pick<ImportDocument, 'patientId' | 'status'>>): void {
+export function setImport(
+  w: Writer,
+  id: string,
+  fields: Partial<Pick<ImportDocument, 'patientId' | 'status' | 'notices'>>,
+): void {
   w.db.update(importDocument).set(fields).where(eq(importDocument.id, id)).run()
   changed(w, 'ImportDocument', id, getImport(w.db, id).patientId)
 }

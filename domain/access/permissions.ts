@@ -44,8 +44,9 @@ export const permissions = [
   'manage-practice',
   'manage-people',
   'manage-backups',
-  /** The audit log, and the reasons people gave for charts they opened. */
   'read-audit',
+  /** Looks at the reasons people gave for charts they opened: was it right? */
+  'review-access',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -69,6 +70,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'release',
     'restrict-charts',
     'emergency-access',
+    'review-access',
   ],
   /** Writes down what is measured, given and told, and prepares orders; a clinician diagnoses, prescribes and signs them. */
   nurse: [
@@ -97,7 +99,15 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'emergency-access',
   ],
   /** Looks after people, backups and settings. Sees no chart by this role alone; in an emergency with a reason, as the others. */
-  admin: ['manage-practice', 'manage-people', 'manage-backups', 'read-audit', 'restrict-charts', 'emergency-access'],
+  admin: [
+    'manage-practice',
+    'manage-people',
+    'manage-backups',
+    'read-audit',
+    'review-access',
+    'restrict-charts',
+    'emergency-access',
+  ],
   /** An auditor, a student: looks and prints. */
   'read-only': reading,
 }
@@ -168,8 +178,9 @@ export const procedureNeeds = {
     startEmergency: 'emergency-access',
     end: 'own',
     restrict: 'restrict-charts',
-    reviews: 'read-audit',
-    review: 'read-audit',
+    /** Of an administrator's, where there is no second one, clinicians; in a practice of one, that one. */
+    reviews: 'review-access',
+    review: 'review-access',
   },
   practice: {
     get: 'own',

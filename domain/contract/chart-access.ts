@@ -12,11 +12,15 @@ import { patientSummary } from './patient.ts'
 
 const reason = z.string().trim().min(5).max(500)
 
-/** `looked`: the charts that were opened under it, and when first. `own`: the asker's, so somebody else reviews it. */
+/**
+ * `looked`: the charts that were opened under it, and when first. `own`: the asker's, so somebody else reviews it; where nobody else
+ * could, they do so themselves, with a reason, from `selfFrom` on.
+ */
 export const accessReview = chartAccess.extend({
   userName: z.string(),
   reviewerName: z.string().optional(),
   own: z.boolean(),
+  selfFrom: instant.optional(),
   looked: z.array(z.object({ patient: patientSummary, at: instant })),
 })
 export type AccessReview = z.infer<typeof accessReview>
@@ -32,8 +36,8 @@ export const chartAccessContract = {
   restrict: base
     .input(z.object({ patientId: id, versionId: z.number().int(), restricted: z.boolean(), reason }))
     .output(patient),
-  /** Newest first; those nobody has reviewed before all others. */
+  /** Newest first; those nobody has reviewed before all others. Whoever is no administrator sees those that no administrator can review. */
   reviews: base.input(z.object({ limit: z.number().int().min(1).max(500).default(100) })).output(z.array(accessReview)),
-  /** BAD_REQUEST for one's own. */
+  /** BAD_REQUEST for one's own, unless nobody else could: then with a note, a day after it began. */
   review: base.input(z.object({ id, note: z.string().trim().max(2000).optional() })),
 }

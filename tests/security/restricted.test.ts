@@ -33,7 +33,15 @@ async function practiceWithRestrictedChart() {
 }
 
 /** What shows no chart: people, settings, audit, and the way in with a reason. */
-const outside = new Set(['open', 'own', 'read-audit', 'manage-people', 'manage-practice', 'manage-backups'])
+const outside = new Set([
+  'open',
+  'own',
+  'read-audit',
+  'review-access',
+  'manage-people',
+  'manage-practice',
+  'manage-backups',
+])
 
 test('every procedure that is asked about the patient, wherever in its input, refuses', async () => {
   const { colleague, patientId, desk } = await practiceWithRestrictedChart()

@@ -16,7 +16,7 @@ test('an administrator alone sees no chart, and all of them for an hour after gi
   const { id: patientId, versionId } = await client.patient.create({ content: patientContent('Hart', 'Ines') })
   await client.chartAccess.restrict({ patientId, versionId, restricted: true, reason: 'Works here herself' })
   const { client: admin } = await atWork(harness, client, 'Ada Admin', ['admin'])
-  await expect(admin.chart.summary({ patientId })).rejects.toMatchObject(needs('view-chart'))
+  await expect(admin.chart.summary({ patientId })).rejects.toMatchObject(needs('view-office'))
   await expect(admin.patient.search({ text: 'hart' })).rejects.toMatchObject(needs('find-patients'))
 
   await expect(admin.chartAccess.startEmergency({ reason: ' x ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
@@ -94,4 +94,41 @@ test('an access that seems to begin later, because the clock went back, opens no
   await admin.chartAccess.startEmergency({ reason })
   vi.setSystemTime('2026-11-21T10:00:00Z')
   await expect(admin.patient.recent()).rejects.toMatchObject(needs('find-patients'))
+})
+
+test('a sole administrator is reviewed by a clinician, who sees no other review', async () => {
+  const harness = await startPractice()
+  const { client } = harness
+  const { client: nurse } = await atWork(harness, client, 'Nia Nurse', ['nurse'])
+  const { client: clinician } = await atWork(harness, client, 'Bo Berg', ['clinician'])
+  await client.chartAccess.startEmergency({ reason })
+  await nurse.chartAccess.startEmergency({ reason })
+  expect(await clinician.chartAccess.reviews({})).toMatchObject([{ userName: 'Dr. Ann Lee, MD', own: false }])
+  await expect(nurse.chartAccess.reviews({})).rejects.toMatchObject(needs('review-access'))
+  const [anns] = await clinician.chartAccess.reviews({})
+  await expect(client.chartAccess.review({ id: anns?.id ?? '', note: 'All was right' })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  })
+  const nias = (await client.chartAccess.reviews({})).find(({ userName }) => userName === 'Nia Nurse')
+  await expect(clinician.chartAccess.review({ id: nias?.id ?? '' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  await clinician.chartAccess.review({ id: anns?.id ?? '' })
+  await client.chartAccess.review({ id: nias?.id ?? '' })
+  expect((await client.chartAccess.reviews({})).every(({ reviewedAt }) => reviewedAt !== undefined)).toBe(true)
+})
+
+test('in a practice of one, one reviews oneself: a day later, with a reason, and it says so', async () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-22T10:00:00Z'), toFake: ['Date'] })
+  const { client } = await startPractice()
+  const { id } = await client.chartAccess.startEmergency({ reason })
+  const note = 'My patient, found unconscious'
+  expect(await client.chartAccess.reviews({})).toMatchObject([{ own: true, selfFrom: '2026-11-23T10:00:00.000Z' }])
+  await expect(client.chartAccess.review({ id, note })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  vi.setSystemTime('2026-11-23T10:00:01Z')
+  await expect(client.chartAccess.review({ id })).rejects.toMatchObject({ data: { field: 'note' } })
+  await client.chartAccess.review({ id, note })
+  const [reviewed] = await client.chartAccess.reviews({})
+  expect(reviewed).toMatchObject({ reviewNote: note, reviewerName: 'Dr. Ann Lee, MD' })
+  expect(reviewed?.reviewedBy).toBe(reviewed?.userId)
+  const [line] = (await client.audit.list({ limit: 5 })).filter(({ action }) => action === 'update')
+  expect(line).toMatchObject({ detail: { change: 'reviewed by oneself' } })
 })

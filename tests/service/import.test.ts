@@ -217,9 +217,11 @@ test('discarding needs a reason and is remembered', async () => {
   const { importDocumentId } = await take(client)
   await client.importing.discard({ importDocumentId, reason: 'Not our patient' })
   expect(await client.importing.list({ status: 'staged' })).toEqual([])
-  expect((await client.audit.list({ limit: 5 })).find(({ action }) => action !== 'read')).toMatchObject({
-    type: 'import-discard',
-  })
+  const line = (await client.audit.list({ limit: 5 })).find(({ action }) => action !== 'read')
+  expect(line).toMatchObject({ type: 'import-discard' })
+  // What a person writes may be about the patient: it stands with the document, not in the log.
+  expect(JSON.stringify(line)).not.toContain('Not our patient')
+  expect((await client.importing.review({ importDocumentId })).document.notices).toContain('Discarded: Not our patient')
   expect((await take(client)).importDocumentId).not.toBe(importDocumentId)
 })
 

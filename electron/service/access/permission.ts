@@ -19,6 +19,7 @@ const outsideCharts: ReadonlySet<Need> = new Set([
   'open',
   'own',
   'read-audit',
+  'review-access',
   'manage-people',
   'manage-practice',
   'manage-backups',

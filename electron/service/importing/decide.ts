@@ -114,13 +114,12 @@ export function unfile(w: Writer, importDocumentId: string, reason: string): voi
       'Items of this document are in the chart already. Undo that first, then take the document out.',
     )
   }
-  unassignImport(w, importDocumentId, takenOutNotice)
+  unassignImport(w, importDocumentId, [takenOutNotice, `Why it was taken out: ${reason}`])
   audit(w, {
     action: 'update',
     type: 'import-unfile',
     patientId,
     entity: `ImportDocument/${importDocumentId}`,
-    detail: { reason },
   })
 }
 

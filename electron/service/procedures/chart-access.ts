@@ -16,6 +16,7 @@ import {
 } from '../../../db/queries/chart-access.ts'
 import { getPatient, getPatientSummary } from '../../../db/queries/patient.ts'
 import { listUsers } from '../../../db/queries/practice.ts'
+import { reviewersOf } from '../access/reviewers.ts'
 import { gate } from '../access.ts'
 import { badRequest } from '../errors.ts'
 
@@ -61,11 +62,16 @@ export const chartAccess = {
     const { db, user } = context
     const names = new Map(listUsers(db).map(({ id, displayName }) => [id, displayName]))
     const looked = chartsLookedAt(db)
-    return listAccess(db, input.limit).map((access) => ({
+    const mine = listAccess(db, input.limit).flatMap((access) => {
+      const own = access.userId === user.id
+      const { others, selfFrom } = reviewersOf(db, access)
+      const shown = own || others(user) || context.may('read-audit')
+      return shown ? [{ ...access, own, ...(own && selfFrom && { selfFrom }) }] : []
+    })
+    return mine.map((access) => ({
       ...access,
       userName: names.get(access.userId) ?? access.userId,
       ...(access.reviewedBy && { reviewerName: names.get(access.reviewedBy) ?? access.reviewedBy }),
-      own: access.userId === user.id,
       looked: (looked.get(access.id) ?? []).map(({ patientId, at }) => ({
         patient: getPatientSummary(db, patientId),
         at,
@@ -74,9 +80,19 @@ export const chartAccess = {
   }),
 
   review: gate.chartAccess.review.handler(({ context, input }) => {
-    const { userId, reviewedAt } = getAccess(context.db, input.id)
-    if (userId === context.user.id) throw badRequest('Somebody else reviews what you opened yourself.')
-    if (reviewedAt) throw badRequest('This was reviewed already.')
+    const access = getAccess(context.db, input.id)
+    if (access.reviewedAt) throw badRequest('This was reviewed already.')
+    const { others, selfFrom } = reviewersOf(context.db, access)
+    if (access.userId === context.user.id) requireSelfReview(selfFrom, input.note)
+    else if (!others(context.user)) throw badRequest('An administrator reviews this.')
     context.write((w) => reviewAccess(w, input.id, input.note))
   }),
+}
+
+function requireSelfReview(selfFrom: string | undefined, note: string | undefined): void {
+  if (!selfFrom) throw badRequest('Somebody else reviews what you opened yourself.')
+  if (new Date().toISOString() < selfFrom) {
+    throw badRequest('Nobody else can review this. You can yourself, a day after it began.')
+  }
+  if ((note ?? '').length < 5) throw badRequest('Say in a few words why it was right: nobody else reviews it.', 'note')
 }

@@ -55,13 +55,16 @@ export const importing = {
 
   discard: gate.importing.discard.handler(({ context, input }) => {
     context.write((w) => {
-      const { patientId } = getImport(w.db, input.importDocumentId)
-      setImport(w, input.importDocumentId, { status: 'discarded' })
+      const { patientId, notices } = getImport(w.db, input.importDocumentId)
+      // What a person writes stands with the document: the audit log holds no words about patients.
+      setImport(w, input.importDocumentId, {
+        status: 'discarded',
+        notices: [...notices, `Discarded: ${input.reason}`],
+      })
       audit(w, {
         action: 'update',
         type: 'import-discard',
         entity: `ImportDocument/${input.importDocumentId}`,
-        detail: { reason: input.reason },
         ...(patientId ? { patientId } : {}),
       })
     })

@@ -87,11 +87,12 @@ function Charts({ access: { looked } }: { access: AccessReview }) {
 
 function State({ access, onReview }: { access: AccessReview; onReview: () => void }) {
   const { t } = useTranslation()
-  const { reviewedAt, reviewerName, reviewNote, own, userName } = access
+  const { reviewedAt, reviewerName, reviewedBy, userId, reviewNote, own, selfFrom, userName } = access
   if (reviewedAt) {
+    const words = reviewedBy === userId ? 'access:reviews.bySelf' : 'access:reviews.reviewed'
     return (
       <>
-        {t('access:reviews.reviewed', { name: reviewerName, when: formatDateTime(reviewedAt) })}
+        {t(words, { name: reviewerName, when: formatDateTime(reviewedAt) })}
         {reviewNote ? (
           <Text size="sm" c="dimmed">
             {reviewNote}
@@ -100,7 +101,10 @@ function State({ access, onReview }: { access: AccessReview; onReview: () => voi
       </>
     )
   }
-  if (own) return t('access:reviews.own')
+  if (own && !selfFrom) return t('access:reviews.own')
+  if (own && selfFrom && selfFrom > new Date().toISOString()) {
+    return t('access:reviews.ownLater', { when: formatDateTime(selfFrom) })
+  }
   return (
     <Button
       variant="default"
@@ -127,7 +131,8 @@ function ReviewDialog({ access, onClose }: { access: AccessReview; onClose: () =
         <Charts access={access} />
         <Textarea
           label={t('access:reviews.note')}
-          description={t('access:reviews.noteHint')}
+          required={access.own}
+          description={t(access.own ? 'access:reviews.selfHint' : 'access:reviews.noteHint')}
           autosize
           minRows={2}
           maxLength={2000}
@@ -142,6 +147,7 @@ function ReviewDialog({ access, onClose }: { access: AccessReview; onClose: () =
           </Button>
           <Button
             loading={save.isPending}
+            disabled={access.own && words.length < 5}
             onClick={() => save.mutate({ id: access.id, ...(words && { note: words }) })}
           >
             {t('access:reviews.confirm')}

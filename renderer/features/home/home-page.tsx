@@ -61,7 +61,7 @@ export function HomePage() {
             </May>
             <PendingImports />
           </May>
-          <May needs="read-audit">
+          <May needs="review-access">
             <ToReview />
           </May>
           <BackupState />

@@ -20,7 +20,7 @@ export type SettingsTab = (typeof settingsTabs)[number]
 export const tabNeeds: Partial<Readonly<Record<SettingsTab, Permission>>> = {
   practice: 'manage-practice',
   people: 'manage-people',
-  reviews: 'read-audit',
+  reviews: 'review-access',
   audit: 'read-audit',
   backups: 'manage-backups',
   templates: 'write-notes',
