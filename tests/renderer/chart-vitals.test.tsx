@@ -267,6 +267,33 @@ test('a chart of many years is whole: the oldest set is there, with all its valu
   expect(within(sheet).getByText('57 /min')).toBeVisible()
 })
 
+test('systolic and diastolic that came apart stand together; two halves of one side do not', async () => {
+  const half = (code: string, value: number, at: string) =>
+    row<ObservationContent>(
+      {
+        resourceType: 'Observation',
+        status: 'final',
+        category: 'vital-signs',
+        effectiveDateTime: at,
+        code: { coding: [{ system: 'http://loinc.org', code }] },
+        valueQuantity: { value, unit: 'mm[Hg]' },
+      },
+      { source: 'outside' },
+    )
+  const [systolic, diastolic] = ['8480-6', '8462-4']
+  const rows = [
+    half(systolic, 145, '2026-05-05'),
+    half(diastolic, 88, '2026-05-05'),
+    half(systolic, 150, '2026-04-04'),
+    half(systolic, 152, '2026-04-04'),
+    half(diastolic, 90, '2026-04-04'),
+  ]
+  await openChart(fakeChart({ rows }), 'vitals')
+  const sheet = await screen.findByRole('table', { name: 'Vitals' })
+  expect(within(sheet).getByText('145/88 mmHg')).toBeVisible()
+  expect(within(sheet).getByText('150/–, 152/–, –/90 mmHg')).toBeVisible()
+})
+
 test('adults have no growth chart', async () => {
   await openChart(fakeChart({ rows: setOf('2026-05-05', pressure(128, 82)) }), 'vitals')
   expect(await screen.findByRole('table', { name: 'Vitals' })).toBeVisible()

@@ -55,23 +55,35 @@ export function cellOf(set: VitalSet, row: FlowRow): FlowCell | undefined {
 }
 
 function pressureCell({ pressures, measures }: VitalSet): FlowCell | undefined {
-  const all = pressures.length > 0 ? pressures : []
-  const last = all.at(-1)
-  if (!last) return undefined
+  if (pressures.length === 0) return undefined
+  const readings = readingsOf(pressures)
   const unit = readableUnit(measures.systolic?.quantity ?? measures.diastolic?.quantity ?? {})
-  const flag = all.map((one) => flagOf(one)).find(Boolean)
-  const details = all.map((one) => [numbersOf(one), placeOf(one)].filter(Boolean).join(' '))
+  const flag = pressures.map((one) => flagOf(one)).find(Boolean)
+  const details = readings.map((one) => [numbersOf(one), placeOf(one[0])].filter(Boolean).join(' '))
   return {
-    text: `${all.map(numbersOf).join(', ')} ${unit}`,
+    text: `${readings.map(numbersOf).join(', ')} ${unit}`,
     measures: [measures.systolic, measures.diastolic].flatMap((measure) => measure ?? []),
-    ...(all.some(placeOf) && { detail: details.join('; ') }),
+    ...(pressures.some(placeOf) && { detail: details.join('; ') }),
     ...(flag && { flag }),
   }
 }
 
+type Reading = readonly [Observation, Observation?]
+
+/** Other systems send systolic and diastolic apart: the only two halves of a moment are one reading, more are not guessed at. */
+function readingsOf(pressures: readonly Observation[]): Reading[] {
+  const halves = (key: VitalKey) => pressures.filter((one) => measuresOf(one).every(([measured]) => measured === key))
+  const [systolic, ...moreSystolic] = halves('systolic')
+  const [diastolic, ...moreDiastolic] = halves('diastolic')
+  if (!systolic || !diastolic || moreSystolic.length > 0 || moreDiastolic.length > 0)
+    return pressures.map((one) => [one])
+  const whole = pressures.filter((one) => one !== systolic && one !== diastolic)
+  return [...whole.map((one): Reading => [one]), [systolic, diastolic]]
+}
+
 /** `128/82`; a half that is missing is a dash: `128/–`. */
-function numbersOf(pressure: Observation): string {
-  const values = new Map(measuresOf(pressure))
+function numbersOf(reading: Reading): string {
+  const values = new Map(reading.flatMap((part) => (part ? measuresOf(part) : [])))
   const number = (key: VitalKey) => {
     const value = values.get(key)?.value
     return value === undefined ? '–' : formatNumber(value)
