@@ -47,6 +47,9 @@ function commandFor(event: KeyboardEvent): CommandId | undefined {
   })?.id
 }
 
+/** A browser would save or send the page: where there is nothing to save, these keys do nothing. */
+const alwaysOurs: ReadonlySet<CommandId> = new Set(['form.save', 'form.sign'])
+
 /** Listens before the components do, so that no text field swallows a hotkey. */
 export function useHotkeys(store: CommandStore, active: boolean): void {
   useEffect(() => {
@@ -54,7 +57,7 @@ export function useHotkeys(store: CommandStore, active: boolean): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.repeat) return
       const id = commandFor(event)
-      if (id && store.run(id)) {
+      if (id && (store.run(id) || alwaysOurs.has(id))) {
         event.preventDefault()
         event.stopPropagation()
       }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { MenuCommand } from '../../domain/platform.ts'
@@ -80,6 +80,12 @@ test('the handler that came last is the one that runs; gone, the one before it r
   await user.click(screen.getByText('close inner'))
   await user.keyboard('{Control>}s{/Control}')
   expect([outer.mock.calls.length, inner.mock.calls.length]).toEqual([1, 1])
+})
+
+test('Ctrl+S is never the browser’s: where there is nothing to save it does nothing', async () => {
+  await renderUi(<Handler id="form.save" run={() => undefined} enabled={false} />)
+  expect(fireEvent.keyDown(document.body, press('s', { ctrlKey: true }))).toBe(false)
+  expect(fireEvent.keyDown(document.body, press('f', { ctrlKey: true }))).toBe(true)
 })
 
 test('under a dialog commands sleep, except locking; Escape closes the dialog alone', async () => {

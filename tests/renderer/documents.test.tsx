@@ -95,7 +95,7 @@ test('dropped files are named and stored in this chart, which the dialog repeats
   await user.click(within(dialog).getByRole('combobox', { name: 'Kind' }))
   await user.click(await screen.findByRole('option', { name: 'Insurance card' }))
   await user.type(within(dialog).getByRole('combobox', { name: 'Written by' }), 'Dr. Helen Marsh')
-  await user.click(within(dialog).getByRole('button', { name: 'Add 1 document' }))
+  await user.keyboard('{Control>}s{/Control}')
   await waitFor(() =>
     expect(upload).toHaveBeenCalledWith(
       expect.objectContaining({
@@ -164,7 +164,7 @@ test('what cannot be shown is named and offered for saving', async () => {
     content: () => new File(['II*'], 'a.tiff', { type: 'image/tiff' }),
   })
   await user.click(await screen.findByRole('button', { name: 'Letter of the cardiologist' }))
-  expect(await screen.findByText(/TIFF pictures are not shown here/)).toBeVisible()
+  expect(await screen.findByText(/A TIFF picture is not shown here/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Save a copy…' })).toBeVisible()
 })
 

@@ -10,9 +10,11 @@ import { cleanFileName } from '../../../domain/format/file-type.ts'
 import { type CodeableConcept, type DocumentReference, isEnteredInError } from '../../../domain/resources/index.ts'
 import { documentTypes } from '../../../domain/terminology/document-types.ts'
 import { client } from '../../client.ts'
+import { useCommand } from '../../commands/use-command.tsx'
 import { ConceptSelect } from '../../components/concept-select.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { HotkeyHint } from '../../components/hotkey-hint.tsx'
 import { keyed } from '../../components/keyed.ts'
 import { PatientIdentity } from '../../components/patient-identity.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
@@ -93,11 +95,13 @@ function AddForm({ news, onClose }: { news: readonly NewFile[]; onClose: () => v
     },
     onSuccess: onClose,
   })
+  const canAdd = fitting.length > 0 && !add.isPending
+  useCommand('form.save', () => add.mutate(), canAdd)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        add.mutate()
+        if (canAdd) add.mutate()
       }}
     >
       <Stack gap="sm">
@@ -139,7 +143,12 @@ function AddForm({ news, onClose }: { news: readonly NewFile[]; onClose: () => v
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" loading={add.isPending} disabled={fitting.length === 0}>
+          <Button
+            type="submit"
+            loading={add.isPending}
+            disabled={fitting.length === 0}
+            rightSection={<HotkeyHint id="form.save" />}
+          >
             {t('documents:addConfirm', { count: fitting.length })}
           </Button>
         </Group>
