@@ -160,7 +160,12 @@ function answerNatural(content: ChartContent, found: Found | undefined, index: C
   if (!found) return otherProduct(content, index) ?? { suggestion: 'add', why: 'Not in the chart.', conflict: false }
   const { row, verdict } = found
   const sameType = row.resourceType === content.resourceType
+  const prevails = profileOf(content).prevails?.(content, row)
+  const later = `A later version of a ${noun} in the chart.`
   if (verdict.kind === 'same') {
+    // The same value, which was preliminary and is final now.
+    const settled = prevails === 'incoming' && sameType && fieldsOnlyInChart(content, row).length === 0
+    if (settled) return { suggestion: 'replace', why: later, conflict: false, chartRow: row }
     return { suggestion: 'match', why: `This ${noun} is in the chart already.`, conflict: false, chartRow: row }
   }
   if (verdict.kind === 'adds') {
@@ -168,7 +173,6 @@ function answerNatural(content: ChartContent, found: Found | undefined, index: C
     const why = `This ${noun} is in the chart; the outside record adds ${verdict.labels.join(', ')}.`
     return { suggestion: replaceable ? 'replace' : 'match', why, conflict: false, chartRow: row }
   }
-  const prevails = profileOf(content).prevails?.(content, row)
   if (prevails === 'chart') {
     return {
       suggestion: 'match',
@@ -178,7 +182,7 @@ function answerNatural(content: ChartContent, found: Found | undefined, index: C
     }
   }
   if (prevails === 'incoming' && sameType) {
-    return { suggestion: 'replace', why: `A later version of a ${noun} in the chart.`, conflict: false, chartRow: row }
+    return { suggestion: 'replace', why: later, conflict: false, chartRow: row }
   }
   return { suggestion: sameType ? 'replace' : 'match', why: difference(verdict), conflict: true, chartRow: row }
 }
