@@ -97,6 +97,8 @@ function outsideAuthors(
     ),
     each(others, fromOutside),
     outside.length === 0 && within !== undefined && author(within, when, true, context),
+    // Nobody is named; when it was recorded is said all the same.
+    own.length + outside.length === 0 && within === undefined && at !== undefined && author({}, at),
   ])
 }
 

@@ -142,6 +142,7 @@ const isDoubtful = (words: string | undefined): boolean => words !== undefined &
 
 /** Whether a reader is sure to take it for the thing itself. */
 export const isClear = (concept: CodeableConcept): boolean =>
+  (hasWords(concept) || (concept.coding?.some(({ code }) => code !== undefined) ?? false)) &&
   !isDoubtful(concept.text) &&
   !(concept.text !== undefined && deniesAll({ text: concept.text })) &&
   !concept.coding?.some(({ display }) => isDoubtful(display)) &&

@@ -74,20 +74,24 @@ function isSamePerson(expected: unknown, actual: unknown): boolean {
 }
 
 /** FHIR has no time of day without an offset: the practice's own is added. */
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-const isSameTime = (expected: unknown, actual: unknown): boolean =>
+const isSameTime = (expected: unknown, actual: unknown, timeZone: string): boolean =>
   typeof expected === 'string' &&
   typeof actual === 'string' &&
   /T\d/.test(expected) &&
-  fhirTime(expected, here) === actual
+  fhirTime(expected, timeZone) === actual
 
-/** Field by field, by section. `rows`: what left. */
-export function returned(rows: readonly Recorded<ChartContent>[], document: ReadDocument): Returned[] {
+/** Field by field, by section. `rows`: what left. `timeZone`: the practice's, for FHIR's times. */
+export function returned(
+  rows: readonly Recorded<ChartContent>[],
+  document: ReadDocument,
+  timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): Returned[] {
   const snapshot: ChartSnapshot = { ...emptySnapshot(), resources: rows.map(contentOf) }
   const compared = compareAll(snapshot, document).map((each) => ({
     ...each,
     differences: [...each.differences, ...each.additions].filter(
-      ({ expected, actual }) => !isSamePerson(expected, actual) && !isSameTime(expected, actual),
+      ({ expected, actual }) =>
+        !isSamePerson(expected, actual) && !(document.kind === 'fhir' && isSameTime(expected, actual, timeZone)),
     ),
   }))
   return coreSections.map((section) => {

@@ -11,7 +11,7 @@ import {
   severity,
 } from '../../terminology/codes.ts'
 import { ACT_CLASS, SNOMED } from '../../terminology/systems.ts'
-import { noKnownAllergyCode } from '../absence.write.ts'
+import { isRecordedAbsence, noKnownAllergyCode } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
 import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
@@ -85,7 +85,7 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
         el('participantRole', { classCode: 'MANU' }, el('playingEntity', { classCode: 'MMAT' }, substance)),
       ),
       entryRelationship: join([
-        absence === undefined &&
+        !isRecordedAbsence(row.code) &&
           statusObservation(
             entryTemplates.allergyStatus,
             problemStatus.toConcept(row.clinicalStatus),

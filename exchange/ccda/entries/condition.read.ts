@@ -109,9 +109,10 @@ export function condition(observation: Statement, outer?: Statement): string[] {
     ...otherValues(observation),
     onset === undefined ? undefined : note(age && `Age at onset: ${age}`),
   ]
+  const stated = clinicalStatus(observation, outer)
   const content: ConditionContent = compact({
     resourceType: 'Condition',
-    clinicalStatus: isAbsence ? 'active' : clinicalStatus(observation, outer),
+    clinicalStatus: isAbsence ? 'active' : stated,
     verificationStatus: isRefuted ? 'refuted' : undefined,
     category: categoryOf(observation, outer),
     severity: takeSeverity(observation),

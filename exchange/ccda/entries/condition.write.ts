@@ -1,7 +1,7 @@
 /** Condition -> Problem Concern Act, Encounter Diagnosis or Health Concern Act, each around a Problem Observation. */
 import { DIAGNOSIS, problemStatus } from '../../terminology/codes.ts'
 import { ACT_CLASS, LOINC, SNOMED } from '../../terminology/systems.ts'
-import { negatedWord } from '../absence.write.ts'
+import { isRecordedAbsence, negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
 import { beyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
@@ -62,7 +62,7 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
       targetSiteCode: each(row.bodySite, (site) => code('targetSiteCode', site)),
       author: conditionAuthors(context, row),
       entryRelationship: join([
-        !none &&
+        !isRecordedAbsence(row.code) &&
           statusObservation(
             entryTemplates.problemStatus,
             problemStatus.toConcept(row.clinicalStatus),

@@ -18,29 +18,33 @@ const timeOf = (organizer: Statement): Span =>
 
 const isEmpty = (span: Span): boolean => Object.keys(span).length === 0
 
-/** Observations of a panel, with the panel's time and specimen where they have none. What else is in it is read for itself. */
-function members(organizer: Statement, panel: Panel): string[] {
-  const observations = organizer.takeWhere((inner) => inner.el.name === 'observation' && !inner.isPlanned)
-  return observations.flatMap((inner) => observation(inner, panel))
-}
+/** Observations of a panel. What else is in it is read for itself. */
+const members = (organizer: Statement): Statement[] =>
+  organizer.takeWhere((inner) => inner.el.name === 'observation' && !inner.isPlanned)
+
+/** They have the panel's time and specimen where they have none of their own. */
+const readMembers = (observations: readonly Statement[], panel: Panel): string[] =>
+  observations.flatMap((inner) => observation(inner, panel))
 
 /** A result of the panel's own name that says nothing: there is no result yet, or the report has none apart. */
 const isPlaceholder = (inner: Statement, panel: Statement): boolean =>
-  inner.el.child('value')?.attr('nullFlavor') === 'NI' &&
-  isEmpty(inner.time) &&
-  JSON.stringify(inner.concept('code')?.coding) === JSON.stringify(panel.concept('code')?.coding)
+  inner.el.child('value')?.attr('nullFlavor') === 'NI' && isEmpty(inner.time) && isSameCode(inner, panel)
 
 /** An organizer around one result of its own name, without a time, only frames it. */
-const isFrame = (organizer: Statement, contents: readonly (ChartContent | undefined)[]): boolean => {
-  const [only, ...others] = contents
+const isFrame = (organizer: Statement, results: readonly Statement[]): boolean => {
+  const [only, ...others] = results
   return (
     others.length === 0 &&
-    only?.resourceType === 'Observation' &&
+    only !== undefined &&
     isEmpty(organizer.time) &&
     Object.keys(organizer.beyond).length === 0 &&
-    JSON.stringify(only.code.coding) === JSON.stringify(organizer.code?.coding)
+    isSameCode(only, organizer)
   )
 }
+
+/** By the codes as they stand there. */
+const isSameCode = (one: Statement, other: Statement): boolean =>
+  JSON.stringify(one.concept('code')?.coding) === JSON.stringify(other.concept('code')?.coding)
 
 export function resultOrganizer(organizer: Statement): string[] {
   const { code, reading } = organizer
@@ -49,9 +53,10 @@ export function resultOrganizer(organizer: Statement): string[] {
   const isImaging = hasCode(code, imaging)
   const specimen = specimenOf(organizer)
   const category = isImaging ? 'imaging' : undefined
-  const results = members(organizer, compact({ statement: organizer, time, specimen, category }))
+  const inside = members(organizer)
+  const results = readMembers(inside, compact({ statement: organizer, time, specimen, category }))
   const contents = results.map((key) => reading.contentOf(key)).filter((each) => each?.resourceType === 'Observation')
-  if (isFrame(organizer, contents)) return results
+  if (contents.length === 1 && isFrame(organizer, inside)) return results
   const [only] = contents.length === 1 ? contents : []
   // A panel without a name is called by its only result, or by what it is.
   const name = code ?? (only?.resourceType === 'Observation' ? only.code : undefined) ?? { text: 'Results' }
@@ -79,7 +84,11 @@ const effectiveOf = (contents: readonly (ChartContent | undefined)[]) => {
 /** Vital Signs Organizer: each vital sign stands for itself, unless the writer says what they are together. */
 export function vitalSignsOrganizer(organizer: Statement): string[] {
   if (Object.keys(organizer.beyond).length === 0)
-    return members(organizer, { statement: organizer, time: timeOf(organizer), category: 'vital-signs' })
+    return readMembers(members(organizer), {
+      statement: organizer,
+      time: timeOf(organizer),
+      category: 'vital-signs',
+    })
   organizer.discard()
   const content: ObservationContent = compact({
     resourceType: 'Observation',

@@ -43,7 +43,7 @@ export function medicationStatement(context: WriteContext, row: MedicationStatem
       consumable: el('consumable', {}, drug(takesNone ?? row.medicationCodeableConcept, at('name'))),
       author: authors(context, row, [], row.dateAsserted),
       entryRelationship: join([
-        furtherDosing(row, row.dosage, 'EVN', row.medicationCodeableConcept, at),
+        furtherDosing(row, row.dosage, 'EVN', takesNone ?? row.medicationCodeableConcept, at),
         reasons,
         comments(row, at),
         duringEncounter(context, row.encounter),
