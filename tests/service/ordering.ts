@@ -52,7 +52,7 @@ export const labValue = (value: number, flag?: string): ObservationContent => ({
 })
 
 export async function startOrdering() {
-  const { client, service } = await startPractice()
+  const { client, service, dir } = await startPractice()
   const { id: patientId } = await client.patient.create({
     content: { resourceType: 'Patient', name: [{ family: 'Smith', given: ['Eve'] }], birthDate: '1980-08-14' },
   })
@@ -95,7 +95,7 @@ export async function startOrdering() {
       reports: await client.diagnosticReport.list({ patientId }),
       tasks: await client.task.list({ patientId }),
     })
-  return { client, service, patientId, colleague, draft, signed, report, stateOf }
+  return { client, service, dir, patientId, colleague, draft, signed, report, stateOf }
 }
 
 export const at = ({ id, versionId }: { id: string; versionId: number }) => ({ id, versionId })

@@ -1,4 +1,4 @@
-/** What a stored file says, as plain text for searching: '' for pictures and kinds that are not read. */
+/** What a stored file says, as plain text for searching: of pictures the QR codes in them; '' for kinds that are not read. */
 import { decode } from '../../../exchange/decode.ts'
 
 const limits = { characters: 2_000_000, pages: 2000, milliseconds: 20_000 }
@@ -7,6 +7,12 @@ export async function wordsOfFile(bytes: Uint8Array, contentType: string): Promi
   if (contentType === 'application/pdf') {
     const { wordsOfPdf } = await import('./words-of-pdf.ts')
     return tidy(await wordsOfPdf(bytes, limits))
+  }
+  if (/^image\/(png|jpeg)$/.test(contentType)) {
+    const { pixelsOf } = await import('./pixels.ts')
+    const { codesOfPicture } = await import('./codes-of-picture.ts')
+    const picture = pixelsOf(bytes, contentType)
+    return tidy(picture ? codesOfPicture(picture).join('\n') : '')
   }
   if (/^text\/(html|xml)|\bxml$/.test(contentType)) return tidy(withoutMarkup(textOf(bytes)))
   if (/^text\/|json$/.test(contentType)) return tidy(textOf(bytes))

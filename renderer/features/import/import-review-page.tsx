@@ -145,6 +145,7 @@ function Review({ review, chosen, onChoose, settling }: ReviewProps) {
           name={summary.title ?? documentTypeText(summary.documentType)}
           patientId={document.patientId}
           patient={patient}
+          onChoosePatient={onChoose}
         />
       )}
       <div aria-busy={settling}>

@@ -19,10 +19,12 @@ interface ReplyBannerProps {
   /** The chart it belongs to, once somebody confirmed it. */
   patientId: string | undefined
   patient: IdentifiedPatient | undefined
+  /** Somebody chose the patient of a referral, to be confirmed as that of the document. */
+  onChoosePatient: (patientId: string) => void
 }
 
 /** An outside document under review: which referral it answers. Recognised by what stands in it, or chosen by hand. */
-export function ReplyBanner({ importDocumentId, name, patientId, patient }: ReplyBannerProps) {
+export function ReplyBanner({ importDocumentId, name, patientId, patient, onChoosePatient }: ReplyBannerProps) {
   const { t } = useTranslation()
   const recognised = useQuery(orpc.referral.recognise.queryOptions({ input: { importDocumentId } }))
   const ofPatient = useQuery({
@@ -60,9 +62,19 @@ export function ReplyBanner({ importDocumentId, name, patientId, patient }: Repl
             </Text>
             <Text size="sm">{t(by === 'code' ? 'referrals:answer.byCode' : 'referrals:answer.byOrder')}</Text>
             {patientId === undefined ? (
-              <Text size="sm" fw={600}>
-                {t('referrals:answer.confirmFirst')}
-              </Text>
+              <>
+                <Text size="sm" fw={600}>
+                  {t('referrals:answer.confirmFirst')}
+                </Text>
+                <MayButton
+                  needs="file-documents"
+                  size="xs"
+                  variant="default"
+                  onClick={() => onChoosePatient(referral.patientId)}
+                >
+                  {t('referrals:answer.choosePatient', { name: whose.name })}
+                </MayButton>
+              </>
             ) : patientId === referral.patientId ? (
               <MayButton needs="file-documents" size="xs" onClick={() => setAnswered(referral)}>
                 {t('referrals:answer.isAnswer')}
