@@ -3,6 +3,7 @@ import type { DateTime } from '../../domain/resources/index.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { coding, collapsed, compact, isPresent } from './datatypes.read.ts'
 import { sectionNote } from './entries/document.read.ts'
+import { looseReports } from './entries/reports.read.ts'
 import { plainText, saysNothing } from './narrative.read.ts'
 import { placeOf, type Reading, type Section } from './reading.read.ts'
 import { type SectionName, sectionName, sections, textualSections } from './section-templates.ts'
@@ -10,6 +11,9 @@ import { Statement, statementIn } from './statement.read.ts'
 
 /** Sections whose entries the chart has no place for: their text makes no note either. */
 const notKept: ReadonlySet<SectionName> = new Set<SectionName>(['payers'])
+
+/** Their text is told already: as notes, or by decision not at all. */
+const withoutReports: ReadonlySet<SectionName> = new Set<SectionName>(['payers', 'notes'])
 
 function authorsOf(el: XmlElement): XmlElement[] {
   for (let here: XmlElement | undefined = el; here?.name === 'section'; here = here.parent?.parent) {
@@ -70,6 +74,8 @@ export class Body {
       !saysNothing(textEl)
     )
       sectionNote(section, code, narrative, this.date, this.reading)
+    else if (!isText && !foundNothing && !(name !== undefined && withoutReports.has(name)))
+      looseReports(section, code, this.reading)
     for (const component of el.all('component')) for (const inner of component.all('section')) this.read(inner)
   }
 

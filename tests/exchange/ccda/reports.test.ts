@@ -1,0 +1,44 @@
+/** Reports that stand in the narrative of a section beside entries of other things. Everything here is invented. */
+import { describe, expect, test } from 'vitest'
+import { contents, entry, readSections, section, snomed, template } from './document.ts'
+
+const visit = entry(
+  `<encounter classCode="ENC" moodCode="EVN">${template('49')}${snomed('code', '185349003', 'Check up')}<text><reference value="#visit"/></text><effectiveTime value="20260115"/></encounter>`,
+)
+const report = [
+  'DISCHARGE SUMMARY',
+  '',
+  'ATTENDING: BRANDT,ILSE',
+  ...Array.from({ length: 20 }, (_, n) => `Day ${n + 1}: afebrile, walking.`),
+].join('\n')
+const narrative = (id: string, words: string): string =>
+  `<table><tbody><tr><td>Jan 15, 2026</td><td><content ID="${id}">${words}</content></td><td>BRANDT,ILSE</td></tr></tbody></table>`
+
+describe('a report in a section of visits', () => {
+  test('is a note with its lines, and with who and when on top', () => {
+    const document = readSections(
+      section('46240-8', visit, `<content ID="visit">Check up</content>${narrative('r1', report)}`, 'Visits'),
+    )
+    expect(contents(document, 'Encounter').length).toBe(1)
+    const [note, ...others] = contents(document, 'ClinicalNote')
+    expect(others).toEqual([])
+    expect(note?.title).toBe('Visits')
+    expect(note?.text.split('\n').slice(0, 4)).toEqual([
+      'Jan 15, 2026 | BRANDT,ILSE',
+      'DISCHARGE SUMMARY',
+      '',
+      'ATTENDING: BRANDT,ILSE',
+    ])
+  })
+
+  test.each([
+    ['that an entry points to', narrative('visit', report)],
+    ['as short as a remark', narrative('r1', 'Seen for check up.')],
+  ])('not where it is one %s', (_, text) => {
+    expect(contents(readSections(section('46240-8', visit, text)), 'ClinicalNote')).toEqual([])
+  })
+
+  test('not where the section is a note as a whole', () => {
+    expect(contents(readSections(section('8648-8', '', narrative('r1', report))), 'ClinicalNote').length).toBe(1)
+  })
+})
