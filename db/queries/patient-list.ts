@@ -15,31 +15,65 @@ export interface NewRun {
   fileName: string
   hash: string
   source: string
-  patients: readonly { patient: PatientContent; line: number }[]
+  /** Charts that it will make. */
+  planned: number
 }
 
-/** All charts, each with its origin. `told` hears of each. */
-export function createListRun(w: Writer, run: NewRun, told: (made: number) => void): string {
-  const id = newId()
-  for (const [index, { patient: content, line }] of run.patients.entries()) {
-    told(index)
+export interface ListedChart {
+  patient: PatientContent
+  line: number
+}
+
+/** A run begins, or goes on: the same file of the same source, of which a run was stopped. */
+export function beginListRun(w: Writer, { planned, ...file }: NewRun): string {
+  const runs = getSetting(w.db, 'patientLists') ?? []
+  const stopped = runs.find(
+    (run) => run.of !== undefined && !run.undoneAt && run.hash === file.hash && run.source === file.source,
+  )
+  if (stopped) {
+    changeRun(w, stopped.id, (run) => ({ ...run, of: run.added + planned }))
+    return stopped.id
+  }
+  const run = { ...file, id: newId(), at: w.now, by: w.actor.userId, added: 0, of: planned }
+  setSetting(w, 'patientLists', [...runs, run])
+  return run.id
+}
+
+/** Some of its charts, each with its origin. */
+export function addToListRun(w: Writer, runId: string, charts: readonly ListedChart[]): void {
+  const run = changeRun(w, runId, (before) => ({ ...before, added: before.added + charts.length }))
+  for (const { patient: content, line } of charts) {
     const chart = createPatient(w, content, { source: 'outside' })
     createProvenance(w, {
       patientId: chart.id,
       target: `Patient/${chart.id}`,
       authorOrganization: { display: run.source },
       sourceIdentifier: [
-        { system: LIST_RUN, value: id },
+        { system: LIST_RUN, value: runId },
         { system: `${LIST_RUN}:line`, value: String(line) },
       ],
     })
   }
-  const { fileName, hash, source } = run
-  const made = { id, fileName, hash, source, at: w.now, by: w.actor.userId, added: run.patients.length }
-  setSetting(w, 'patientLists', [...(getSetting(w.db, 'patientLists') ?? []), made])
-  audit(w, { action: 'execute', type: 'patient-list', detail: { added: made.added } })
-  announceAll(w, id)
-  return id
+  announceNothing(w)
+}
+
+export function endListRun(w: Writer, runId: string): void {
+  const { added } = changeRun(w, runId, ({ of: _, ...run }) => run)
+  audit(w, { action: 'execute', type: 'patient-list', detail: { added } })
+  announceAll(w, runId)
+}
+
+function changeRun(w: Writer, runId: string, change: (run: ListRun) => ListRun): ListRun {
+  const runs = getSetting(w.db, 'patientLists') ?? []
+  const before = runs.find(({ id, undoneAt }) => id === runId && undoneAt === undefined)
+  if (!before) throw new RowNotFound('PatientList', runId)
+  const after = change(before)
+  setSetting(
+    w,
+    'patientLists',
+    runs.map((one) => (one === before ? after : one)),
+  )
+  return after
 }
 
 /** Newest first; `by` is the user's name. */
@@ -64,32 +98,51 @@ export function findListOrigin(db: Db, patientId: string): { run: ListRun; line:
 }
 
 /**
- * The charts of the run leave the record; what they were stays as their last version, and the audit log names each. Only while nobody
- * has used them: a chart that anything refers to, or that was changed, keeps the whole run.
+ * The charts of a run that are still there. @throws RowNotFound where there is no such run; NotAllowed where one of its charts was
+ * changed, or anything refers to it.
  */
-export function removeListRun(w: Writer, runId: string): number {
-  const runs = getSetting(w.db, 'patientLists') ?? []
-  const run = runs.find(({ id, undoneAt }) => id === runId && undoneAt === undefined)
+export function listUnusedCharts(db: Db, runId: string): string[] {
+  const run = (getSetting(db, 'patientLists') ?? []).find(({ id, undoneAt }) => id === runId && undoneAt === undefined)
   if (!run) throw new RowNotFound('PatientList', runId)
-  const charts = w.db
-    .select({ id: provenance.patientId })
-    .from(provenance)
-    .where(sql`json_extract(${provenance.sourceIdentifier}, '$[0].value') = ${runId}`)
-    .all()
-  for (const { id } of charts) removeChart(w, id)
-  setSetting(
-    w,
-    'patientLists',
-    runs.map((one) => (one.id === runId ? { ...one, undoneAt: w.now } : one)),
-  )
-  audit(w, { action: 'execute', type: 'patient-list', detail: { removed: charts.length } })
-  announceAll(w, runId)
-  return charts.length
+  const ofRun = sql`select patient_id from provenance where json_extract(source_identifier, '$[0].value') = ${runId}`
+  const referring = db.all<{ table: string; column: string }>(sql`
+    select m.name as "table", f."from" as "column" from sqlite_schema m, pragma_foreign_key_list(m.name) f
+    where m.type = 'table' and f."table" = 'patient' and m.name not in ('provenance', 'recent_patient')`)
+  const isUsed = [
+    sql`exists (select 1 from patient where version_id > 1 and id in (${ofRun}))`,
+    ...referring.map(
+      ({ table, column }) =>
+        sql`exists (select 1 from ${sql.identifier(table)} where ${sql.identifier(column)} in (${ofRun}))`,
+    ),
+  ].some((asked) => db.get<{ used: number }>(sql`select ${asked} as used`)?.used === 1)
+  if (isUsed) throw used(0)
+  return db.all<{ id: string }>(sql`select patient_id as id from (${ofRun})`).map(({ id }) => id)
 }
 
-function removeChart(w: Writer, id: string): void {
+/**
+ * Some charts of the run leave the record; what they were stays as their last version, and the audit log names each.
+ * @throws NotAllowed where one of them was used meanwhile.
+ */
+export function removeFromListRun(w: Writer, runId: string, charts: readonly string[]): void {
+  const { added, of = added } = changeRun(w, runId, (run) => ({
+    ...run,
+    of: run.of ?? run.added,
+    added: run.added - charts.length,
+  }))
+  for (const id of charts) removeChart(w, id, of - added - charts.length)
+  announceNothing(w)
+}
+
+/** Its last chart is gone. */
+export function endRemoval(w: Writer, runId: string, removed: number): void {
+  changeRun(w, runId, ({ of: _, ...run }) => ({ ...run, added: removed, undoneAt: w.now }))
+  audit(w, { action: 'execute', type: 'patient-list', detail: { removed } })
+  announceAll(w, runId)
+}
+
+function removeChart(w: Writer, id: string, removed: number): void {
   const chart = getPatient(w.db, id)
-  if (chart.versionId !== 1) throw used()
+  if (chart.versionId !== 1) throw used(removed)
   keepVersion(w, { ...chart, patientId: id }, 'The list of patients was taken back')
   w.db.delete(provenance).where(eq(provenance.patientId, id)).run()
   w.db.delete(recentPatient).where(eq(recentPatient.patientId, id)).run()
@@ -98,19 +151,25 @@ function removeChart(w: Writer, id: string): void {
     w.db.delete(patient).where(eq(patient.id, id)).run()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw code.startsWith('SQLITE_CONSTRAINT') ? used() : error
+    throw code.startsWith('SQLITE_CONSTRAINT') ? used(removed) : error
   }
   audit(w, { action: 'delete', type: 'Patient', patientId: id, entity: `Patient/${id}` })
 }
 
-const used = () =>
+const used = (removed: number) =>
   new NotAllowed(
-    'A chart of this list has been changed or used since. Nothing was taken back; correct the charts one by one.',
+    removed === 0
+      ? 'A chart of this list has been changed or used since. Nothing was taken back; correct the charts one by one.'
+      : `${removed} charts were taken back; then one of the others was changed or used. Correct the others one by one.`,
   )
 
-/** Nobody watches for thousands of single charts: everything that shows patients is asked for again. */
-function announceAll(w: Writer, id: string): void {
+/** Nobody watches for thousands of single charts: once it is over, everything that shows patients is asked for again. */
+function announceNothing(w: Writer): void {
   w.changes.splice(0)
+}
+
+function announceAll(w: Writer, id: string): void {
+  announceNothing(w)
   changed(w, 'Patient', id)
   changed(w, 'Setting', 'patientLists')
 }

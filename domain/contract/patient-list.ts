@@ -116,7 +116,10 @@ export const listRun = z.object({
   source: z.string(),
   at: instant,
   by: z.string(),
+  /** Charts of it that were made; once it was taken back, that were. */
   added: z.number().int(),
+  /** Only while it is not whole, because making it or taking it back was stopped: so many charts are to be made in all. */
+  of: z.number().int().optional(),
   undoneAt: instant.optional(),
 })
 export type ListRun = z.infer<typeof listRun>
@@ -142,7 +145,10 @@ export const patientListContract = {
   preview: base.input(z.object({ file })).output(listPreview),
   /** Dry run: a job of kind `patient-list` that writes nothing. Result: ListOutcome. */
   check: base.input(z.object({ file, mapping: listMapping })).output(z.object({ jobId: id })),
-  /** The same, and all charts in one transaction. `addLines`: ambiguous lines that get a chart of their own. */
+  /**
+   * The same, and the charts, each whole, a few in one transaction so that nobody waits long. A run that was stopped says so (`of`);
+   * the same file goes on with it. `addLines`: ambiguous lines that get a chart of their own.
+   */
   import: base
     .input(z.object({ file, mapping: listMapping, addLines: z.array(z.number().int()).max(mostListed) }))
     .output(z.object({ jobId: id })),
@@ -150,6 +156,6 @@ export const patientListContract = {
   runs: base.output(z.array(listRun)),
   /** NOT_FOUND where no list made this chart. */
   origin: base.input(z.object({ patientId: id })).output(listOrigin),
-  /** Every chart of the run goes, or none: refused where one of them has been used or changed since. */
+  /** Every chart of the run goes, a few in one transaction; refused where one of them has been used or changed since. */
   undo: base.input(z.object({ runId: id })).output(z.object({ removed: z.number().int() })),
 }

@@ -1,8 +1,8 @@
 /** A list of patients through the real service: dry run, import as a whole, a second time, and back. */
 import { expect, test } from 'vitest'
 import { type ListField, type ListMapping, listOutcome } from '../../domain/contract/patient-list.ts'
-import { takePatientList } from '../../electron/service/importing/patient-list.ts'
-import { Cancelled } from '../../electron/service/jobs/context.ts'
+import { takeBackPatientList, takePatientList } from '../../electron/service/importing/patient-list.ts'
+import { Cancelled, type WorkContext } from '../../electron/service/jobs/context.ts'
 import { type Client, finished, startPractice } from './harness.ts'
 
 const fields: ListField[] = ['recordNumber', 'family', 'given', 'birthDate', 'sex']
@@ -21,6 +21,18 @@ const check = async (client: Client, file: File, more = mapping) =>
   ended(client, await client.patientList.check({ file, mapping: more }))
 const take = async (client: Client, file: File, addLines: number[] = []) =>
   ended(client, await client.patientList.import({ file, mapping, addLines }))
+
+/** As if the process ended after so many transactions. */
+function stoppedCommits(context: WorkContext, commits: number): WorkContext {
+  let announced = 0
+  return {
+    ...context,
+    announce: () => {
+      announced += 1
+      if (announced === commits) throw new Error('Stopped')
+    },
+  }
+}
 
 test('the columns are recognised, with samples', async () => {
   const { client } = await startPractice()
@@ -132,7 +144,7 @@ test('what is no table, and a mapping that can’t be, are refused before anythi
   await expect(wrong(['family', 'family', null, null, null])).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
-test('thousands of rows in one transaction, with progress; stopped halfway, there is no trace of it', async () => {
+test('many rows, with progress; stopped halfway, the run says so, and the same file goes on with it or all goes back', async () => {
   const { client, service } = await startPractice()
   const rows = Array.from({ length: 1200 }, (_, n) => {
     return `${n},Family${n % 700},Given${n},${(n % 12) + 1}/${(n % 28) + 1}/${1950 + (n % 50)},F`
@@ -159,12 +171,27 @@ test('thousands of rows in one transaction, with progress; stopped halfway, ther
     addLines: [],
     dryRun: false,
   }
-  expect(() => takePatientList(context, input)).toThrow(Cancelled)
+  await expect(takePatientList(context, input)).rejects.toThrow(Cancelled)
   expect(steps).toContain('Row 1001 of 1200')
-  expect(await client.patient.count()).toBe(0)
-  expect(await client.patientList.runs()).toEqual([])
-  expect(await take(client, file)).toMatchObject({ fresh: 1200 })
+  const [stopped] = await client.patientList.runs()
+  expect(stopped).toMatchObject({ added: 600, of: 1200 })
+  expect(await client.patient.count()).toBe(600)
+  const [last] = await client.patient.search({ text: 'given599' })
+  expect(await client.patientList.origin({ patientId: last?.id ?? '' })).toMatchObject({ line: 601 })
+
+  expect(await take(client, file)).toMatchObject({ fresh: 600, matched: 600, runId: stopped?.id })
   expect(await check(client, file)).toMatchObject({ fresh: 0, matched: 1200 })
+  const [whole] = await client.patientList.runs()
+  expect(whole).toMatchObject({ id: stopped?.id, added: 1200 })
+  expect(whole).not.toHaveProperty('of')
+
+  const twoTransactions = stoppedCommits({ ...context, report: () => undefined }, 2)
+  await expect(takeBackPatientList(twoTransactions, { runId: whole?.id ?? '' })).rejects.toThrow('Stopped')
+  expect(await client.patientList.runs()).toMatchObject([{ added: 1000, of: 1200 }])
+  expect(await client.patient.count()).toBe(1000)
+  expect(await client.patientList.undo({ runId: whole?.id ?? '' })).toEqual({ removed: 1000 })
+  expect(await client.patient.count()).toBe(0)
+  expect(await client.patientList.runs()).toMatchObject([{ undoneAt: expect.any(String) }])
 })
 
 test('each chart shows its own row of the list, as it came, and no other', async () => {

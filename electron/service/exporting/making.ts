@@ -152,7 +152,7 @@ export function make<S extends Step>(
   making: Making<S>,
   signal?: AbortSignal,
 ): Promise<Made<S>> {
-  if (!beside.isThere || !isLong(db, patientId, making.step)) return makeHere({ db, userId: user.id }, making)
+  if (!isLong(db, patientId, making.step)) return makeHere({ db, userId: user.id }, making)
   // The same function gives it there: structured clones keep its shape.
   return beside.run('make', making, user.id, signal) as Promise<Made<S>>
 }

@@ -1,11 +1,19 @@
 /**
  * A list of patients: every row is found to be new, in the practice already, a repetition, somebody who could be somebody else, or
- * refused; then, unless it is a dry run, all new charts are made in one transaction.
+ * refused; then, unless it is a dry run, all new charts are made, a few in one transaction: the others write in between.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../../../db/connection.ts'
 import { storeFile } from '../../../db/queries/file-content.ts'
 import { eachKnownPatient } from '../../../db/queries/patient.ts'
-import { createListRun } from '../../../db/queries/patient-list.ts'
+import {
+  addToListRun,
+  beginListRun,
+  endListRun,
+  endRemoval,
+  listUnusedCharts,
+  removeFromListRun,
+} from '../../../db/queries/patient-list.ts'
 import { PatientIndex } from '../../../domain/clinical/patient-index.ts'
 import { type Known, matchPatients, outcome } from '../../../domain/clinical/patient-match.ts'
 import { type ListMapping, type ListOutcome, mostListed } from '../../../domain/contract/patient-list.ts'
@@ -31,7 +39,7 @@ const samples = 5
 const rowsBetweenReports = 200
 
 /** @throws DocumentRejected where the file is no table. */
-export function takePatientList(context: WorkContext, input: PatientListInput): ListOutcome {
+export async function takePatientList(context: WorkContext, input: PatientListInput): Promise<ListOutcome> {
   const { mapping, bytes, fileName } = input
   context.report('Reading')
   const { header, rows } = readTable(bytes)
@@ -46,15 +54,39 @@ export function takePatientList(context: WorkContext, input: PatientListInput): 
   }
   const found = sorting.outcome(rows.length)
   if (input.dryRun || sorting.fresh.length === 0) return found
+  const { fresh } = sorting
   const runId = commit(context, (w) => {
     const { hash } = storeFile(w, bytes, 'text/csv')
-    const { source } = mapping
-    return createListRun(w, { fileName, hash, source, patients: sorting.fresh }, (made) => {
-      if (made % rowsBetweenReports > 0) return
-      context.report(`Chart ${made + 1} of ${sorting.fresh.length}`, 0.5 + made / sorting.fresh.length / 2)
-    })
+    return beginListRun(w, { fileName, hash, source: mapping.source, planned: fresh.length })
   })
+  await inSlices(fresh, (charts, made) => {
+    context.report(`Chart ${made + 1} of ${fresh.length}`, 0.5 + made / fresh.length / 2)
+    commit(context, (w) => addToListRun(w, runId, charts))
+  })
+  commit(context, (w) => endListRun(w, runId))
   return { ...found, runId }
+}
+
+/** @throws NotAllowed where a chart of the run was changed or used; RowNotFound. */
+export async function takeBackPatientList(
+  context: WorkContext,
+  { runId }: { runId: string },
+): Promise<{ removed: number }> {
+  const charts = listUnusedCharts(context.connection.db, runId)
+  await inSlices(charts, (some) => commit(context, (w) => removeFromListRun(w, runId, some)))
+  commit(context, (w) => endRemoval(w, runId, charts.length))
+  return { removed: charts.length }
+}
+
+/** Charts of one transaction, some hundredths of a second; and how long the database is then free for whoever waits. */
+const slice = 100
+const breathMs = 15
+
+async function inSlices<T>(all: readonly T[], run: (some: T[], before: number) => void): Promise<void> {
+  for (let before = 0; before < all.length; before += slice) {
+    run(all.slice(before, before + slice), before)
+    await pause(breathMs)
+  }
 }
 
 interface Fresh {

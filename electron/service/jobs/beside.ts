@@ -3,10 +3,11 @@
  * one piece at a time, because each may need a gigabyte. No job that people list; it ends when nobody waits for it any more.
  */
 import { ORPCError } from '@orpc/server'
+import type { Change } from '../../../domain/contract/change.ts'
 import type { Practice } from '../practice.ts'
 import type { SpawnWorker } from '../worker-handle.ts'
 import { inSecondProcess } from './second-process.ts'
-import type { WorkInput, WorkKind } from './work.ts'
+import { runWork, type WorkInput, type WorkKind } from './work.ts'
 
 export class Beside {
   readonly #practice: Practice
@@ -19,12 +20,7 @@ export class Beside {
     this.#spawn = spawn
   }
 
-  /** False on a host without a second process: the caller does the work itself. */
-  get isThere(): boolean {
-    return this.#spawn !== undefined
-  }
-
-  /** @throws the work's own error, as the contract words it; CLIENT_CLOSED_REQUEST when `signal` or `stop` ended it. */
+  /** In this process where the host has no other. @throws the work's own error, as the contract words it; CLIENT_CLOSED_REQUEST when `signal` or `stop` ended it. */
   run<K extends WorkKind>(kind: K, input: WorkInput[K], userId: string, signal?: AbortSignal): Promise<unknown> {
     const mine = this.#last.then(() => this.#work(kind, input, userId, signal))
     this.#last = mine.catch(() => undefined)
@@ -43,9 +39,14 @@ export class Beside {
     userId: string,
     signal?: AbortSignal,
   ): Promise<unknown> {
-    if (!this.#spawn || !this.#practice.isOpen || signal?.aborted) throw nobodyWaits()
-    const { dir, key } = this.#practice
-    const work = inSecondProcess(this.#spawn, { kind, input, dir, key: new Uint8Array(key), userId }, () => undefined)
+    const practice = this.#practice
+    if (!practice.isOpen || signal?.aborted) throw nobodyWaits()
+    const { dir, key, connection } = practice
+    const announce = (changes: Change[]) => practice.announce(changes)
+    if (!this.#spawn) return runWork(kind, input, { dir, key, connection, userId, report: () => undefined, announce })
+    const work = inSecondProcess(this.#spawn, { kind, input, dir, key: new Uint8Array(key), userId }, (said) => {
+      if (said.type === 'changes') announce(said.changes)
+    })
     let isWanted = true
     const end = () => {
       isWanted = false

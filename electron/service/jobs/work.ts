@@ -13,7 +13,7 @@ import { addCodeList } from '../code-lists.ts'
 import { fillWithDemo } from '../demo.ts'
 import { wordsOfFile } from '../documents/words-of-file.ts'
 import { type Making, makeHere } from '../exporting/making.ts'
-import { type PatientListInput, takePatientList } from '../importing/patient-list.ts'
+import { type PatientListInput, takeBackPatientList, takePatientList } from '../importing/patient-list.ts'
 import { stageFile } from '../importing/stage.ts'
 import { type ExportInput, exportWhole } from '../moving/export.ts'
 import { type PushInput, pushPractice } from '../moving/push.ts'
@@ -41,6 +41,8 @@ export interface WorkInput {
   'code-list': { fileName: string; bytes: Uint8Array }
   receive: ReceiveInput
   'patient-list': PatientListInput
+  /** Somebody waits for it (jobs/beside.ts). */
+  'take-back-patient-list': { runId: string }
   'export-all': ExportInput
   push: PushInput
 }
@@ -102,6 +104,8 @@ const work: Work = {
   receive: (context, input) => receiveFiles(context, input),
 
   'patient-list': (context, input) => takePatientList(context, input),
+
+  'take-back-patient-list': (context, input) => takeBackPatientList(context, input),
 
   'export-all': (context, input) => exportWhole(context, input),
 

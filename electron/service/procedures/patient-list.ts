@@ -1,6 +1,6 @@
 /** A list of patients from another system: its columns, the dry run, the import, and taking it back. */
 import { readFile } from '../../../db/queries/file-content.ts'
-import { findListOrigin, listRuns, removeListRun } from '../../../db/queries/patient-list.ts'
+import { findListOrigin, listRuns } from '../../../db/queries/patient-list.ts'
 import { RowNotFound } from '../../../db/writer.ts'
 import { maxImportBytes } from '../../../domain/contract/importing.ts'
 import type { ListMapping } from '../../../domain/contract/patient-list.ts'
@@ -60,9 +60,12 @@ export const patientList = {
     }
   }),
 
-  undo: gate.patientList.undo.handler(({ context, input }) => ({
-    removed: context.write((w) => removeListRun(w, input.runId)),
-  })),
+  undo: gate.patientList.undo.handler(
+    ({ context, input }) =>
+      context.beside.run('take-back-patient-list', { runId: input.runId }, context.user.id) as Promise<{
+        removed: number
+      }>,
+  ),
 }
 
 async function workOf(

@@ -30,7 +30,14 @@ export function ListRuns() {
                   {run.fileName}
                 </Text>
               </Table.Td>
-              <Table.Td>{t('patient-list:run', { count: run.added, by: run.by })}</Table.Td>
+              <Table.Td>
+                {chartsOf(t, run)}
+                {run.of === undefined ? null : (
+                  <Text size="xs" c="dimmed">
+                    {t('patient-list:stopped')}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td ta="end">
                 {run.undoneAt ? (
                   <Badge color="gray" variant="light">
@@ -57,9 +64,15 @@ export function ListRuns() {
         }}
         onCancel={() => setUndoing(undefined)}
       >
-        <Text size="sm">{undoing ? t('patient-list:run', { count: undoing.added, by: undoing.by }) : null}</Text>
+        <Text size="sm">{undoing ? chartsOf(t, undoing) : null}</Text>
         <Text size="sm">{t('patient-list:undoBody')}</Text>
       </Confirm>
     </Section>
   )
+}
+
+function chartsOf(t: ReturnType<typeof useTranslation>['t'], { added, of, by }: ListRun): string {
+  return of === undefined
+    ? t('patient-list:run', { count: added, by })
+    : t('patient-list:runStopped', { count: of, added, by })
 }
