@@ -72,7 +72,7 @@ export function OrderForm({ row, like }: OrderFormProps) {
       actions={
         <MayButton
           needs="sign-orders"
-          variant="light"
+          color="teal.9"
           disabled={!ready}
           onClick={() => void sign()}
           rightSection={<HotkeyHint id="form.sign" />}
