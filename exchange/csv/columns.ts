@@ -6,21 +6,22 @@ import type { TableRow } from './table.ts'
 /** Without case, accents, spaces and signs. */
 const names: Readonly<Record<ListField, string>> = {
   recordNumber:
-    'recordnumber recordno record mrn medicalrecordnumber medicalrecordno chart chartnumber chartno chartid patientid patientno patientnumber patnum patid pid id accountnumber accountno account acctno',
-  family: 'lastname last lname surname familyname family patientlastname patlast nachname',
-  given: 'firstname first fname givenname given forename patientfirstname patfirst vorname',
-  middle: 'middlename middle mname mi middleinitial secondname',
+    'recordnumber recordno record mrn medicalrecordnumber medicalrecordno chart chartnumber chartno chartid patientid patientno patientnumber patnum patid pid id accountnumber accountno account acctno acctnumber acct prn medrecnbr medrecno medicalrecord personnbr pubpid identifier nhsnumber elationid',
+  family: 'lastname last lname surname familyname family patientlastname patlast nachname legallastname',
+  given: 'firstname first fname givenname given forename forenames patientfirstname patfirst vorname legalfirstname',
+  middle: 'middlename middle mname mi middleinitial middlei secondname',
   fullName: 'name fullname patientname patient',
   suffix: 'suffix namesuffix',
   birthDate: 'birthdate dateofbirth dob birthday patientdob patientbirthdate birth geburtsdatum',
-  sex: 'sex gender patientsex patientgender administrativesex legalsex birthsex',
-  phone: 'phone homephone phonehome telephone tel hometel phonenumber phone1 primaryphone hmphone',
-  mobilePhone: 'mobile mobilephone cell cellphone cellular wirelessphone phonemobile phonecell mobilenumber',
-  workPhone: 'workphone phonework businessphone wkphone officephone worktel',
+  sex: 'sex gender patientsex patientgender administrativesex legalsex birthsex sexatbirth assignedsex geschlecht',
+  phone: 'phone homephone phonehome telephone tel hometel phonenumber phone1 primaryphone hmphone telefon dayphone',
+  mobilePhone:
+    'mobile mobilephone cell cellphone cellular wirelessphone phonemobile phonecell mobilenumber cellphonenumber handy',
+  workPhone: 'workphone phonework businessphone wkphone officephone worktel phonebiz bizphone',
   email: 'email emailaddress mail patientemail',
-  line1: 'address address1 addressline1 street streetaddress street1 addr1 homeaddress mailingaddress',
+  line1: 'address address1 addressline1 street streetaddress street1 addr1 homeaddress mailingaddress strasse',
   line2: 'address2 addressline2 street2 addr2 apt apartment unit suite',
-  city: 'city town homecity locality',
+  city: 'city town homecity locality ort',
   state: 'state province region homestate st stateprovince',
   postalCode: 'zip zipcode postalcode postcode zippostalcode homezip plz',
   country: 'country countrycode homecountry',
@@ -39,11 +40,17 @@ const byName = new Map<string, ListField>(
   ),
 )
 
+const prefixes = [/^(patient|pat|pt)/, /^patients/]
+
 /** For each column its field, each field at most once, the first column that fits. */
 export function recognised(header: readonly string[]): (ListField | undefined)[] {
   const taken = new Set<ListField>()
   return header.map((cell) => {
-    const field = byName.get(fold(cell).replace(/[^a-z0-9]/g, ''))
+    const name = fold(cell).replace(/[^a-z0-9]/g, '')
+    // "Pt. Zip", "Patient City": the list is of patients.
+    const [field] = [name, ...prefixes.map((prefix) => name.replace(prefix, ''))].flatMap(
+      (one) => byName.get(one) ?? [],
+    )
     if (field === undefined || taken.has(field)) return undefined
     taken.add(field)
     return field
