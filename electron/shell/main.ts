@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, BrowserWindow, dialog, powerMonitor, session } from 'electron'
 import { defaultDataDir } from '../data-dir.ts'
 import { openBridge } from './bridge.ts'
+import { showClosing } from './closing-window.ts'
 import { showMenu } from './menu.ts'
 import { openedFiles } from './opened-files.ts'
 import { pdfPrinter } from './print-pdf.ts'
@@ -34,7 +35,7 @@ function run(): void {
       dialog.showErrorBox('Chartkeep can’t open the practice', reason)
       app.exit(1)
     },
-    onBackup: (skip, ended) => void offerToSkip(skip, ended),
+    onBackup: showClosing,
   })
 
   const files = openedFiles()
@@ -86,16 +87,4 @@ async function offerRestart(): Promise<void> {
   })
   if (response !== 0) app.quit()
   else for (const window of BrowserWindow.getAllWindows()) window.reload()
-}
-
-/** The windows are gone by then; this stands alone until the backup has ended. */
-async function offerToSkip(skip: () => void, ended: AbortSignal): Promise<void> {
-  await dialog.showMessageBox({
-    type: 'info',
-    message: 'Chartkeep makes a backup before it closes.',
-    detail: 'It closes by itself when the backup has been checked.',
-    buttons: ['Close without it'],
-    signal: ended,
-  })
-  if (!ended.aborted) skip()
 }

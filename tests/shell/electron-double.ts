@@ -26,7 +26,9 @@ export class BrowserWindow extends EventEmitter {
   readonly focus = vi.fn()
   readonly restore = vi.fn()
   readonly reload = vi.fn()
-  readonly destroy = vi.fn()
+  readonly setProgressBar = vi.fn()
+  readonly isDestroyed = vi.fn(() => this.destroy.mock.calls.length > 0)
+  readonly destroy = vi.fn(() => void this.emit('closed'))
   readonly isMinimized = vi.fn(() => true)
   readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
   constructor(options: Record<string, unknown> & { webPreferences: Record<string, unknown> }) {
