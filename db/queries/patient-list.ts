@@ -54,7 +54,7 @@ export function addToListRun(w: Writer, runId: string, charts: readonly ListedCh
       ],
     })
   }
-  announceNothing(w)
+  announceRun(w)
 }
 
 export function endListRun(w: Writer, runId: string): void {
@@ -130,7 +130,7 @@ export function removeFromListRun(w: Writer, runId: string, charts: readonly str
     added: run.added - charts.length,
   }))
   for (const id of charts) removeChart(w, id, of - added - charts.length)
-  announceNothing(w)
+  announceRun(w)
 }
 
 /** Its last chart is gone. */
@@ -163,13 +163,14 @@ const used = (removed: number) =>
       : `${removed} charts were taken back; then one of the others was changed or used. Correct the others one by one.`,
   )
 
-/** Nobody watches for thousands of single charts: once it is over, everything that shows patients is asked for again. */
-function announceNothing(w: Writer): void {
+/** Nobody watches for thousands of single charts: who looks at the lists sees the counts grow. */
+function announceRun(w: Writer): void {
   w.changes.splice(0)
+  changed(w, 'Setting', 'patientLists')
 }
 
+/** It is over: everything that shows patients is asked for again. */
 function announceAll(w: Writer, id: string): void {
-  announceNothing(w)
+  announceRun(w)
   changed(w, 'Patient', id)
-  changed(w, 'Setting', 'patientLists')
 }

@@ -9,8 +9,8 @@ import { Confirm } from '../../components/confirm.tsx'
 import { Section } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/states.tsx'
 
-/** Lists that were taken in, each with its way back. Nothing where there are none. */
-export function ListRuns() {
+/** Lists that were taken in, each with its way back. Nothing where there are none. `busy`: one is being taken in. */
+export function ListRuns({ busy }: { busy: boolean }) {
   const { t } = useTranslation()
   const { data: runs = [], error } = useQuery(orpc.patientList.runs.queryOptions())
   const [undoing, setUndoing] = useState<ListRun>()
@@ -32,7 +32,7 @@ export function ListRuns() {
               </Table.Td>
               <Table.Td>
                 {chartsOf(t, run)}
-                {run.of === undefined ? null : (
+                {run.of === undefined || busy ? null : (
                   <Text size="xs" c="dimmed">
                     {t('patient-list:stopped')}
                   </Text>
@@ -44,7 +44,7 @@ export function ListRuns() {
                     {t('patient-list:undone')}
                   </Badge>
                 ) : (
-                  <Button variant="default" onClick={() => setUndoing(run)}>
+                  <Button variant="default" disabled={busy} onClick={() => setUndoing(run)}>
                     {t('patient-list:undo')}
                   </Button>
                 )}

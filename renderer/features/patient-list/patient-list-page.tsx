@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListMapping } from '../../../domain/contract/patient-list.ts'
 import { listOutcome } from '../../../domain/contract/patient-list.ts'
 import { client, orpc } from '../../client.ts'
+import { MayPage } from '../../components/may.tsx'
 import { Page, Section } from '../../components/page.tsx'
 import { EmptyState, ErrorNote } from '../../components/states.tsx'
 import { usePlatform } from '../../platform.ts'
@@ -17,6 +18,15 @@ import { ListFindings } from './list-findings.tsx'
 import { ListRuns } from './list-runs.tsx'
 
 export function PatientListPage() {
+  const { t } = useTranslation()
+  return (
+    <MayPage needs="register-patients" title={t('patient-list:title')}>
+      <PatientList />
+    </MayPage>
+  )
+}
+
+function PatientList() {
   const { t } = useTranslation()
   const { openFiles } = usePlatform()
   const [file, setFile] = useState<File>()
@@ -74,9 +84,10 @@ export function PatientListPage() {
         {checking?.state === 'running' ? <JobProgress job={checking} /> : null}
         {taking?.state === 'running' ? <JobProgress job={taking} /> : null}
       </div>
-      {[preview.error, check.error, take.error, failureOf(checking), failureOf(taking)].filter(Boolean).map((error) => (
+      {[preview.error, check.error, take.error, failureOf(checking)].filter(Boolean).map((error) => (
         <ErrorNote key={String(error)} error={error} kept={t('patient-list:kept')} />
       ))}
+      {failureOf(taking) ? <ErrorNote error={failureOf(taking)} kept={t('patient-list:keptWhole')} /> : null}
       {found && file && mapping ? (
         <ListFindings
           key={checking?.id}
@@ -86,7 +97,7 @@ export function PatientListPage() {
           onTake={(addLines) => take.mutate({ file, mapping, addLines })}
         />
       ) : null}
-      <ListRuns />
+      <ListRuns busy={taking?.state === 'running'} />
     </Page>
   )
 }
