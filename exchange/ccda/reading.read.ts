@@ -62,12 +62,14 @@ export class Reading implements Source {
   /** What entries say of the patient as a person: sex at birth, gender identity. */
   readonly patientFacts: Partial<PatientContent> = {}
   private readonly byKey = new Map<string, IncomingItem>()
-  private repeats = 0
+  /** Statements that went into items that were there. */
+  private merged = 0
   private readonly elements = new Map<Place, XmlElement>()
   private readonly general: string[] = []
   private readonly flaws: Flaw[] = []
   private readonly counts = new Map<string, number>()
   private readonly keyById = new Map<string, string>()
+  private readonly keyByElement = new Map<XmlElement, string>()
   private readonly links: (() => void)[] = []
   private readonly dispatch: Dispatch
 
@@ -82,7 +84,13 @@ export class Reading implements Source {
 
   /** How much was recorded so far: tells whether a statement left any trace. */
   get traces(): number {
-    return this.items.length + this.notUnderstood.length + this.repeats
+    return this.items.length + this.notUnderstood.length + this.merged
+  }
+
+  /** A statement went into an item that was there. */
+  told(): string[] {
+    this.merged += 1
+    return []
   }
 
   narrative(reference: XmlElement): string | undefined {
@@ -112,7 +120,7 @@ export class Reading implements Source {
       this.flaw(el, `A part (${field.join('.')}) did not fit the chart and was shortened or left out.`)
     const repeated = this.repeated(el, content)
     if (repeated !== undefined) {
-      this.repeats += 1
+      this.merged += 1
       return [repeated]
     }
     const count = (this.counts.get(resourceType) ?? 0) + 1
@@ -128,6 +136,7 @@ export class Reading implements Source {
     if (authoredOn !== undefined) item.authoredOn = authoredOn
     this.items.push(item)
     this.byKey.set(item.key, item)
+    this.keyByElement.set(el, item.key)
     this.register(el, item.key)
     return [item.key]
   }
@@ -141,6 +150,11 @@ export class Reading implements Source {
 
   contentOf(key: string): ChartContent | undefined {
     return this.byKey.get(key)?.content
+  }
+
+  /** What a statement became. */
+  contentAt(el: XmlElement): ChartContent | undefined {
+    return this.contentOf(this.keyByElement.get(el) ?? '')
   }
 
   /** Takes an item back that turned out to be a part of another one. */

@@ -54,6 +54,9 @@ const hasVisit = (content: ChartContent): content is WithVisit => !withoutVisit.
 
 const nothingBeyond: BeyondFields = {}
 
+/** What systems write where a comment could stand. */
+const NO_COMMENT = /^no comments? (entered|available|recorded)\b/i
+
 /** Words longer than this are a text, not the name of a thing. */
 const NAME_LENGTH = 500
 
@@ -259,17 +262,19 @@ export class Statement {
     return data && { ...data, coding: data.coding ?? [] }
   }
 
+  /** Its words as a remark, with who wrote it where it says so itself. Words that there is none are no remark. */
+  asNote(): Annotation | undefined {
+    const { author, authoredOn } = this.el.child('author') ? this.authorship : { author: [], authoredOn: undefined }
+    const text = NO_COMMENT.test(this.text ?? '') ? undefined : this.text
+    return note(text, { time: authoredOn, authorString: author[0]?.display })
+  }
+
   /** Comments (Comment Activity, or an act with the comment code) as notes. */
   takeComments(): Annotation[] {
     return this.takeWhere(
       (inner) => inner.is('commentActivity') || inner.el.child('code')?.attr('code') === COMMENT.code,
     )
-      .map((comment) => {
-        const { author, authoredOn } = comment.el.child('author')
-          ? comment.authorship
-          : { author: [], authoredOn: undefined }
-        return note(comment.text, { time: authoredOn, authorString: author[0]?.display })
-      })
+      .map((comment) => comment.asNote())
       .filter(isPresent)
   }
 

@@ -1,6 +1,7 @@
 /** Texts and files: Note Activity and narrative-only sections -> ClinicalNote; embedded files -> DocumentReference. */
 import { createHash } from 'node:crypto'
 import type {
+  ChartContent,
   ClinicalNoteContent,
   CodeableConcept,
   Coding,
@@ -13,7 +14,7 @@ import type { XmlElement } from '../../xml/tree.ts'
 import { beginning, compact, ifAny, said } from '../datatypes.read.ts'
 import type { Reading, Section } from '../reading.read.ts'
 import { sections } from '../section-templates.ts'
-import type { Statement } from '../statement.read.ts'
+import { type Statement, statementIn } from '../statement.read.ts'
 
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 
@@ -108,11 +109,28 @@ const concept = ({ system, code, display }: Coding): CodeableConcept => ({
 })
 const generalNote = concept(GENERAL_NOTE)
 
-/** A comment that stands for itself. */
+/** What a comment inside other statements is on: the nearest around it that became an item, or the only one in a group. */
+function commented(act: Statement): ChartContent | undefined {
+  for (let around = act.parent; around !== undefined; around = around.parent) {
+    const content = act.reading.contentAt(around.el)
+    if (content !== undefined) return content
+    const members = around.el.all('component').flatMap((each) => act.reading.contentAt(statementIn(each) ?? each) ?? [])
+    if (members.length === 1) return members[0]
+  }
+  return undefined
+}
+
+/** A comment is a remark on what it is on; one that stands for itself is a note. */
 export function comment(act: Statement): string[] {
   const { text } = act
   if (text === undefined) return act.skipEmpty()
   const { author, authoredOn } = act.authorship
+  const about = commented(act)
+  if (about !== undefined) {
+    const remark = act.asNote()
+    if (remark !== undefined) about.note = [...(about.note ?? []), remark]
+    return act.reading.told()
+  }
   return act.becomes(
     compact<ClinicalNoteContent>({
       resourceType: 'ClinicalNote',

@@ -219,3 +219,40 @@ test('how a specimen was had stands inside results as a diagnostic procedure', (
     'Diagnostic procedure',
   )
 })
+
+describe('a comment inside other statements', () => {
+  const comment = (words: string) =>
+    `<act classCode="ACT" moodCode="EVN">${template('64')}<code code="48767-8" codeSystem="2.16.840.1.113883.6.1"/><text>${words}</text></act>`
+  const organizer = (...components: string[]) =>
+    `<organizer classCode="BATTERY" moodCode="EVN">${template('1')}${hemoglobin}<statusCode code="completed"/>${components.map((each) => `<component>${each}</component>`).join('')}</organizer>`
+  const measured = `<observation classCode="OBS" moodCode="EVN">${template('2')}${hemoglobin}<statusCode code="completed"/><value xsi:type="PQ" value="13" unit="g/dL"/></observation>`
+
+  test('is a remark on the only result beside it', () => {
+    const { items } = readSections(section('30954-2', entry(organizer(measured, comment('Previously reported as 12')))))
+    expect(items.map(({ content }) => [content.resourceType, content.note])).toEqual([
+      ['Observation', [{ text: 'Previously reported as 12' }]],
+    ])
+  })
+
+  test('is a remark on what the instruction around it is on', () => {
+    const instruction = `<act classCode="ACT" moodCode="INT">${template('20')}<text>With food</text>${`<entryRelationship typeCode="SUBJ" inversionInd="true">${comment('Said twice')}</entryRelationship>`}</act>`
+    const { items } = readSections(
+      section(
+        '10160-0',
+        drug('<manufacturedMaterial><name>Aspirin</name></manufacturedMaterial>', '').replace(
+          '</substanceAdministration>',
+          `<entryRelationship typeCode="SUBJ" inversionInd="true">${instruction}</entryRelationship></substanceAdministration>`,
+        ),
+      ),
+    )
+    expect(items.map(({ content }) => content.note)).toEqual([[{ text: 'Said twice' }]])
+  })
+
+  test('that says that there is none is none', () => {
+    const { items, notUnderstood } = readSections(
+      section('30954-2', entry(organizer(measured, comment('No comments entered for result.')))),
+    )
+    expect(items.map(({ content }) => content.note)).toEqual([undefined])
+    expect(notUnderstood).toEqual([])
+  })
+})
