@@ -39,7 +39,7 @@ function Gate({ bridge }: { bridge?: ShellBridge }) {
   const status = useQuery(orpc.setup.status.queryOptions())
   const queryClient = useQueryClient()
   return (
-    <Loaded query={status}>
+    <Loaded query={status} quiet>
       {({ state }) =>
         state === 'new' ? (
           <OpenPage>
@@ -66,7 +66,7 @@ function OpenPage({ children }: { children: React.ReactNode }) {
 function Signed({ bridge }: { bridge?: ShellBridge }) {
   const session = useQuery(sessionQuery)
   return (
-    <Loaded query={session}>
+    <Loaded query={session} quiet>
       {(current) =>
         current ? (
           <SessionProvider value={current}>

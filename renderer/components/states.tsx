@@ -76,15 +76,17 @@ interface LoadedProps<T> {
   query: Pick<UseQueryResult<T>, 'data' | 'isError' | 'error'> & { refetch: () => unknown }
   /** What is said while there is nothing, where it takes long. */
   waiting?: string
+  /** Around the whole application: each screen in it says for itself that asking again failed. */
+  quiet?: boolean
   children: (data: T) => ReactNode
 }
 
 /** The data of a query, or why it is not there. Data that was there stays on screen when asking again fails. */
-export function Loaded<T>({ query, waiting, children }: LoadedProps<T>) {
+export function Loaded<T>({ query, waiting, quiet = false, children }: LoadedProps<T>) {
   if (query.data !== undefined) {
     return (
       <>
-        {query.isError ? <ErrorNote error={query.error} onRetry={() => void query.refetch()} /> : null}
+        {query.isError && !quiet ? <ErrorNote error={query.error} onRetry={() => void query.refetch()} /> : null}
         {children(query.data)}
       </>
     )

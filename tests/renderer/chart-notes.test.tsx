@@ -150,7 +150,7 @@ test('a signed note is read, not edited; an addendum stands below it with its ow
 test("somebody else's draft cannot be written on", async () => {
   const theirs = row(draft(), { recordedBy: '0190a1b2-0000-7000-8000-0000000000ff' })
   await openChart(fakeChart({ rows: [theirs] }), 'notes')
-  expect(await screen.findByText(/It counts for nothing until its author signs it/)).toBeVisible()
+  expect(await screen.findByText(/it stays one until its author signs it/)).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Go on writing' })).not.toBeInTheDocument()
 })
 

@@ -11,6 +11,7 @@ import { errorWords } from '../../renderer/components/error-words.ts'
 import { FlagText } from '../../renderer/components/flag-text.tsx'
 import { FormWorkspace } from '../../renderer/components/form-workspace.tsx'
 import { SourceBadge } from '../../renderer/components/source-badge.tsx'
+import { Loaded } from '../../renderer/components/states.tsx'
 import { summary } from './patients.ts'
 import { renderUi } from './render.tsx'
 
@@ -234,4 +235,17 @@ test('the words of the service are shown only where it writes them for people', 
     errorWords(new ORPCError('INTERNAL', { message: 'at Object.<anonymous>', data: { correlationId: 'x' } })).detail,
   ).not.toContain('Object')
   expect(errorWords(new Error('secret')).detail).toBeUndefined()
+})
+
+test('what was loaded stays when asking again fails; one note says so, none around the whole application', async () => {
+  const failed = { data: 'Gout', isError: true, error: new Error('gone'), refetch: vi.fn() }
+  const { user } = await renderUi(
+    <Loaded query={{ ...failed, data: 'outer' }} quiet>
+      {() => <Loaded query={failed}>{(name) => name}</Loaded>}
+    </Loaded>,
+  )
+  expect(screen.getByText('Gout')).toBeVisible()
+  expect(screen.getAllByRole('alert')).toHaveLength(1)
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(failed.refetch).toHaveBeenCalledOnce()
 })
