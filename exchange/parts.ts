@@ -3,6 +3,8 @@
  * export. Each part is then read, reviewed and kept on its own, as if it had come alone.
  */
 import { decode } from './decode.ts'
+import { bundleOf, byPatient } from './fhir/by-patient.ts'
+import { isObject, type JsonObject, type JsonText, parseJson } from './fhir/json.ts'
 import { partsByPatient } from './hl7v2/read.ts'
 import { type NdjsonFile, partNdjson } from './ndjson.ts'
 import { MANIFEST, Manifest } from './packet/manifest.ts'
@@ -34,8 +36,9 @@ const deepest = 3
  * @throws DocumentRejected where the file as a whole can't be opened. A file that is one record gives itself.
  */
 export async function partsOf(bytes: Uint8Array, fileName: string, password?: string): Promise<Parts> {
-  const opening: Opening = { parts: [], leftOut: [], tables: [], allowance: { ...allowed }, password }
+  const opening: Opening = { parts: [], leftOut: [], tables: [], alone: [], allowance: { ...allowed }, password }
   await open({ name: fileName, bytes }, opening, 0)
+  addAlone(opening)
   if (opening.tables.length > 0) addBundles(opening)
   const { parts, leftOut, damaged } = opening
   return { parts, leftOut, ...(damaged && { damaged }) }
@@ -44,6 +47,8 @@ export async function partsOf(bytes: Uint8Array, fileName: string, password?: st
 interface Opening extends Parts {
   /** Bulk exports spread one patient over several files: they are parted when all of them are there. */
   tables: NdjsonFile[]
+  /** Single resources of an archive. */
+  alone: { part: Part; json: JsonObject }[]
   allowance: Allowance
   password: string | undefined
 }
@@ -73,6 +78,9 @@ async function open(part: Part, opening: Opening, depth: number): Promise<void> 
       return
     case 'hl7v2':
       opening.parts.push(...messageParts(part))
+      return
+    case 'json':
+      openJson(part, opening, depth)
       return
     default:
       opening.parts.push(part)
@@ -117,6 +125,56 @@ async function openMember(part: Part, opening: Opening, depth: number): Promise<
 
 /** What archivers of some systems leave behind. */
 const isHidden = (name: string): boolean => /(^|\/)(__MACOSX\/|\.)/.test(name)
+
+/** A bundle about several patients, or a file of an archive with one resource: those belong together. */
+function openJson(part: Part, opening: Opening, depth: number): void {
+  const { text } = decode(part.bytes)
+  const patients = text.match(/"resourceType"\s*:\s*"Patient"/g)?.length ?? 0
+  const json = patients > 1 || depth > 0 ? jsonIn(text) : undefined
+  const value = isObject(json?.value) ? json.value : undefined
+  if (depth > 0 && typeof value?.resourceType === 'string' && value.resourceType !== 'Bundle')
+    opening.alone.push({ part, json: value })
+  else opening.parts.push(...(json && patients > 1 ? bundleParts(part, json, opening) : [part]))
+}
+
+/** Undefined where it can't be read: the reader will say why. */
+function jsonIn(text: string): JsonText | undefined {
+  return unlessRejected(() => parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text))
+}
+
+function unlessRejected<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof DocumentRejected) return undefined
+    throw error
+  }
+}
+
+function bundleParts(part: Part, json: JsonText, opening: Opening): Part[] {
+  const parted = unlessRejected(() => byPatient(json))
+  if (parted === undefined) return [part]
+  for (const { type, path } of parted.leftOut)
+    opening.leftOut.push({ name: `${part.name}: ${type} ${path}`, reason: 'No patient’s record refers to it.' })
+  return parted.bundles.map((bundle, index) => ({
+    name: `${part.name}: patient ${index + 1}`,
+    bytes: new TextEncoder().encode(JSON.stringify(bundle)),
+  }))
+}
+
+/** One resource a file, as some systems export: together they are a bundle. */
+function addAlone(opening: Opening): void {
+  const { alone, parts } = opening
+  const [first] = alone
+  if (!first || alone.length === 1) {
+    parts.push(...alone.map(({ part }) => part))
+    return
+  }
+  const value = bundleOf(alone.map(({ json }) => ({ json, fullUrl: undefined })))
+  const name = `${first.part.name.replace(/: .*/, '')}: ${alone.length} resources`
+  const bytes = new TextEncoder().encode(JSON.stringify(value))
+  parts.push(...bundleParts({ name, bytes }, { value, entryLine: () => undefined }, opening))
+}
 
 function messageParts(part: Part): Part[] {
   const texts = partsByPatient(decode(part.bytes).text)
