@@ -37,7 +37,7 @@ test('a scan of our own page, dropped on the window, closes the loop', async () 
     await page.getByRole('button', { name: 'Show the original' }).click()
     await page
       .getByRole('dialog', { name: /^Original/ })
-      .getByRole('img')
+      .getByRole('img', { name: 'The stored picture' })
       .waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Referrals' }).click()
