@@ -2,6 +2,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { id } from '../resources/base.ts'
+import { disclosurePurpose } from '../resources/disclosure.ts'
 import { base } from './base.ts'
 import { newPassword } from './setup.ts'
 
@@ -79,7 +80,8 @@ export const movingContract = {
 
   /**
    * A job of kind `push`: all charts to a FHIR R4 server. `server`: its base address, https (http to this computer alone).
-   * `token`: for `Authorization: Bearer`; kept nowhere. `again`: also what that server has taken already.
+   * `token`: for `Authorization: Bearer`; kept nowhere. `again`: also what that server has taken already. Each chart of which anything
+   * leaves gets a line among its disclosures, to `recipient` and for `purpose`.
    */
   push: base
     .input(
@@ -90,6 +92,8 @@ export const movingContract = {
           .trim()
           .regex(/^[\x21-\x7e]{1,8000}$/)
           .optional(),
+        recipient: z.string().trim().min(1).max(200),
+        purpose: disclosurePurpose,
         again: z.boolean().default(false),
       }),
     )

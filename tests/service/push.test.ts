@@ -15,6 +15,8 @@ import { pushPractice } from '../../electron/service/moving/push.ts'
 import { type Behaviour, startFhirServer } from '../fixtures/fhir-server.ts'
 import { admin, type Client, finished, startPractice } from './harness.ts'
 
+const asked = { recipient: 'Harbor EMR', purpose: 'operations' as const }
+
 /** `push` runs the job itself, so that its waits can be looked at; `run` goes through the contract. */
 async function filled(patients = 3) {
   const practice = await startPractice()
@@ -28,13 +30,13 @@ async function filled(patients = 3) {
   const push = (server: string, more: { token?: string; again?: boolean; report?: () => void } = {}) => {
     const { report = () => undefined, again = false, token } = more
     const context = { dir, key, connection, userId, report, announce: () => undefined }
-    return pushPractice(context, { server, token, again }, async (ms) => waits.push(ms))
+    return pushPractice(context, { server, token, again, ...asked }, async (ms) => waits.push(ms))
   }
   return { ...practice, connection, push, waits }
 }
 
-async function run(client: Client, input: Parameters<Client['moving']['push']>[0]): Promise<PushResult> {
-  const job = await finished(client, (await client.moving.push(input)).jobId)
+async function run(client: Client, input: { server: string; token?: string; again?: boolean }): Promise<PushResult> {
+  const job = await finished(client, (await client.moving.push({ ...asked, ...input })).jobId)
   expect(job.error).toBeUndefined()
   return pushResult.parse(job.result)
 }
@@ -262,6 +264,35 @@ it('is in the audit log, by patient, without the token', async () => {
   expect(logged.toSorted()).toEqual([null, ...patients.map(({ id }) => id)].toSorted())
   expect(JSON.stringify(lines)).not.toContain('secret-token')
   expect(JSON.stringify(await client.job.list())).not.toContain('secret-token')
+})
+
+it('is a disclosure of each chart of which anything left, with who got it and why; a second run with nothing new is none', async () => {
+  const { client, push } = await filled(2)
+  const server = await startFhirServer()
+  const { sent } = await push(server.url)
+  const { patients } = await client.patient.list({})
+  const told = await client.disclosure.list({})
+  expect(told.map(({ patientId }) => patientId).toSorted()).toEqual(patients.map(({ id }) => id).toSorted())
+  for (const line of told) {
+    expect(line).toMatchObject({
+      recipient: { name: 'Harbor EMR', telecom: [{ system: 'url', value: server.url }] },
+      purpose: 'operations',
+      releasedByName: 'Dr. Ann Lee, MD',
+      content: { partial: false },
+    })
+    expect(line.content.sections).toContainEqual({ key: 'Patient', count: 1 })
+  }
+  const counted = told.flatMap(({ content }) => content.sections.map(({ count }) => count))
+  // The practice itself and its clinicians go with the first chart.
+  expect(counted.reduce((sum, count) => sum + count)).toBe(sent)
+  await push(server.url)
+  expect(await client.disclosure.list({})).toHaveLength(told.length)
+  const problem = await firstProblem(client)
+  const { id, versionId, ...content } = problem
+  await client.condition.update({ id, versionId, content: { ...content, note: [{ text: 'seen' }] } } as never)
+  await push(server.url)
+  const [newest] = await client.disclosure.list({ patientId: problem.patientId })
+  expect(newest?.content.sections).toEqual([{ key: 'Condition', count: 1 }])
 })
 
 it.each([

@@ -1,16 +1,17 @@
 /**
  * The job that sends the charts to a FHIR R4 server, patient by patient. What the server took is noted after each transaction:
  * a run that was cut off goes on there, and one with nothing new sends nothing. Drafts stay; a row marked as entered in error
- * goes where the row itself has gone before.
+ * goes where the row itself has gone before. What leaves of each chart is a disclosure like any other.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { listChart } from '../../../db/queries/chart.ts'
+import { recordDisclosure } from '../../../db/queries/disclosure.ts'
 import { readFile } from '../../../db/queries/file-content.ts'
 import { listPatientIds } from '../../../db/queries/patient.ts'
 import { acknowledge, forgetAcknowledged, listAcknowledged } from '../../../db/queries/pushed.ts'
 import { audit } from '../../../db/writer.ts'
 import type { PushProblem, PushResult } from '../../../domain/contract/moving.ts'
-import { isEnteredInError } from '../../../domain/resources/index.ts'
+import { type DisclosurePurpose, isEnteredInError } from '../../../domain/resources/index.ts'
 import { inOrder, type Outgoing, outgoingOf, transactionOf } from '../../../exchange/fhir/transaction.ts'
 import { writeFhirBundle } from '../../../exchange/fhir/write.ts'
 import type { ChartSnapshot } from '../../../exchange/types.ts'
@@ -23,6 +24,9 @@ export interface PushInput {
   server: string
   /** For the Authorization header; kept nowhere. */
   token?: string | undefined
+  /** Who gets the charts, and why. */
+  recipient: string
+  purpose: DisclosurePurpose
   /** Also what the server has taken already. */
   again: boolean
 }
@@ -44,7 +48,7 @@ export async function pushPractice(
     audit(w, { action: 'execute', type: 'push', detail: { server: server.url, again: input.again } })
     if (input.again) forgetAcknowledged(w, server.url)
   })
-  const push = new Push(context, server, abilities)
+  const push = new Push(context, server, abilities, input)
   const patients = listPatientIds(context.connection.db)
   for (const [index, patientId] of patients.entries()) {
     context.report('Sending', index / patients.length)
@@ -57,6 +61,7 @@ class Push {
   readonly #context: WorkContext
   readonly #server: Server
   readonly #abilities: Abilities
+  readonly #asked: PushInput
   /** By `Type/id`: digest of what the server has. */
   readonly #there: Map<string, number>
   readonly #knownIds: Set<string>
@@ -70,7 +75,8 @@ class Push {
   readonly #sentNow = new Set<string>()
   readonly #unchanged = new Set<string>()
 
-  constructor(context: WorkContext, server: Server, abilities: Abilities) {
+  constructor(context: WorkContext, server: Server, abilities: Abilities, asked: PushInput) {
+    this.#asked = asked
     this.#context = context
     this.#server = server
     this.#abilities = abilities
@@ -83,9 +89,7 @@ class Push {
     const types = new Map(all.map(({ id, type }) => [id, type]))
     const groups = inOrder(all.filter((each) => this.#isDue(each)))
     if (groups.length === 0) return
-    commit(this.#context, (w) =>
-      audit(w, { action: 'execute', type: 'push', patientId, detail: { server: this.#server.url } }),
-    )
+    this.#disclose(patientId, groups.flat())
     const typeOf = (id: string) => types.get(id) ?? 'Resource'
     for (let rest = groups; rest.length > 0; ) {
       const next = this.#fitting(rest)
@@ -128,6 +132,31 @@ class Push {
         ...large.map(({ hash, contentType }) => ({ hash, contentType, bytes: readFile(connection.db, hash).bytes })),
       ],
     }
+  }
+
+  /**
+   * Before the first byte leaves: what reached the server and was never answered has left, too. After a run that was cut off, what
+   * is sent again is told again (45 CFR 164.528(b)(2)).
+   */
+  #disclose(patientId: string, leaving: readonly Outgoing[]): void {
+    const { recipient, purpose } = this.#asked
+    const counts = new Map<string, number>()
+    for (const { type } of leaving) counts.set(type, (counts.get(type) ?? 0) + 1)
+    commit(this.#context, (w) => {
+      audit(w, { action: 'execute', type: 'push', patientId, detail: { server: this.#server.url } })
+      recordDisclosure(w, {
+        patientId,
+        recipient: { name: recipient, telecom: [{ system: 'url', value: this.#server.url }] },
+        purpose,
+        format: 'fhir-push',
+        content: {
+          documents: ['Chart, sent to a FHIR server'],
+          sections: [...counts].map(([key, count]) => ({ key, count })),
+          partial: false,
+        },
+        file: new TextEncoder().encode(JSON.stringify(leaving.map(({ resource }) => resource))),
+      })
+    })
   }
 
   #isDue({ name, type, id, digest }: Outgoing): boolean {

@@ -31,8 +31,8 @@ export const moving = {
     return { jobId: id }
   }),
 
-  push: gate.moving.push.handler(({ context, input: { server, token, again } }) => {
-    const { id } = context.jobs.start('push', { server: serverAddress(server), token, again }, context.user.id)
+  push: gate.moving.push.handler(({ context, input }) => {
+    const { id } = context.jobs.start('push', { ...input, server: serverAddress(input.server) }, context.user.id)
     return { jobId: id }
   }),
 }

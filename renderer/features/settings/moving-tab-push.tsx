@@ -1,8 +1,9 @@
-import { Button, Checkbox, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, List, NativeSelect, PasswordInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type PushProblem, type PushResult, pushResult } from '../../../domain/contract/moving.ts'
+import { type DisclosurePurpose, disclosurePurpose } from '../../../domain/resources/disclosure.ts'
 import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { Section } from '../../components/page.tsx'
@@ -16,16 +17,25 @@ export function PushSection() {
   const { t } = useTranslation()
   const [server, setServer] = useState('')
   const [token, setToken] = useState('')
+  const [recipient, setRecipient] = useState('')
+  const [purpose, setPurpose] = useState<DisclosurePurpose>('operations')
   const [again, setAgain] = useState(false)
   const start = useMutation(orpc.moving.push.mutationOptions())
   const jobs = useJobs()
   const last = jobs.filter((job) => job.kind === 'push').at(-1)
   const job = useJob(start.data?.jobId) ?? last
   const result = job?.state === 'done' ? pushResult.safeParse(job.result).data : undefined
+  const isReady = server.trim() !== '' && recipient.trim() !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!server.trim()) return
-    start.mutate({ server: server.trim(), again, ...(token.trim() && { token: token.trim() }) })
+    if (!isReady) return
+    start.mutate({
+      server: server.trim(),
+      recipient: recipient.trim(),
+      purpose,
+      again,
+      ...(token.trim() && { token: token.trim() }),
+    })
     setToken('')
   }
   return (
@@ -41,6 +51,23 @@ export function PushSection() {
             value={server}
             onChange={(event) => setServer(event.currentTarget.value)}
           />
+          <SimpleGrid w="100%" cols={{ base: 1, sm: 2 }} spacing="sm">
+            <TextInput
+              label={t('moving:push.recipient')}
+              description={t('moving:push.recipientHint')}
+              maxLength={200}
+              autoComplete="off"
+              value={recipient}
+              onChange={(event) => setRecipient(event.currentTarget.value)}
+            />
+            <NativeSelect
+              label={t('moving:push.purpose')}
+              description={t('moving:push.purposeHint')}
+              value={purpose}
+              data={disclosurePurpose.options.map((value) => ({ value, label: t(`export:disclosures.${value}`) }))}
+              onChange={(event) => setPurpose(disclosurePurpose.parse(event.currentTarget.value))}
+            />
+          </SimpleGrid>
           <PasswordInput
             w="100%"
             label={t('moving:push.token')}
@@ -54,7 +81,7 @@ export function PushSection() {
             checked={again}
             onChange={(event) => setAgain(event.currentTarget.checked)}
           />
-          <Button type="submit" loading={start.isPending} disabled={!server.trim() || job?.state === 'running'}>
+          <Button type="submit" loading={start.isPending} disabled={!isReady || job?.state === 'running'}>
             {t('moving:push.start')}
           </Button>
           <div role="status" aria-live="polite" style={{ width: '100%' }}>
