@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { dataPaths } from '../../db/files.ts'
+import { unlockWithPassword } from '../../db/keyring.ts'
 import { loadKeyring } from '../../db/practice-files.ts'
 import { admin, startPractice, startService } from './harness.ts'
 import { firstPassword, newcomer, nextPassword, ownPassword } from './people.ts'
@@ -192,4 +193,18 @@ test('whoever gets the role of a clinician is a clinician of the practice by nam
   expect(nia.practitionerId).toBeUndefined()
   expect(await named()).toHaveLength(2)
   expect(await client.directory.search({ text: 'Haddad' })).toEqual([])
+})
+
+test('a change of one’s own password wraps one entry of the keyring anew and no other; the database keeps its key', async () => {
+  const harness = await startPractice()
+  const { client, dir, service } = harness
+  const { client: window } = await newcomer(harness, client, 'nia', ['nurse'])
+  await window.session.signIn({ userName: 'nia', password: firstPassword })
+  const before = loadKeyring(dir).entries
+  const key = Buffer.from(service.contextOf(service.connect()).practice.key)
+  await window.session.changePassword({ password: firstPassword, newPassword: nextPassword })
+  const after = loadKeyring(dir).entries
+  const changed = after.filter((entry, at) => JSON.stringify(entry) !== JSON.stringify(before[at]))
+  expect(changed.map(({ kind, name }) => [kind, name])).toEqual([['password', 'nia']])
+  expect(unlockWithPassword(loadKeyring(dir), 'nia', nextPassword).equals(key)).toBe(true)
 })
