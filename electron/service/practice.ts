@@ -7,7 +7,8 @@ import { type Connection, type Db, isDamage } from '../../db/connection.ts'
 import { loadKeyring, openPractice, practiceExists } from '../../db/practice-files.ts'
 import { type Actor, type Writer, write as writeRows } from '../../db/writer.ts'
 import type { Change } from '../../domain/contract/change.ts'
-import { type AuditHead, formatAuditHead } from '../../domain/resources/audit-event.ts'
+import { formatAuditHead } from '../../domain/resources/audit-event.ts'
+import { isStorageFailure, keepHead } from './audit-head.ts'
 
 export class Practice {
   readonly dir: string
@@ -176,23 +177,4 @@ export class Practice {
     this.#advanceWitness()
     if (changes.length > 0) this.changes.publish('changes', changes)
   }
-}
-
-function keepHead(
-  dir: string,
-  { connection, key }: { connection: Connection; key: Buffer },
-  keep: (dir: string, key: Buffer, head: AuditHead) => void,
-): void {
-  try {
-    keep(dir, key, auditHead(connection.db))
-  } catch (error) {
-    // The older head stays, and is as true as it was.
-    if (!isStorageFailure(error)) throw error
-  }
-}
-
-/** The disk is full or gone, the folder may not be written to, or another program holds the database. */
-function isStorageFailure(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(SQLITE_(FULL|IOERR|READONLY|BUSY)|E[A-Z]+$)/.test(code)
 }

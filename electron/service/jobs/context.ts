@@ -1,9 +1,9 @@
 /** What long work has at hand, in whichever process it runs. */
-import { auditHead } from '../../../db/audit.ts'
 import { advanceWitness } from '../../../db/audit-witness.ts'
 import type { Connection } from '../../../db/connection.ts'
 import { type Writer, write } from '../../../db/writer.ts'
 import type { Change } from '../../../domain/contract/change.ts'
+import { keepHead } from '../audit-head.ts'
 
 /** What a piece of work has at hand. Its database connection is its own, and made when it is first asked for. */
 export interface WorkContext {
@@ -22,9 +22,8 @@ export class Cancelled extends Error {
 
 /** One transaction of a job; watchers are told after its commit. */
 export function commit<T>(context: WorkContext, run: (w: Writer) => T): T {
-  const { db } = context.connection
-  const { result, changes } = write(db, { userId: context.userId }, run)
-  advanceWitness(context.dir, context.key, auditHead(db))
+  const { result, changes } = write(context.connection.db, { userId: context.userId }, run)
+  keepHead(context.dir, context, advanceWitness)
   context.announce(changes)
   return result
 }
