@@ -29,12 +29,13 @@ export function enclosedFile(value: Value): EmbeddedFile | undefined {
   return { hash: createHash('sha256').update(bytes).digest('hex'), contentType, bytes }
 }
 
-/** Table 0299: `A` none, `Hex`, `Base64`. */
+/** Table 0299: `A` none, `Hex`, `Base64`. Where no encoding is named it is Base64, if that gives a file whose kind can be told. */
 function decoded(encoding: string, data: string): Uint8Array | undefined {
   const packed = data.replaceAll(/\s/g, '')
   if (encoding === 'A') return new TextEncoder().encode(data)
   if (encoding === 'HEX')
     return /^([0-9A-Fa-f]{2})+$/.test(packed) ? new Uint8Array(Buffer.from(packed, 'hex')) : undefined
-  if (encoding !== 'BASE64' || !/^[A-Za-z0-9+/]+={0,2}$/.test(packed)) return undefined
+  if (encoding === '' && sniff(Buffer.from(packed.slice(0, 64), 'base64')) === 'unknown') return undefined
+  if ((encoding !== 'BASE64' && encoding !== '') || !/^[A-Za-z0-9+/]+={0,2}$/.test(packed)) return undefined
   return new Uint8Array(Buffer.from(packed, 'base64'))
 }

@@ -27,11 +27,18 @@ export function reportsOf({ segments }: Message, reading: Reading): Report[] {
   let order: Order | undefined
   /** Whom a remark (NTE) is about: the segment before it. */
   let remarks: Segment[] | undefined
+  const [firstOfOrder] = segments.filter(({ name }) => name === 'ORC' || name === 'OBR')
   for (const segment of segments) {
     const report = reports.at(-1)
     const result = report?.results.at(-1)
     switch (segment.name) {
       case 'ORC':
+        // Some senders put it behind the OBR it belongs to.
+        if (firstOfOrder?.name === 'OBR' && report && !report.orc) {
+          report.orc = segment
+          remarks = report.notes
+          break
+        }
         order = { orc: segment, notes: [] }
         remarks = order.notes
         break

@@ -14,7 +14,7 @@ import { enclosedFile } from './enclosed.ts'
 import type { Message, Segment } from './message.ts'
 import type { Reading } from './reading.ts'
 import { indexOf, parentOf, type Report, type Result, reportsOf } from './reports.ts'
-import { joined, observedValue, rangesOf, unitLeft } from './value.ts'
+import { behindNumber, joined, observedValue, rangesOf, unitLeft } from './value.ts'
 
 /** Table 0085. */
 const resultStatus: Readonly<Record<string, Observation['status']>> = {
@@ -171,6 +171,7 @@ function readResult(result: Result, report: Report, reading: Reading): Member[] 
   const lines = [obx, ...result.lines].filter((line) => line.repetitions(5).length > 0)
   const value = result.lines.length === 0 ? observedValue(obx) : { valueString: lines.map(textOf).join('\n') }
   const unit = unitLeft(obx, value)
+  const more = behindNumber(obx, value)
   const status = statusOf(obx, report)
   const performer = organization(obx.field(23)) ?? laboratoryOf(obx)
   const content: ObservationContent = {
@@ -190,7 +191,11 @@ function readResult(result: Result, report: Report, reading: Reading): Member[] 
       method: concept(obx.field(17)),
       specimen: specimenOf(report)?.[0],
       referenceRange: rangesOf(obx),
-      note: [...notes(result.notes), ...(unit === undefined ? [] : [{ text: `Unit: ${unit}` }])],
+      note: [
+        ...notes(result.notes),
+        ...(unit === undefined ? [] : [{ text: `Unit: ${unit}` }]),
+        ...(more === '' ? [] : [{ text: more }]),
+      ],
       dataAbsentReason: lines.length === 0 && status === 'final' ? NOT_SAID : undefined,
     }),
   }

@@ -29,6 +29,10 @@ export function observedValue(obx: Segment): ObservationValue {
   if (coded.has(type) || (type === '' && isCoded(first))) return codedValue(obx, values)
   if (dated.has(type)) return datedValue(first)
   if (type === 'TM') return timed(first)
+  const [head, ...method] = first.components
+  // Some laboratories put the method behind the number.
+  const alone = type === 'NM' && values.length === 1 && method.length > 0 ? numberOf(head ?? '') : undefined
+  if (alone) return { valueQuantity: { ...alone, ...unitOf(obx.field(6)) } }
   const measured = type === 'NM' || obx.text(6) !== '' || obx.text(7) !== ''
   const numbers = measured ? values.flatMap(({ text }) => numberOf(text) ?? []) : []
   const [number] = numbers
@@ -38,6 +42,10 @@ export function observedValue(obx: Segment): ObservationValue {
     return { component: numbers.map((one) => ({ code: question, valueQuantity: { ...one, ...unitOf(obx.field(6)) } })) }
   return { valueString: joined(values) }
 }
+
+/** What stands behind the number of an NM, which has one component: the method, as a rule. */
+export const behindNumber = (obx: Segment, { valueQuantity }: ObservationValue): string =>
+  valueQuantity && obx.text(2) === 'NM' ? obx.field(5).components.slice(1).filter(Boolean).join(' ') : ''
 
 /** The unit of a value that has no place for one: a titre, numbers inside words. What was not measured ("TNP") has none to keep. */
 export function unitLeft(obx: Segment, { valueString, valueRatio }: ObservationValue): string | undefined {
@@ -80,6 +88,9 @@ function timed(value: Value): ObservationValue {
 function structured(value: Value, unit: Pick<Quantity, 'unit' | 'system' | 'code'>): ObservationValue {
   const [one, other] = [numberOf(value.component(2)), numberOf(value.component(4))]
   const separator = value.component(3)
+  // A plain number where the comparator should stand.
+  const plain = value.component(2) === '' ? numberOf(value.component(1)) : undefined
+  if (plain) return { valueQuantity: { ...plain, ...unit } }
   if (one && other && separator === '-')
     return { valueRange: { low: { ...one, ...unit }, high: { ...other, ...unit } } }
   if (one && other && (separator === ':' || separator === '/'))
@@ -96,7 +107,7 @@ export function rangesOf(obx: Segment): ReferenceRange[] {
   const unit = unitOf(obx.field(6))
   return obx.repetitions(7).flatMap((value) => {
     const text = readable(value)
-    const [, low, high] = /^\(?\[?\s*(-?[\d.,]+)\s*(?:-|–|to)\s*(-?[\d.,]+)/.exec(text) ?? []
+    const [, low, high] = /^\(?\[?\s*([-+]?[\d.,]+)\s*(?:-|–|to)\s*([-+]?[\d.,]+)/.exec(text) ?? []
     const [, sign, bound] = /^([<>]=?)\s*(-?[\d.,]+)/.exec(text) ?? []
     const quantity = (digits: string | undefined): Quantity | undefined => {
       const number = digits === undefined ? undefined : numberOf(digits)

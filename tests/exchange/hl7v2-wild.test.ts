@@ -128,6 +128,51 @@ describe('values', () => {
     ])
   })
 
+  it.each([
+    ['OBX|1|SN|1^Creatinine^L||103.4|umol/L|||||F', { value: 103.4 }],
+    ['OBX|1|SN|1^Creatinine^L||>80|umol/L|||||F', { value: 80, comparator: '>' }],
+    ['OBX|1|NM|1^Glucose^L||85^^Hexokinase|mg/dL|||||F', { value: 85 }],
+  ])('a number where no number should stand: %s', (obx, quantity) => {
+    expect(one(obx)?.valueQuantity).toMatchObject(quantity)
+  })
+
+  it('what stands behind the number is a remark', () => {
+    expect(one('OBX|1|NM|1^Glucose^L||85^^Hexokinase|mg/dL|||||F')?.note).toEqual([{ text: 'Hexokinase' }])
+  })
+
+  it('a range with its signs', () => {
+    const [range] = one('OBX|1|NM|1^Base excess^L||-1|mmol/L|-2 to +2||||F')?.referenceRange ?? []
+    expect([range?.low?.value, range?.high?.value]).toEqual([-2, 2])
+  })
+
+  it('a PDF without the name of its encoding; other bytes without it are told', () => {
+    const pdf = Buffer.from('%PDF-1.4 a letter').toString('base64')
+    expect(oru('OBR|1|||P^P^L', `OBX|1|ED|PDF^Report^L||^^^^${pdf}||||||F`).files).toHaveLength(1)
+    expect(told(oru('OBR|1|||P^P^L', 'OBX|1|ED|PDF^Report^L||^^^^bm90aGluZw==||||||F'))).toHaveLength(1)
+  })
+
+  it('an ORC behind its OBR belongs to it', () => {
+    const { items } = oru(
+      'OBR|1||F1|A^Glucose^L',
+      'ORC|RE|P1|F1|||||||||1^Gray^Ada',
+      'NTE|1||Called',
+      'OBX|1|NM|A^Glucose^L||85|mg/dL|||||F',
+      'OBR|2||F2|B^Albumin^L',
+      'ORC|RE|P2|F2|||||||||2^Ito^Ken',
+      'OBX|1|NM|B^Albumin^L||4|g/dL|||||F',
+    )
+    const reports = items.flatMap(({ content }) => (content.resourceType === 'DiagnosticReport' ? [content] : []))
+    expect(
+      reports.map(({ identifier, note }) => [identifier?.map(({ value }) => value), note?.map(({ text }) => text)]),
+    ).toEqual([
+      [
+        ['P1', 'F1'],
+        ['Called', 'Ordered by Ada Gray'],
+      ],
+      [['P2', 'F2'], ['Ordered by Ken Ito']],
+    ])
+  })
+
   it('a result without a status has the one of its report', () => {
     expect(one('OBX|1|NM|1^A^L||4')?.status).toBe('final')
   })
