@@ -253,7 +253,10 @@ export const entryTemplateName = (root: string): EntryTemplateName | undefined =
  * Templates that others are made of (CCD 1.0, IHE PCC): an allergy there is a problem, too, and declares so, in any order. Where the
  * special one is declared, the general one says nothing.
  */
-const madeOf: readonly (readonly [special: EntryTemplateName, general: readonly EntryTemplateName[]])[] = [
+const madeOf: ReadonlyMap<EntryTemplateName, readonly EntryTemplateName[]> = new Map<
+  EntryTemplateName,
+  readonly EntryTemplateName[]
+>([
   ['reactionObservation', ['allergyObservation', 'problemObservation']],
   ['severityObservation', ['problemObservation']],
   ['allergyObservation', ['problemObservation']],
@@ -262,12 +265,12 @@ const madeOf: readonly (readonly [special: EntryTemplateName, general: readonly 
   ['vitalSignsOrganizer', ['resultOrganizer']],
   ['vitalSignObservation', ['resultObservation']],
   ['immunizationActivity', ['medicationActivity']],
-]
+])
 
 /** The templates of a statement by their roots, without those that a more special one is made of. */
 export function entryTemplateNames(roots: readonly (string | undefined)[]): EntryTemplateName[] {
   const names = roots.map((root) => entryTemplateName(root ?? '')).filter((name) => name !== undefined)
   if (names.length < 2) return names
-  const general = new Set(madeOf.flatMap(([special, made]) => (names.includes(special) ? made : [])))
-  return general.size === 0 ? names : names.filter((name) => !general.has(name))
+  const general = names.flatMap((name) => madeOf.get(name) ?? [])
+  return general.length === 0 ? names : names.filter((name) => !general.includes(name))
 }
