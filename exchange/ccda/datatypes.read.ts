@@ -3,6 +3,7 @@
  * Nothing is made more precise than it was said; what is no value of its type is left out and reported to the source.
  */
 import type { Annotation, CodeableConcept, Coding, DateTime, Identifier, Period } from '../../domain/resources/index.ts'
+import { CPT, CVX, ICD9CM, ICD10CM, LOINC, NDC, RXNORM, SNOMED, UNII } from '../../domain/terminology/systems.ts'
 import { nameBasedUuid } from '../ids.ts'
 import { identifierFromII } from '../terminology/identifiers.ts'
 import { isOid, isUuid, MEDICARE_NUMBER, NPI, SSN, systemFromName, systemFromOid } from '../terminology/systems.ts'
@@ -112,17 +113,28 @@ export function systemOf(oid: string | undefined, name: string | undefined): str
   return isUri(name) ? name : undefined
 }
 
+/** Words that are no code of the systems below: two substances of the code "Unknown" are not the same one. */
+const NO_CODE = /^(unknown|n\/a|null|undefined)$/i
+const withoutWords: ReadonlySet<string | undefined> = new Set([
+  LOINC,
+  SNOMED,
+  RXNORM,
+  ICD10CM,
+  ICD9CM,
+  CVX,
+  NDC,
+  UNII,
+  CPT,
+])
+
 /** The code itself, without its translations; `undefined` where the element holds no code. */
 export function coding(el: XmlElement | undefined): Coding | undefined {
   const code = el?.attr('code')
-  // Some senders repeat the null flavor as the code.
+  // Some senders repeat the null flavor as the code, or write that they have none.
   if (el === undefined || code === undefined || code === el.attr('nullFlavor')) return undefined
-  return compact({
-    system: codingSystem(el),
-    version: el.attr('codeSystemVersion'),
-    code,
-    display: el.attr('displayName'),
-  })
+  const system = codingSystem(el)
+  if (NO_CODE.test(code) && withoutWords.has(system)) return undefined
+  return compact({ system, version: el.attr('codeSystemVersion'), code, display: el.attr('displayName') })
 }
 
 const translations = (el: XmlElement): XmlElement[] =>

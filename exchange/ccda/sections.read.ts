@@ -7,7 +7,7 @@ import { looseReports } from './entries/reports.read.ts'
 import { plainText, saysNothing } from './narrative.read.ts'
 import { placeOf, type Reading, type Section } from './reading.read.ts'
 import { type SectionName, sectionName, sections, textualSections } from './section-templates.ts'
-import { Statement, statementIn } from './statement.read.ts'
+import { Statement, statementsIn } from './statement.read.ts'
 
 /** Sections whose entries the chart has no place for: their text makes no note either. */
 const notKept: ReadonlySet<SectionName> = new Set<SectionName>(['payers'])
@@ -87,9 +87,12 @@ export class Body {
       .some(({ content }) => content.resourceType === 'ClinicalNote' && collapsed(content.text) === text)
   }
 
+  /** Some senders put several statements into one entry, or the next entry inside the one before. */
   private entry(entry: XmlElement, section: Section): void {
-    const el = statementIn(entry)
-    if (el === undefined) this.reading.skip(entry, section, 'This entry is empty.')
-    else this.reading.read(new Statement(el, section, this.reading))
+    const statements = statementsIn(entry)
+    for (const el of statements) this.reading.read(new Statement(el, section, this.reading))
+    const inner = entry.all('entry')
+    for (const each of inner) this.entry(each, section)
+    if (statements.length === 0 && inner.length === 0) this.reading.skip(entry, section, 'This entry is empty.')
   }
 }

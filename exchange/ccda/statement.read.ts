@@ -32,6 +32,10 @@ const statementNames: ReadonlySet<string> = new Set([
 export const statementIn = (holder: XmlElement): XmlElement | undefined =>
   holder.elements.find(({ name }) => statementNames.has(name))
 
+/** Where one is allowed, some senders put several. */
+export const statementsIn = (holder: XmlElement): XmlElement[] =>
+  holder.elements.filter(({ name }) => statementNames.has(name))
+
 /** Who wrote a statement, and when. */
 export interface Authorship {
   author: Reference[]
@@ -168,12 +172,12 @@ export class Statement {
     const inner: { relations: Related[]; beyond: XmlElement[] } = { relations: [], beyond: [] }
     for (const holder of this.el.elements) {
       if (holder.name !== 'entryRelationship' && holder.name !== 'component') continue
-      const el = statementIn(holder)
-      if (el === undefined) continue
-      if (isBeyond(el)) inner.beyond.push(el)
-      else {
-        const statement = new Statement(el, this.section, this.reading, this)
-        inner.relations.push({ statement, typeCode: holder.attr('typeCode') ?? '', taken: false })
+      for (const el of statementsIn(holder)) {
+        if (isBeyond(el)) inner.beyond.push(el)
+        else {
+          const statement = new Statement(el, this.section, this.reading, this)
+          inner.relations.push({ statement, typeCode: holder.attr('typeCode') ?? '', taken: false })
+        }
       }
     }
     this.knownInner = inner
@@ -257,6 +261,7 @@ export class Statement {
    * list of codes says that it is a name, whatever its words.
    */
   private get ownName(): CodeableConcept | undefined {
+    if (this.inner.beyond.length === 0) return undefined
     const { code, medicationCodeableConcept, vaccineCode } = this.beyond
     const { data } = codeableConcept.safeParse(code ?? medicationCodeableConcept ?? vaccineCode)
     return data && { ...data, coding: data.coding ?? [] }

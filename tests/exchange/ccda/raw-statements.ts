@@ -96,6 +96,7 @@ function codeFacts(el: Element | undefined, isPart = false): RawFact[] {
   const code = attr(el, 'code')
   // Some senders repeat the null flavor as the code.
   if (el === undefined || code === undefined || FRAMES.has(code) || code === attr(el, 'nullFlavor')) return []
+  if (/^(unknown|n\/a|null|undefined)$/i.test(code)) return []
   const words = [attr(el, 'displayName'), FHIR_WORDS[code]].filter((word) => word !== undefined)
   return [isPart ? { kind: 'code', said: code, words } : { kind: 'code', said: code }]
 }
@@ -253,11 +254,12 @@ export function rawStatements(xml: string): RawStatement[] {
   }
   const document = new DOMParser().parseFromString(xml, 'text/xml')
   return [...document.getElementsByTagNameNS('*', 'entry')].flatMap((entry) => {
-    const section = entry.parentElement ?? entry
+    const section = entry.closest('section') ?? entry
     const code = attr(child(section, 'code'), 'code')
     if (code !== undefined && NOT_KEPT_SECTIONS.has(code)) return []
     return [...entry.getElementsByTagName('*')].flatMap((el): RawStatement[] => {
-      if (!STATEMENTS.has(el.localName)) return []
+      // An entry inside an entry is walked for itself.
+      if (!STATEMENTS.has(el.localName) || el.closest('entry') !== entry) return []
       const templates = templateOf(el)
       if (isInsideNotKept(el)) return []
       const isPart = templates.some((template) => PARTS.has(template)) || attr(child(el, 'code'), 'code') === 'SEV'

@@ -256,3 +256,41 @@ describe('a comment inside other statements', () => {
     expect(notUnderstood).toEqual([])
   })
 })
+
+describe('entries in disorder', () => {
+  const problem = (code: string, name: string) =>
+    `<observation classCode="OBS" moodCode="EVN">${template('4')}<statusCode code="completed"/>${snomedValue(code, name)}</observation>`
+  const names = (entries: string) =>
+    contents(readSections(section('11450-4', entries)), 'Condition').map(({ code }) => code.coding?.[0]?.display)
+  const [one, two, three] = [
+    problem('38341003', 'Hypertension'),
+    problem('195967001', 'Asthma'),
+    problem('44054006', 'Diabetes'),
+  ]
+
+  test('an entry inside the entry before it', () => {
+    expect(names(`<entry>${one}<entry>${two}<entry>${three}</entry></entry></entry>`)).toEqual([
+      'Hypertension',
+      'Asthma',
+      'Diabetes',
+    ])
+  })
+
+  test('several statements in one entry, or in one relation', () => {
+    expect(names(entry(one + two))).toEqual(['Hypertension', 'Asthma'])
+    const act = `<act classCode="ACT" moodCode="EVN">${template('3')}<statusCode code="active"/><entryRelationship typeCode="SUBJ">${one}${two}</entryRelationship></act>`
+    expect(names(entry(act))).toEqual(['Hypertension', 'Asthma'])
+  })
+
+  test('a code that says that there is none is none: two such are two things', () => {
+    const allergy = (name: string) =>
+      entry(
+        `<observation classCode="OBS" moodCode="EVN">${template('7')}<statusCode code="completed"/>${snomedValue('419199007', 'Allergy to substance')}<participant typeCode="CSM"><participantRole><playingEntity><code code="Unknown" displayName="${name}" codeSystem="2.16.840.1.113883.4.9"/></playingEntity></participantRole></participant></observation>`,
+      )
+    const document = readSections(section('48765-2', allergy('Latex') + allergy('Cheese')))
+    expect(contents(document, 'AllergyIntolerance').map(({ code }) => code)).toEqual([
+      { text: 'Latex' },
+      { text: 'Cheese' },
+    ])
+  })
+})
