@@ -88,7 +88,7 @@ function Confirm({ secret, qr, onDone }: { secret: string; qr: readonly string[]
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={8}
-          data-autofocus
+          autoFocus
           value={code}
           onChange={(event) => {
             confirm.reset()

@@ -44,6 +44,7 @@ export function PasswordTry({ label, submitLabel, error, busy, children, onTry }
         {children}
         <PasswordInput
           ref={field}
+          data-autofocus
           size="sm"
           label={label}
           autoComplete="current-password"
