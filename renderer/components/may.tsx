@@ -4,6 +4,8 @@ import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { needsOf, type Permission, permissionsOf } from '../../domain/access/permissions.ts'
 import { useSession } from '../session.ts'
+import { Page } from './page.tsx'
+import { EmptyState } from './states.tsx'
 
 export function usePermissions(): ReadonlySet<Permission> {
   const { roles, emergency, officeReadsCharts } = useSession()
@@ -22,6 +24,17 @@ export function useMayCall(procedure: string): boolean {
 /** Only for those who may; nothing for others. */
 export function May({ needs, children }: { needs: Permission; children: ReactNode }) {
   return useMay(needs) ? children : null
+}
+
+/** A screen of its own; whoever came to its address and may not is told so. */
+export function MayPage({ needs, title, children }: { needs: Permission; title: string; children: ReactNode }) {
+  const { t } = useTranslation()
+  if (useMay(needs)) return children
+  return (
+    <Page title={title} width="form">
+      <EmptyState title={t('access:notYours', { what: t(`access:permission.${needs}`) })} />
+    </Page>
+  )
 }
 
 export type MayButtonProps = ButtonProps & ComponentPropsWithoutRef<'button'> & { needs: Permission }

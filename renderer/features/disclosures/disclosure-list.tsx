@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, Table, Text, TextInput } from '@mantine/core'
+import { Group, Stack, Switch, Table, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
@@ -123,7 +123,8 @@ function Lines({ lines, ofPractice }: { lines: readonly DisclosureLine[]; ofPrac
                 <Table.Td>{line.releasedByName}</Table.Td>
                 <Table.Td>
                   {line.fileHash ? (
-                    <Button
+                    <MayButton
+                      needs="release"
                       variant="subtle"
                       size="compact-sm"
                       loading={again.isPending && again.variables === line.id}
@@ -131,7 +132,7 @@ function Lines({ lines, ofPractice }: { lines: readonly DisclosureLine[]; ofPrac
                       aria-label={t('disclosures:saveOf', { date: formatDateTime(line.releasedAt) })}
                     >
                       {t('disclosures:save')}
-                    </Button>
+                    </MayButton>
                   ) : (
                     <Text size="xs" c="dimmed">
                       {t('disclosures:notKept')}

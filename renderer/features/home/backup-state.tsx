@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDateTime } from '../../../domain/format/date.ts'
 import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
+import { May, useMay } from '../../components/may.tsx'
 import { Section } from '../../components/page.tsx'
 import { Loaded } from '../../components/states.tsx'
 
@@ -12,14 +13,17 @@ const levelColors = { good: 'teal', warning: 'yellow', bad: 'red' } as const
 /** Whether the charts would survive the loss of this computer, and since when. */
 export function BackupState() {
   const { t } = useTranslation()
+  const mayMend = useMay('manage-backups')
   const settings = useQuery(orpc.backup.settings.queryOptions({ staleTime: 0 }))
   return (
     <Section
       title={t('home:backup')}
       actions={
-        <LinkTo to="/settings" search={{ tab: 'backups' }} size="sm">
-          {t('home:backupSettings')}
-        </LinkTo>
+        <May needs="manage-backups">
+          <LinkTo to="/settings" search={{ tab: 'backups' }} size="sm">
+            {t('home:backupSettings')}
+          </LinkTo>
+        </May>
       }
     >
       <Loaded query={settings}>
@@ -34,7 +38,7 @@ export function BackupState() {
               ) : null}
             </Group>
             <Text size="xs" c="dimmed" mt={4}>
-              {t(`home:backupHint.${level}`)}
+              {level === 'bad' && !mayMend ? t('backups:tellAdministrator') : t(`home:backupHint.${level}`)}
             </Text>
           </div>
         )}

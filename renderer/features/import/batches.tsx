@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Table, Text } from '@mantine/core'
+import { Alert, Badge, Group, Table, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import type { ImportReview } from '../../../domain/contract/importing.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
 import { orpc } from '../../client.ts'
 import { ConfirmWithPatient } from '../../components/confirm.tsx'
+import { MayButton } from '../../components/may.tsx'
 import { Section } from '../../components/page.tsx'
 import type { IdentifiedPatient } from '../../components/patient-identity.tsx'
 
@@ -49,9 +50,9 @@ export function Batches({ batches, receipt, patient }: BatchesProps) {
         >
           <Group justify="space-between">
             <Text size="sm">{t('import:receipt.counts', { ...receipt })}</Text>
-            <Button variant="default" onClick={() => setUndoing(receipt.batchId)}>
+            <MayButton needs="reconcile" variant="default" onClick={() => setUndoing(receipt.batchId)}>
               {t('import:batch.undo')}
-            </Button>
+            </MayButton>
           </Group>
         </Alert>
       ) : null}
@@ -76,9 +77,9 @@ export function Batches({ batches, receipt, patient }: BatchesProps) {
                         {t('import:batch.undone')}
                       </Badge>
                     ) : (
-                      <Button variant="default" onClick={() => setUndoing(batch.batchId)}>
+                      <MayButton needs="reconcile" variant="default" onClick={() => setUndoing(batch.batchId)}>
                         {t('import:batch.undo')}
-                      </Button>
+                      </MayButton>
                     )}
                   </Table.Td>
                 </Table.Tr>

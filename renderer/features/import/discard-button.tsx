@@ -1,9 +1,10 @@
-import { Button, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { orpc } from '../../client.ts'
 import { Confirm } from '../../components/confirm.tsx'
+import { MayButton } from '../../components/may.tsx'
 
 /** Puts a document away without (further) use. It stays stored, with the reason. */
 export function DiscardButton({ importDocumentId, decided }: { importDocumentId: string; decided: boolean }) {
@@ -13,9 +14,9 @@ export function DiscardButton({ importDocumentId, decided }: { importDocumentId:
   const discard = useMutation(orpc.importing.discard.mutationOptions())
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
+      <MayButton needs="file-documents" variant="default" onClick={() => setAsking(true)}>
         {t('import:discard.button')}
-      </Button>
+      </MayButton>
       <Confirm
         opened={asking}
         title={t('import:discard.title')}

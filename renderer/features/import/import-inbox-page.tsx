@@ -6,6 +6,7 @@ import type { ImportSummary } from '../../../domain/contract/importing.ts'
 import { formatDate } from '../../../domain/format/date.ts'
 import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
+import { May } from '../../components/may.tsx'
 import { Page, Section } from '../../components/page.tsx'
 import { EmptyState, Loaded } from '../../components/states.tsx'
 import { FolderProblem } from '../incoming/folder-problem.tsx'
@@ -32,8 +33,10 @@ export function ImportInboxPage() {
     <Page title={t('import:title.inbox')} hint={t('import:inboxHint')} actions={<InboxActions />}>
       <UploadList />
       <FolderProblem link />
-      <UnmatchedSection />
-      <RefusedFiles />
+      <May needs="file-documents">
+        <UnmatchedSection />
+        <RefusedFiles />
+      </May>
       <Section
         title={t(`import:inbox.${status}`)}
         count={documents.data?.length}
@@ -59,9 +62,11 @@ function InboxActions() {
   const { t } = useTranslation()
   return (
     <>
-      <LinkTo to="/patient-list" size="sm">
-        {t('patient-list:fromImport')}
-      </LinkTo>
+      <May needs="register-patients">
+        <LinkTo to="/patient-list" size="sm">
+          {t('patient-list:fromImport')}
+        </LinkTo>
+      </May>
       <ImportButton />
     </>
   )

@@ -11,6 +11,7 @@ import type { Patient } from '../../../domain/resources/index.ts'
 import { orpc } from '../../client.ts'
 import { Confirm, ConfirmWithPatient } from '../../components/confirm.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { MayButton } from '../../components/may.tsx'
 import { Section } from '../../components/page.tsx'
 import { type IdentifiedPatient, identified, useBornText } from '../../components/patient-identity.tsx'
 import { ErrorNote } from '../../components/states.tsx'
@@ -141,7 +142,9 @@ function ConfirmChoice({ review, chosen, chart, onConfirmed }: ConfirmChoiceProp
     const name = formatPatientName(review.document.patient.name)
     return (
       <Group>
-        <Button onClick={ask}>{t('import:patient.confirmNew')}</Button>
+        <MayButton needs="file-documents" onClick={ask}>
+          {t('import:patient.confirmNew')}
+        </MayButton>
         <Confirm
           opened={asking}
           title={t('import:patient.confirmNew')}
@@ -170,13 +173,14 @@ function ConfirmChoice({ review, chosen, chart, onConfirmed }: ConfirmChoiceProp
         </Alert>
       ) : null}
       {confirm.isError && !asking ? <ErrorNote error={confirm.error} /> : null}
-      <Button
+      <MayButton
+        needs="file-documents"
         color={other ? 'red' : undefined}
         loading={confirm.isPending && !asking}
         onClick={() => (other ? ask() : confirm.mutate({ importDocumentId, patientId: chart.id }))}
       >
         {t('import:patient.confirm', { name: formatPatientName(chart.name) })}
-      </Button>
+      </MayButton>
       <ConfirmWithPatient
         opened={asking}
         patient={identified(chart)}

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportReview, ReviewRow } from '../../../domain/contract/importing.ts'
 import { hotkeyLabel } from '../../commands/hotkeys.ts'
+import { useCommand } from '../../commands/use-command.tsx'
+import { MayButton, useMay } from '../../components/may.tsx'
 import type { IdentifiedPatient } from '../../components/patient-identity.tsx'
 import { EmptyState } from '../../components/states.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
@@ -41,16 +43,17 @@ export function ReviewItems({ review, patient, onAccepted, onOpenPlace }: Review
     if (upTo !== undefined) return rows.slice(0, upTo)
     return rows.filter((row) => isPending(row) && !isQuiet(row)).slice(0, rowsAtFirst)
   }
+  const mayAccept = useMay('reconcile')
   const accept = (rows: readonly ReviewRow[]) => {
-    if (patient && tally(rows, choices).decided > 0) setAccepting(rows)
+    if (mayAccept && patient && tally(rows, choices).decided > 0) setAccepting(rows)
   }
   const shown = sections.flatMap((section) => shownOf(section.section))
   const { current, touched, setCurrent, moveTo, onKeyDown } = useReviewKeys({
     rows: shown,
     onChoose: choose,
     onAcceptSection: (section) => accept(rowsOf(section)),
-    onAcceptAll: () => accept(review.rows),
   })
+  useCommand('form.sign', () => accept(review.rows), mayAccept)
   const all = tally(review.rows, choices)
   const pending = all.decided + all.open
   const nextOpen = shown.find((row) => isPending(row) && row.conflict && !choices[row.item.id])
@@ -78,12 +81,16 @@ export function ReviewItems({ review, patient, onAccepted, onOpenPlace }: Review
               </Text>
               <Group gap="xs" ml="auto" wrap="nowrap">
                 {patient ? null : <Text size="sm">{t('import:bar.patientFirst')}</Text>}
-                <Button disabled={!patient || all.decided === 0} onClick={() => accept(review.rows)}>
+                <MayButton
+                  needs="reconcile"
+                  disabled={!patient || all.decided === 0}
+                  onClick={() => accept(review.rows)}
+                >
                   {t('import:accept.all', { count: all.decided })}
                   <kbd className={styles.hotkey} aria-hidden>
                     {hotkeyLabel('mod+enter').join(' ')}
                   </kbd>
-                </Button>
+                </MayButton>
               </Group>
             </>
           ) : null}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewRow as Row, SectionCount } from '../../../domain/contract/importing.ts'
 import type { ReconcileAction } from '../../../domain/resources/index.ts'
+import { MayButton } from '../../components/may.tsx'
 import { Section } from '../../components/page.tsx'
 import { NotUnderstood } from './not-understood.tsx'
 import styles from './review.module.css'
@@ -39,9 +40,9 @@ export function ReviewSection(props: ReviewSectionProps) {
       flush
       actions={
         decided > 0 ? (
-          <Button variant="default" disabled={!canAccept} onClick={onAccept}>
+          <MayButton needs="reconcile" variant="default" disabled={!canAccept} onClick={onAccept}>
             {t('import:accept.section', { count: decided })}
-          </Button>
+          </MayButton>
         ) : null
       }
     >

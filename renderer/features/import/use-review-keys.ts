@@ -13,10 +13,9 @@ export interface ReviewKeys {
   rows: readonly ReviewRow[]
   onChoose: (itemId: string, action: ReconcileAction) => void
   onAcceptSection: (section: string) => void
-  onAcceptAll: () => void
 }
 
-export function useReviewKeys({ rows, onChoose, onAcceptSection, onAcceptAll }: ReviewKeys) {
+export function useReviewKeys({ rows, onChoose, onAcceptSection }: ReviewKeys) {
   const [itemId, setItemId] = useState<string>()
   const current = rows.find((row) => row.item.id === itemId) ?? rows[0]
 
@@ -33,7 +32,6 @@ export function useReviewKeys({ rows, onChoose, onAcceptSection, onAcceptAll }: 
       event.preventDefault()
       act()
     }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return run(onAcceptAll)
     if (event.ctrlKey || event.metaKey || !isRow(event.target)) return
     const index = rows.indexOf(current)
     const step = steps[event.key]

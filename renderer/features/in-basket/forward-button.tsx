@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Task } from '../../../domain/resources/index.ts'
 import { client, orpc } from '../../client.ts'
+import { MayButton } from '../../components/may.tsx'
 import { ErrorNote } from '../../components/states.tsx'
 
 /** Somebody else takes it over; the comment that was typed goes with it. */
@@ -22,9 +23,9 @@ export function ForwardButton({ task, comment }: { task: Task; comment: string }
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus withArrow width={280}>
       <Popover.Target>
-        <Button variant="default" onClick={() => setOpened((before) => !before)}>
+        <MayButton needs="message" variant="default" onClick={() => setOpened((before) => !before)}>
           {t('in-basket:forward')}
-        </Button>
+        </MayButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('in-basket:forward')}>
         <Stack gap="xs">

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Group, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
@@ -6,6 +6,7 @@ import type { Task } from '../../../domain/resources/index.ts'
 import { orpc } from '../../client.ts'
 import { useCommand } from '../../commands/use-command.tsx'
 import { HotkeyHint } from '../../components/hotkey-hint.tsx'
+import { MayButton, useMay } from '../../components/may.tsx'
 import { ErrorNote } from '../../components/states.tsx'
 import { ForwardButton } from './forward-button.tsx'
 import type { Commented } from './items.ts'
@@ -20,7 +21,7 @@ export function MessageDetail({ task, comment, onComment }: { task: Task } & Com
     const { id, versionId } = task
     complete.mutate({ id, versionId, ...(comment.trim() && { comment: comment.trim() }) })
   }
-  useCommand('form.save', done)
+  useCommand('form.save', done, useMay('message'))
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -38,9 +39,14 @@ export function MessageDetail({ task, comment, onComment }: { task: Task } & Com
       />
       {complete.error ? <ErrorNote error={complete.error} kept={t('common:keptTyped')} /> : null}
       <Group gap="xs">
-        <Button loading={complete.isPending} onClick={done} rightSection={<HotkeyHint id="form.save" />}>
+        <MayButton
+          needs="message"
+          loading={complete.isPending}
+          onClick={done}
+          rightSection={<HotkeyHint id="form.save" />}
+        >
           {t('in-basket:done')}
-        </Button>
+        </MayButton>
         <ForwardButton task={task} comment={comment} />
       </Group>
     </Stack>

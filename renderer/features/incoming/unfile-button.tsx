@@ -1,9 +1,10 @@
-import { Button, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { orpc } from '../../client.ts'
 import { ConfirmWithPatient } from '../../components/confirm.tsx'
+import { MayButton } from '../../components/may.tsx'
 import type { IdentifiedPatient } from '../../components/patient-identity.tsx'
 
 /** The document was filed under the wrong patient, and nobody knows the right one yet. */
@@ -14,9 +15,9 @@ export function UnfileButton({ importDocumentId, patient }: { importDocumentId: 
   const unfile = useMutation(orpc.importing.unfile.mutationOptions())
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
+      <MayButton needs="file-documents" variant="default" onClick={() => setAsking(true)}>
         {t('incoming:unfile.button')}
-      </Button>
+      </MayButton>
       <ConfirmWithPatient
         opened={asking}
         patient={patient}

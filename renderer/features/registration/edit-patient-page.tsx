@@ -7,6 +7,7 @@ import { rowFields } from '../../../domain/resources/base.ts'
 import type { Patient, PatientContent } from '../../../domain/resources/index.ts'
 import { client, orpc } from '../../client.ts'
 import { DateField } from '../../components/date-field.tsx'
+import { MayPage } from '../../components/may.tsx'
 import { Page, Section } from '../../components/page.tsx'
 import { identified, PatientIdentity } from '../../components/patient-identity.tsx'
 import { Loaded } from '../../components/states.tsx'
@@ -16,7 +17,12 @@ import { PatientForm } from './patient-form.tsx'
 export function EditPatientPage() {
   const { patientId = '' } = useParams({ strict: false })
   const patient = useQuery(orpc.patient.get.queryOptions({ input: { id: patientId } }))
-  return <Loaded query={patient}>{(present) => <EditPatient key={patientId} patient={present} />}</Loaded>
+  const { t } = useTranslation()
+  return (
+    <MayPage needs="register-patients" title={t('registration:edit.title')}>
+      <Loaded query={patient}>{(present) => <EditPatient key={patientId} patient={present} />}</Loaded>
+    </MayPage>
+  )
 }
 
 function EditPatient({ patient }: { patient: Patient }) {

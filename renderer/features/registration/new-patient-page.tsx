@@ -1,11 +1,21 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../client.ts'
+import { MayPage } from '../../components/may.tsx'
 import { Page } from '../../components/page.tsx'
 import { newPatient } from './draft.ts'
 import { PatientForm } from './patient-form.tsx'
 
 export function NewPatientPage() {
+  const { t } = useTranslation()
+  return (
+    <MayPage needs="register-patients" title={t('registration:new.title')}>
+      <NewPatient />
+    </MayPage>
+  )
+}
+
+function NewPatient() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { history } = useRouter()

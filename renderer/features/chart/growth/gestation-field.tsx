@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gestationContent, plausibleWeeks } from '../../../../domain/clinical/growth/gestation.ts'
 import { client } from '../../../client.ts'
+import { useMay } from '../../../components/may.tsx'
 import { NumberField } from '../../../components/number-field.tsx'
 import { ErrorNote } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -16,6 +17,7 @@ export function GestationField() {
   const [error, setError] = useState<unknown>()
   const total = weeks === undefined ? undefined : weeks + (days ?? 0) / 7
   const wrong = total !== undefined && (!plausibleWeeks(total) || (days ?? 0) > 6)
+  const records = useMay('chart')
   const save = async () => {
     if (total === undefined || !patient.birthDate) return
     setError(undefined)
@@ -25,6 +27,7 @@ export function GestationField() {
       setError(failure)
     }
   }
+  if (!records) return null
   return (
     <>
       <Group gap="xs" align="flex-end">

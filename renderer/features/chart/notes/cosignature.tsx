@@ -1,5 +1,5 @@
 /** The second signature of a note: asked for, given, or still waited for. */
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconLock, IconWritingSign } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { formatDateTime } from '../../../../domain/format/date.ts'
 import type { ClinicalNote } from '../../../../domain/resources/index.ts'
 import { client, orpc } from '../../../client.ts'
 import { ConfirmWithPatient } from '../../../components/confirm.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { useSession } from '../../../session.ts'
 import { useChart } from '../chart-context.tsx'
 import { CosignerSelect } from './cosigner-select.tsx'
@@ -32,9 +33,9 @@ export function Cosignature({ note }: { note: ClinicalNote }) {
               : t('notes:cosignatureAsked', { who: name })}
           </Text>
           {isAsked ? (
-            <Button size="compact-sm" color="teal.9" onClick={() => setDialog('sign')}>
+            <MayButton needs="review-results" size="compact-sm" color="teal.9" onClick={() => setDialog('sign')}>
               {t('notes:cosign')}
-            </Button>
+            </MayButton>
           ) : null}
         </Group>
       ) : null}
@@ -58,9 +59,9 @@ function AskButton({ asked, onClick }: { asked: boolean; onClick: () => void }) 
   const { data = [] } = useQuery(orpc.clinicalNote.signers.queryOptions())
   if (!data.some(({ id, active }) => active && id !== userId)) return null
   return (
-    <Button size="compact-sm" variant="subtle" onClick={onClick}>
+    <MayButton needs="write-notes" size="compact-sm" variant="subtle" onClick={onClick}>
       {t(asked ? 'notes:changeCosigner' : 'notes:askCosignature')}
-    </Button>
+    </MayButton>
   )
 }
 

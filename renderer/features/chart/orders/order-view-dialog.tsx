@@ -9,6 +9,7 @@ import type { DiagnosticReport, ServiceRequest } from '../../../../domain/resour
 import { client } from '../../../client.ts'
 import { ConfirmWithPatient } from '../../../components/confirm.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { PatientIdentity } from '../../../components/patient-identity.tsx'
 import { useChart } from '../chart-context.tsx'
 import { reportWords } from './attach-dialog.tsx'
@@ -68,9 +69,9 @@ export function OrderViewDialog({ listed, onClose }: { listed: ListedOrder; onCl
                       >
                         {t('orders:openResult')}
                       </Button>
-                      <Button variant="default" onClick={() => setDetaching(report)}>
+                      <MayButton needs="chart" variant="default" onClick={() => setDetaching(report)}>
                         {t('orders:detach')}
-                      </Button>
+                      </MayButton>
                     </Group>
                   </Table.Td>
                 </Table.Tr>
