@@ -1,6 +1,6 @@
 /** US Realm Header (2.16.840.1.113883.10.20.22.1.1) of a document about one patient of this practice. */
 import type { ExportPurpose } from '../../domain/contract/exporting.ts'
-import type { Coding, PatientContent, Reference } from '../../domain/resources/index.ts'
+import type { Coding, DateTime, PatientContent, Reference } from '../../domain/resources/index.ts'
 import { confidentialityOf } from '../confidentiality.ts'
 import { uuidOf } from '../ids.ts'
 import { contactRole, gender } from '../terminology/demographics.ts'
@@ -235,10 +235,16 @@ function componentOf(context: WriteContext): Xml {
       'encompassingEncounter',
       {},
       latest ? el('id', { root: uuidOf(latest.id) }) : el('id', { nullFlavor: 'NI' }),
-      latest?.period ? interval('effectiveTime', latest.period) : el('effectiveTime', { nullFlavor: 'NI' }),
+      latest?.period
+        ? interval('effectiveTime', { start: latest.period.start, end: toTheDay(latest.period.end) })
+        : el('effectiveTime', { nullFlavor: 'NI' }),
     ),
   )
 }
+
+/** CONF:81-10078: an end that is less precise than to the day stands with the visit itself. */
+const toTheDay = (moment: DateTime | undefined): DateTime | undefined =>
+  moment !== undefined && moment.length >= 10 ? moment : undefined
 
 /** Emergency contacts, next of kin and other people of the patient; guardians stand with the patient. */
 const participants = ({ snapshot }: WriteContext): Part =>

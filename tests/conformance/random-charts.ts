@@ -25,8 +25,12 @@ const categories = ['laboratory', 'imaging', 'vital-signs', 'social-history'] as
 const sources: Sources = { attachments: [], openTimes: true }
 const EACH = 5
 
-/** Where the chart's own rows point to each other and to people. */
-const pointsTo: Readonly<Record<string, ChartType | 'somebody'>> = {
+/**
+ * Where the chart's own rows point to each other and to people, by the types of FHIR R4: nobody records that an organization
+ * recorded something, or that a person is the pharmacy.
+ */
+type Target = ChartType | 'somebody' | 'Practitioner' | 'Organization'
+const pointsTo: Readonly<Record<string, Target>> = {
   encounter: 'Encounter',
   condition: 'Condition',
   result: 'Observation',
@@ -34,8 +38,10 @@ const pointsTo: Readonly<Record<string, ChartType | 'somebody'>> = {
   derivedFrom: 'Observation',
   priorPrescription: 'MedicationRequest',
   performer: 'somebody',
+  'dispenseRequest.performer': 'Organization',
   individual: 'somebody',
-  recorder: 'somebody',
+  recorder: 'Practitioner',
+  asserter: 'Practitioner',
   requester: 'somebody',
 }
 
@@ -43,33 +49,36 @@ const pointsTo: Readonly<Record<string, ChartType | 'somebody'>> = {
 class Links {
   private turn = 0
   private readonly rows: ReadonlyMap<string, readonly Recorded<ChartContent>[]>
-  private readonly people: readonly Reference[]
+  private readonly people: Readonly<Record<string, readonly Reference[]>>
 
   constructor(rows: readonly Recorded<ChartContent>[], { practitioners, organizations }: ChartSnapshot) {
     this.rows = Map.groupBy(rows, ({ resourceType }) => resourceType)
-    this.people = [
-      ...practitioners.map(({ id, name }) => ({ reference: `Practitioner/${id}`, display: formatPersonName(name) })),
-      ...organizations.map(({ id, name }) => ({ reference: `Organization/${id}`, display: name })),
-    ]
+    const clinicians = practitioners.map(({ id, name }) => ({
+      reference: `Practitioner/${id}`,
+      display: formatPersonName(name),
+    }))
+    const places = organizations.map(({ id, name }) => ({ reference: `Organization/${id}`, display: name }))
+    this.people = { Practitioner: clinicians, Organization: places, somebody: [...clinicians, ...places] }
   }
 
-  private target(kind: ChartType | 'somebody'): Reference | undefined {
+  private target(kind: Target): Reference | undefined {
     this.turn += 1
     if (this.turn % 2 === 0) return undefined
-    if (kind === 'somebody') return this.people[this.turn % this.people.length]
+    const people = this.people[kind]
+    if (people !== undefined) return people[this.turn % people.length]
     const rows = this.rows.get(kind) ?? []
     const row = rows[this.turn % rows.length]
     return row && { reference: `${kind}/${row.id}` }
   }
 
-  in(value: unknown, field = ''): unknown {
+  in(value: unknown, field = '', around = ''): unknown {
     if (typeof value !== 'object' || value === null) return value
-    if (Array.isArray(value)) return value.map((each) => this.in(each, field))
-    const kind = pointsTo[field]
+    if (Array.isArray(value)) return value.map((each) => this.in(each, field, around))
+    const kind = pointsTo[`${around}.${field}`] ?? pointsTo[field]
     const isReference = kind !== undefined && !('code' in value || 'onsetAge' in value)
     const target = isReference ? this.target(kind) : undefined
     if (target !== undefined) return target
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.in(each, name)]))
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.in(each, name, field)]))
   }
 }
 
