@@ -8,7 +8,7 @@ import { isObject, type JsonObject, type JsonText, parseJson } from './fhir/json
 import { partsByPatient } from './hl7v2/read.ts'
 import { type NdjsonFile, partNdjson } from './ndjson.ts'
 import { MANIFEST, Manifest } from './packet/manifest.ts'
-import { sniff } from './sniff.ts'
+import { kindNames, OFFICE_ADVICE, sniff } from './sniff.ts'
 import { DocumentRejected } from './types.ts'
 import { type Allowance, type ArchiveFile, gunzip, openArchive } from './zip.ts'
 
@@ -60,13 +60,7 @@ async function open(part: Part, opening: Opening, depth: number): Promise<void> 
       await openArchive(
         part.bytes,
         opening.allowance,
-        (files) =>
-          openFiles(
-            part.name,
-            files.filter((file) => !isHidden(file.name)),
-            opening,
-            depth + 1,
-          ),
+        (files) => openZip(part.name, files, opening, depth),
         opening.password,
       )
       return
@@ -85,6 +79,20 @@ async function open(part: Part, opening: Opening, depth: number): Promise<void> 
     default:
       opening.parts.push(part)
   }
+}
+
+/** Office programs save ZIP archives of their own (ECMA-376 part 2, 10.1.2; OpenDocument 1.2 part 3, 2.2.1). */
+const officeParts: ReadonlySet<string> = new Set(['[Content_Types].xml', 'mimetype'])
+
+async function openZip(name: string, files: readonly ArchiveFile[], opening: Opening, depth: number): Promise<void> {
+  if (files.some((file) => officeParts.has(file.name))) {
+    const reason = `This is ${kindNames.word}. ${OFFICE_ADVICE}`
+    if (depth === 0) throw new DocumentRejected('not-recognised', reason)
+    opening.leftOut.push({ name, reason })
+    return
+  }
+  const shown = files.filter((file) => !isHidden(file.name))
+  await openFiles(name, shown, opening, depth + 1)
 }
 
 async function openFiles(archive: string, files: readonly ArchiveFile[], opening: Opening, depth: number) {

@@ -1,6 +1,8 @@
-/** A PDF, picture or text that somebody sent: one document for a chart, which does not say whose it is. */
+/** A PDF, picture, letter as text or rich text that somebody sent: one document for a chart, which does not say whose it is. */
 import { createHash } from 'node:crypto'
 import { unnamed } from '../domain/clinical/unnamed-patient.ts'
+import { decode } from './decode.ts'
+import { sniff } from './sniff.ts'
 import type { ReadDocument } from './types.ts'
 
 export const plainFileTypes = {
@@ -8,10 +10,33 @@ export const plainFileTypes = {
   png: { contentType: 'image/png', name: 'Picture' },
   jpeg: { contentType: 'image/jpeg', name: 'Picture' },
   tiff: { contentType: 'image/tiff', name: 'Picture' },
+  text: { contentType: 'text/plain', name: 'Text' },
+  rtf: { contentType: 'application/rtf', name: 'Rich text' },
 } as const
 export type PlainFileKind = keyof typeof plainFileTypes
 
-export const isPlainFile = (kind: string): kind is PlainFileKind => kind in plainFileTypes
+/**
+ * Undefined for records and for what is not taken in. Text has no first bytes to know it by: its name has to say that it is text, and
+ * it must be no table.
+ */
+export function plainFileKind(bytes: Uint8Array, fileName: string): PlainFileKind | undefined {
+  const kind = sniff(bytes)
+  if (kind in plainFileTypes) return kind as PlainFileKind
+  const isText = /\.(txt|text)$/i.test(fileName) && (kind === 'unknown' || kind === 'csv')
+  return isText && isLetter(bytes) ? 'text' : undefined
+}
+
+/** Words without control characters; a table has three columns or more in its first two lines. */
+function isLetter(bytes: Uint8Array): boolean {
+  const { text } = decode(bytes)
+  if (text.trim() === '' || /[^\P{Cc}\n\r\t\f]/u.test(text)) return false
+  const [first = '', second = ''] = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
+  const isTable = [',', ';', '\t', '|'].some((delimiter) => {
+    const columns = first.split(delimiter).length
+    return columns > 2 && second.split(delimiter).length === columns
+  })
+  return !isTable
+}
 
 const SECTION = 'documents'
 

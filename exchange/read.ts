@@ -6,7 +6,7 @@ import { decode } from './decode.ts'
 import { readFhir } from './fhir/read.ts'
 import { readHl7v2 } from './hl7v2/read.ts'
 import { salvage } from './salvage.ts'
-import { type Kind, kindNames, sniff } from './sniff.ts'
+import { type Kind, kindNames, OFFICE_ADVICE, sniff } from './sniff.ts'
 import { DocumentRejected, type ReadDocument } from './types.ts'
 import { defaultLimits, type Limits } from './xml/limits.ts'
 
@@ -40,7 +40,7 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Read
     const named = ending === undefined ? 'This' : `This (${ending.toLowerCase()})`
     throw new DocumentRejected(
       'not-recognised',
-      `${named} is ${kindNames[kind]}. C-CDA documents (XML), FHIR bundles (JSON) and HL7 v2 messages can be read.`,
+      `${named} is ${kindNames[kind]}. ${kind === 'word' ? OFFICE_ADVICE : 'C-CDA documents (XML), FHIR bundles (JSON) and HL7 v2 messages can be read.'}`,
     )
   }
   const { text, notices } = decode(bytes)

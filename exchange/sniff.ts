@@ -31,10 +31,13 @@ export const kindNames: Readonly<Record<OtherKind, string>> = {
   jpeg: 'a JPEG image',
   tiff: 'a TIFF image',
   dicom: 'a DICOM image',
-  word: 'a Microsoft Office document',
+  word: 'an office document (Word, Excel and the like)',
   sqlite: 'a database',
   unknown: 'a file of an unknown kind',
 }
+
+/** Nothing of it can be shown safely, nor years from now. */
+export const OFFICE_ADVICE = 'Save it as a PDF with the program that it was written with, then import the PDF.'
 
 const signatures: readonly (readonly [kind: OtherKind, at: number, bytes: string])[] = [
   ['zip', 0, 'PK\x03\x04'],

@@ -5,7 +5,7 @@ import { FileWords } from '../../electron/service/documents/file-words.ts'
 import { silentLog } from '../../electron/service/log.ts'
 import { Practice } from '../../electron/service/practice.ts'
 import { makePdf } from '../pdf.ts'
-import { type Client, startPractice } from './harness.ts'
+import { type Client, startPractice, wordsRead } from './harness.ts'
 
 async function withPatient(): Promise<
   { client: Client; patient: Patient } & Awaited<ReturnType<typeof startPractice>>
@@ -15,16 +15,6 @@ async function withPatient(): Promise<
     content: { resourceType: 'Patient', name: [{ family: 'Smith', given: ['John'] }] },
   })
   return { ...harness, patient }
-}
-
-/** What the search finds once the words of everything stored so far have been read. */
-async function wordsRead(client: Client, files: number): Promise<void> {
-  const changes = (await client.change.watch())[Symbol.asyncIterator]()
-  for (let read = 0; read < files; ) {
-    const next = await changes.next()
-    if (next.done) throw new Error('The stream of changes ended')
-    read += next.value.filter((change) => change.resourceType === 'FileText').length
-  }
 }
 
 const pdf = (bytes: Uint8Array<ArrayBuffer>, name = 'scan.pdf') => new File([bytes], name, { type: 'application/pdf' })

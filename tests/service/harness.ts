@@ -69,3 +69,13 @@ export async function finished(client: Client, jobId: string): Promise<Job> {
   }
   throw new Error('The stream of jobs ended')
 }
+
+/** Resolves once the words of so many files have been read from now on. */
+export async function wordsRead(client: Client, files: number): Promise<void> {
+  const changes = (await client.change.watch())[Symbol.asyncIterator]()
+  for (let read = 0; read < files; ) {
+    const next = await changes.next()
+    if (next.done) throw new Error('The stream of changes ended')
+    read += next.value.filter((change) => change.resourceType === 'FileText').length
+  }
+}

@@ -14,6 +14,7 @@ export async function wordsOfFile(bytes: Uint8Array, contentType: string): Promi
     const picture = pixelsOf(bytes, contentType)
     return tidy(picture ? codesOfPicture(picture).join('\n') : '')
   }
+  if (/\brtf$/.test(contentType)) return tidy(withoutControls(textOf(bytes)))
   if (/^text\/(html|xml)|\bxml$/.test(contentType)) return tidy(withoutMarkup(textOf(bytes)))
   if (/^text\/|json$/.test(contentType)) return tidy(textOf(bytes))
   return ''
@@ -34,6 +35,20 @@ function withoutMarkup(markup: string): string {
       return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
     })
 }
+
+/** The text of an RTF file (RTF 1.9.1): without its tables of fonts and colours, its control words and its pictures. */
+function withoutControls(rtf: string): string {
+  return rtf
+    .replace(/\{\\(?:fonttbl|colortbl|stylesheet|info|\*)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, ' ')
+    .replace(/\\'([0-9a-f]{2})/gi, (_, hex: string) => windows.decode(Uint8Array.of(Number.parseInt(hex, 16))))
+    .replace(/\\u(-?\d{1,5}) ?\??/g, (_, unit: string) => String.fromCharCode(Number(unit) & 0xffff))
+    .replace(/\\(?:par|line|row|tab|cell)\b ?/g, '\n')
+    .replace(/\\[a-z]{1,32}-?\d{0,10} ?/gi, '')
+    .replace(/[0-9a-f\s]{400,}/gi, ' ')
+    .replace(/\\([\\{}])|[{}]/g, '$1')
+}
+
+const windows = new TextDecoder('windows-1252')
 
 /** Runs of white space say nothing; what cannot be seen is no word. */
 function tidy(text: string): string {

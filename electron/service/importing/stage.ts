@@ -4,9 +4,8 @@ import { storeFile } from '../../../db/queries/file-content.ts'
 import { createImport, listImports } from '../../../db/queries/import.ts'
 import type { ImportOutcome, ImportSummary } from '../../../domain/contract/importing.ts'
 import { type Part, partsOf } from '../../../exchange/parts.ts'
-import { isPlainFile, readPlainFile } from '../../../exchange/plain-file.ts'
+import { plainFileKind, readPlainFile } from '../../../exchange/plain-file.ts'
 import { readDocument } from '../../../exchange/read.ts'
-import { sniff } from '../../../exchange/sniff.ts'
 import { DocumentRejected, type ReadDocument } from '../../../exchange/types.ts'
 import { commit, type WorkContext } from '../jobs/context.ts'
 import { summariseImport } from './review.ts'
@@ -62,8 +61,8 @@ function stagePart(context: WorkContext, { name, bytes }: Part): ImportSummary {
 }
 
 function read(name: string, bytes: Uint8Array): ReadDocument {
-  const kind = sniff(bytes)
-  return isPlainFile(kind) ? readPlainFile(kind, bytes, name) : readDocument(bytes, { fileName: name })
+  const kind = plainFileKind(bytes, name)
+  return kind ? readPlainFile(kind, bytes, name) : readDocument(bytes, { fileName: name })
 }
 
 function contentTypeOf({ kind, files }: ReadDocument): string {

@@ -9,6 +9,8 @@ export function kindOfFile(contentType: string): FileKind {
   if (images.has(type)) return 'image'
   if (type === 'image/tiff') return 'tiff'
   if (type === 'application/pdf') return 'pdf'
+  // Its source is nothing to read.
+  if (/\brtf$/.test(type)) return 'other'
   if (/\bxml\b/.test(type) && !type.includes('svg')) return 'record'
   if (/json$/.test(type)) return 'record'
   return type.startsWith('text/') || type.endsWith('+xml') ? 'text' : 'other'

@@ -6,6 +6,7 @@ import type { Attachment } from '../../../domain/resources/index.ts'
 import { keyed } from '../../components/keyed.ts'
 import { SourceText } from '../../components/source-text.tsx'
 import { Loaded, Loading } from '../../components/states.tsx'
+import { textOfFile } from '../../components/text-of-file.ts'
 import styles from './documents.module.css'
 import { kindOfFile } from './file-kind.ts'
 import { PictureView } from './picture-view.tsx'
@@ -37,7 +38,7 @@ export function FileView({ file, attachment }: { file: File; attachment: Attachm
 
 function TextFile({ file, hash }: { file: File; hash: string }) {
   const { t } = useTranslation()
-  const text = useQuery({ queryKey: ['file-text', hash], queryFn: () => file.text(), gcTime: 0 })
+  const text = useQuery({ queryKey: ['file-text', hash], queryFn: () => textOfFile(file), gcTime: 0 })
   return (
     <Loaded query={text}>
       {(content) => {

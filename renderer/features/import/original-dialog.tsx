@@ -7,6 +7,7 @@ import { orpc } from '../../client.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { SourceText } from '../../components/source-text.tsx'
 import { Loaded } from '../../components/states.tsx'
+import { textOfFile } from '../../components/text-of-file.ts'
 import { usePlatform } from '../../platform.ts'
 import { Senders } from '../directory/senders.tsx'
 import { FileView } from '../documents/file-view.tsx'
@@ -102,7 +103,7 @@ interface MarkedSourceProps extends Pick<ImportDocument, 'kind' | 'hash'> {
 }
 
 function MarkedSource({ kind, hash, original, place }: MarkedSourceProps) {
-  const read = useQuery({ queryKey: ['file-text', hash], queryFn: () => original.text(), gcTime: 0 })
+  const read = useQuery({ queryKey: ['file-text', hash], queryFn: () => textOfFile(original), gcTime: 0 })
   return <Loaded query={read}>{(content) => <Marked {...{ kind, content, place }} />}</Loaded>
 }
 
