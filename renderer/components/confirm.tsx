@@ -49,6 +49,8 @@ function ConfirmBody({
   const { t } = useTranslation()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
+  // What is disabled takes no focus, and the keyboard would stay behind the dialog.
+  const cancelFirst = dangerous || confirmDisabled
   const confirm = async () => {
     setBusy(true)
     setError(undefined)
@@ -65,7 +67,7 @@ function ConfirmBody({
       {children}
       {error ? <ErrorNote error={error} /> : null}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onCancel} data-autofocus={dangerous || undefined}>
+        <Button variant="default" onClick={onCancel} data-autofocus={cancelFirst || undefined}>
           {cancelLabel ?? t('common:cancel')}
         </Button>
         <Button
@@ -73,7 +75,7 @@ function ConfirmBody({
           onClick={() => void confirm()}
           loading={busy}
           disabled={confirmDisabled}
-          data-autofocus={!dangerous || undefined}
+          data-autofocus={!cancelFirst || undefined}
         >
           {confirmLabel}
         </Button>

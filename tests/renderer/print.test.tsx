@@ -37,8 +37,9 @@ async function open(printing: NonNullable<FakeService['printing']>, platform: Pa
 
 const shadowOf = (element: Element) => element.firstElementChild?.shadowRoot
 
-test('the preview is the page itself, its style kept to itself', async () => {
-  const { preview } = await open({})
+test('the preview is the page itself, its style kept to itself; Enter then prints', async () => {
+  const { preview, dialog } = await open({})
+  expect(within(dialog).getByRole('button', { name: 'Print' })).toHaveFocus()
   const shadow = shadowOf(preview)
   expect(shadow?.querySelector('h1')).toHaveTextContent('Medication list')
   expect(shadow?.textContent).toContain('SMITH, John Q.')

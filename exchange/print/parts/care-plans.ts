@@ -65,7 +65,7 @@ export function carePlanBody(source: PrintSource, plan: CarePlan): Html {
 ${goals.length > 0 && html`<h3>Goals</h3>${goalTable(source, goals)}`}
 ${
   activities.length > 0 &&
-  html`<h3>What is done</h3>${table(activities, [
+  html`<h3>Actions</h3>${table(activities, [
     { title: 'What', cell: ({ code, description }) => joined([conceptText(code), description], ': ') || 'Not named' },
     { title: 'Who', cell: ({ performer }) => namesOf(source, performer) },
     { title: 'When', cell: (one) => joined([one.scheduledString, spanText(one.scheduledPeriod)]) },

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintRequest } from '../../../domain/contract/printing.ts'
 import { client, orpc } from '../../client.ts'
@@ -43,6 +44,12 @@ function PrintBody({ request, onClose }: PrintDialogProps) {
     const { file, noPdf } = await client.printing.document(request)
     return { ended: await platform.saveFile(file), noPdf }
   }
+  // Not before: what is disabled takes no focus, and the keyboard would stay behind the dialog.
+  const button = useRef<HTMLButtonElement>(null)
+  const shown = preview.data !== undefined
+  useEffect(() => {
+    if (shown) button.current?.focus()
+  }, [shown])
   const isLeaving = (how: 'paper' | 'file') => leave.isPending && leave.variables === how
   return (
     <Stack gap="sm">
@@ -51,7 +58,7 @@ function PrintBody({ request, onClose }: PrintDialogProps) {
         {leave.isError ? <ErrorNote error={leave.error} kept={t('print:nothingLeft')} /> : null}
         {leave.data ? <SavedNote {...leave.data} /> : null}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} data-autofocus>
             {t('common:close')}
           </Button>
           <Button
@@ -68,7 +75,7 @@ function PrintBody({ request, onClose }: PrintDialogProps) {
             loading={isLeaving('paper')}
             disabled={!preview.data || leave.isPending}
             onClick={() => leave.mutate('paper')}
-            data-autofocus
+            ref={button}
           >
             {t('print:print')}
           </Button>
