@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { backupRows, busyBackupRows } from './backup.ts'
 import { documentRows } from './documents.ts'
 import { importingRows } from './importing.ts'
+import { leavingRows, listRows } from './leaving.ts'
 import { printTable, type Row } from './measure.ts'
 import { type BenchPractice, benchPractice, openPractice } from './practice.ts'
 import { screenRows } from './screens.ts'
@@ -29,7 +30,9 @@ async function measure(practice: BenchPractice) {
 /** A part that can't run here (no browser, say) is told as such; the others go on, and the run fails at its end. */
 async function part(title: string, run: () => Promise<Row[]>): Promise<boolean> {
   try {
+    const before = load()
     printTable(title, await run())
+    console.log(`(load ${before} before, ${load()} after)\n`)
     return true
   } catch (error) {
     console.error(`${title}: could not be measured. ${error instanceof Error ? error.message : String(error)}\n`)
@@ -37,10 +40,15 @@ async function part(title: string, run: () => Promise<Row[]>): Promise<boolean> 
   }
 }
 
+/** Processes that wanted to run, in the last minute: with more of them than processors, times tell of the others as well. */
+function load(): string {
+  return os.loadavg()[0]?.toFixed(1) ?? ''
+}
+
 const small = await benchPractice(Math.round(patients / 10))
 const large = await benchPractice(patients)
 console.log(
-  `\n${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} processors, Node ${process.version}, ${os.platform()}\n`,
+  `\n${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} processors, Node ${process.version}, ${os.platform()}, load ${load()}\n`,
 )
 
 const results = await (async () => {
@@ -61,6 +69,8 @@ results.push(await part('Backup while people work', () => busyBackupRows(small))
 results.push(await part('Writing', writingRows))
 results.push(await part('Taking in', importingRows))
 results.push(await part('Documents', documentRows))
+results.push(await part('Leaving', () => leavingRows(small)))
+results.push(await part('Lists of patients', listRows))
 results.push(await part('Start', () => startRows(small)))
 results.push(await part('Screens', () => screenRows(small)))
 process.exitCode = results.every(Boolean) ? 0 : 1
