@@ -1,7 +1,13 @@
 /** Problem Concern Act, Encounter Diagnosis, Health Concern Act and their kin, each around Problem Observations -> Condition. */
-import type { Annotation, CodeableConcept, ConditionContent, Quantity } from '../../../domain/resources/index.ts'
+import type {
+  Annotation,
+  CodeableConcept,
+  ConditionContent,
+  DateTime,
+  Quantity,
+} from '../../../domain/resources/index.ts'
 import { anyProblem, concernStatus, NO_KNOWN_PROBLEMS, problemKinds, problemStatus } from '../../terminology/codes.ts'
-import { beginning, compact, concept, hasCode, isPresent, note, said } from '../datatypes.read.ts'
+import { beginning, compact, concept, dateOf, hasCode, isPresent, note, said } from '../datatypes.read.ts'
 import { withName } from '../names.read.ts'
 import { isNothing } from '../narrative.read.ts'
 import type { SectionName } from '../section-templates.ts'
@@ -74,16 +80,29 @@ function absentProblem(said: CodeableConcept | undefined): CodeableConcept | und
  * The nearest to the problem counts: its own status, then its end, then the concern's status. An end of unknown date
  * (`high nullFlavor="UNK"`) ends the problem only where the concern is not active: many senders write it everywhere.
  */
-function clinicalStatus(observation: Statement, outer: Statement | undefined): ConditionContent['clinicalStatus'] {
+function clinicalStatus(
+  observation: Statement,
+  outer: Statement | undefined,
+  end: DateTime | undefined,
+): ConditionContent['clinicalStatus'] {
   const stated = observation.takeWhere(isStatusObservation).map(valueConcept)
   const own = stated.map((status) => wordFor(problemStatus, status)).find(isPresent)
   if (own !== undefined) return own
-  const { end, endUnknown } = observation.time
   if (end !== undefined) return 'resolved'
   const concern = concernStatus.toRight(outer?.status)
   if (concern === 'active') return 'active'
-  if (endUnknown) return 'resolved'
+  if (observation.time.endUnknown) return 'resolved'
   return concern ?? 'active'
+}
+
+/**
+ * Some senders give diagnoses of a visit the hours of the visit. What was diagnosed at 15:51 has not gone at 16:57, unless the
+ * diagnosis itself says so.
+ */
+const endsWithVisit = (observation: Statement, outer: Statement | undefined): boolean => {
+  const { start, end } = observation.time
+  const isOfVisit = outer !== undefined && isDiagnosisAct(outer) && !observation.has(isStatusObservation)
+  return isOfVisit && (start?.includes('T') ?? false) && (end?.includes('T') ?? false) && dateOf(start) === dateOf(end)
 }
 
 export function condition(observation: Statement, outer?: Statement): string[] {
@@ -93,7 +112,9 @@ export function condition(observation: Statement, outer?: Statement): string[] {
   if (code === undefined) return observation.skipEmpty()
   const isRefuted = observation.isNegated && absence === undefined
   const isAbsence = absence !== undefined
-  const { at, start, end } = observation.time
+  const { at, start } = observation.time
+  const isVisit = endsWithVisit(observation, outer)
+  const end = isVisit ? undefined : observation.time.end
   const onset = start ?? at
   const { authoredOn } = observation.authorship
   const age = spokenAge(takeAge(observation) ?? (outer && takeAge(outer)))
@@ -107,9 +128,10 @@ export function condition(observation: Statement, outer?: Statement): string[] {
     ...takeAsNotes(observation, 'Priority', 'priorityPreference'),
     ...observation.takeWhere(isDateOfDiagnosis).map(dateOfDiagnosis),
     ...otherValues(observation),
+    note(isVisit ? `Time of the visit: ${start} to ${observation.time.end}` : undefined),
     onset === undefined ? undefined : note(age && `Age at onset: ${age}`),
   ]
-  const stated = clinicalStatus(observation, outer)
+  const stated = clinicalStatus(observation, outer, end)
   const content: ConditionContent = compact({
     resourceType: 'Condition',
     clinicalStatus: isAbsence ? 'active' : stated,

@@ -91,8 +91,9 @@ export const takeInstructions = (statement: Statement): Instruction[] =>
     .take('instruction')
     .map((instruction) => {
       const { code } = instruction
-      const text = instruction.text ?? said(code)
       const kind = hasCode(code, education) ? undefined : code
+      // "Patient education" as such, without a word of it, tells nobody anything.
+      const text = instruction.text ?? said(kind)
       return text === undefined ? undefined : compact<Instruction>({ text, kind })
     })
     .filter(isPresent)

@@ -106,3 +106,10 @@ test('the parts of a mixture are told', () => {
     'Ingredient: lidocaine 50 mg',
   ])
 })
+
+test('an empty instruction is no sig', () => {
+  const empty = `<entryRelationship typeCode="SUBJ" inversionInd="true"><act classCode="ACT" moodCode="INT">${template('20')}<code code="311401005" codeSystem="2.16.840.1.113883.6.96" displayName="Patient Education"/><text/></act></entryRelationship>`
+  expect(dosage(drug(`<text>Take 1 tablet daily</text><statusCode code="active"/>${empty}`), '')).toEqual({
+    text: 'Take 1 tablet daily',
+  })
+})

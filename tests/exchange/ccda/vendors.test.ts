@@ -294,3 +294,28 @@ describe('entries in disorder', () => {
     ])
   })
 })
+
+describe('a diagnosis with the hours of its visit', () => {
+  const diagnosis = (low: string, high: string, inner = '') => {
+    const problem = `<observation classCode="OBS" moodCode="EVN">${template('4')}<statusCode code="completed"/><effectiveTime><low value="${low}"/><high value="${high}"/></effectiveTime>${snomedValue('238131007', 'Overweight')}${inner}</observation>`
+    const act = `<act classCode="ACT" moodCode="EVN">${template('80')}<code code="29308-4" codeSystem="2.16.840.1.113883.6.1"/><entryRelationship typeCode="SUBJ">${problem}</entryRelationship></act>`
+    const visit = `<encounter classCode="ENC" moodCode="EVN">${template('49')}${snomed('code', '185349003', 'Check up')}<entryRelationship typeCode="RSON">${act}</entryRelationship></encounter>`
+    return only(readSections(section('46240-8', entry(visit))), 'Condition')
+  }
+
+  test('has not gone when the patient left', () => {
+    const problem = diagnosis('20260120155130-0500', '20260120165719-0500')
+    expect(problem).toMatchObject({ clinicalStatus: 'active', onsetDateTime: '2026-01-20T15:51:30-05:00' })
+    expect(problem.abatementDateTime).toBeUndefined()
+    expect(problem.note?.[0]?.text).toContain('2026-01-20T16:57:19-05:00')
+  })
+
+  test('has gone where it lasted longer, or says so', () => {
+    expect(diagnosis('20260110', '20260120').clinicalStatus).toBe('resolved')
+    const status = `<entryRelationship typeCode="REFR"><observation classCode="OBS" moodCode="EVN">${template('6')}<code code="33999-4" codeSystem="2.16.840.1.113883.6.1"/><statusCode code="completed"/>${snomedValue('413322009', 'Resolved')}</observation></entryRelationship>`
+    expect(diagnosis('20260120155130-0500', '20260120165719-0500', status)).toMatchObject({
+      clinicalStatus: 'resolved',
+      abatementDateTime: '2026-01-20T16:57:19-05:00',
+    })
+  })
+})
