@@ -74,7 +74,7 @@ export const theme = createTheme({
     }),
     Modal: Modal.extend({
       defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.4 } },
-      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600, lineHeight: 1.35 } },
     }),
     NavLink: NavLink.extend({ defaultProps: { py: 6 } }),
     Notification: Notification.extend({

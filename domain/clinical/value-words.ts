@@ -166,8 +166,17 @@ function partsInWords(value: Shape): string {
   return [...naming, ...others.map(({ name, words }) => `${partName(name)} ${words}`.trim())].join(', ')
 }
 
+/** Where FHIR's own name is no word of clinicians. */
+const partNames: Readonly<Record<string, string>> = {
+  validityPeriod: 'valid',
+  numberOfRepeatsAllowed: 'refills',
+  expectedSupplyDuration: 'for',
+}
+
 /** `doseNumberPositiveInt` -> `dose number`; FHIR's choice types end with the type. */
 function partName(name: string): string {
+  const known = partNames[name]
+  if (known) return known
   return name
     .replace(/^value(?=[A-Z])|(Quantity|CodeableConcept|String|Boolean|PositiveInt|DateTime|Period|Range|Ratio)$/g, '')
     .replace(/([A-Z])/g, ' $1')

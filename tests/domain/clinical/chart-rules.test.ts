@@ -91,6 +91,14 @@ describe('versions', () => {
     ],
     [{ code: { text: 'Systolic' }, valueQuantity: { value: 120, unit: 'mmHg' } }, 'Systolic, 120 mmHg'],
     [{ manifestation: [{ text: 'Hives' }], severity: 'mild' }, 'manifestation Hives, severity mild'],
+    [
+      {
+        numberOfRepeatsAllowed: 2,
+        expectedSupplyDuration: { value: 25, unit: 'days' },
+        validityPeriod: { end: '2026-01-01' },
+      },
+      'refills 2, for 25 days, valid until 01-Jan-2026',
+    ],
     [{ contentType: 'text/plain', title: 'a.txt', size: 5, hash: 'f'.repeat(64) }, 'a.txt'],
     [{ low: { value: 1, unit: 'g' }, high: { value: 2, unit: 'g' } }, '1 to 2 g'],
     [{ reference: 'Practitioner/x', display: 'Dr. Lee' }, 'Dr. Lee'],
