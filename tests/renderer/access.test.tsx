@@ -154,3 +154,51 @@ test('sign-in asks for the code after the password, and says when the clocks dif
   await user.click(screen.getByRole('button', { name: 'Sign in' }))
   expect(await screen.findByRole('heading', { name: 'Home' })).toBeVisible()
 })
+
+/** Refusals that the service wrote down: a screen that offers what its user may not do. */
+const refusals = async (client: Client) =>
+  (await client.audit.list({ limit: 500 })).filter(({ type }) => type === 'denied').map(({ detail }) => detail)
+
+test('read only: screens that are for others say so, and ask the service for nothing that it would refuse', async () => {
+  const { as, client } = await practice()
+  const { client: reader } = await as('read-only')
+  for (const address of ['#/patients/new', '#/patient-list']) {
+    const { unmount } = renderOver(reader, address)
+    expect(await screen.findByText(/Your role does not include registering patients/)).toBeVisible()
+    unmount()
+  }
+  const { unmount } = renderOver(reader, '#/import')
+  expect(await screen.findByText('No outside record waits for review')).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByRole('link', { name: /list of patients/i })).toBeNull()
+  unmount()
+  expect(await refusals(client)).toEqual([])
+})
+
+test('front desk: documents of the chart and nothing clinical, until the practice lets it read charts', async () => {
+  const { as, client, patientId } = await practice()
+  const { client: office } = await as('front-desk')
+  const { user } = renderOver(office, `#/patients/${patientId}/problems`)
+  expect(await screen.findByRole('heading', { name: 'HART, Ines' })).toBeVisible()
+  expect(await screen.findByText('No documents')).toBeVisible()
+  expect(screen.getByText(/Problems, medications, results and notes are not part of it/)).toBeVisible()
+  const sections = within(screen.getByRole('navigation', { name: 'Sections of the chart' }))
+  expect(sections.getAllByRole('link').map((link) => link.textContent)).toEqual(['Documents'])
+  expect(screen.queryByText('Asthma')).toBeNull()
+  await user.keyboard('{Alt>}2{/Alt}')
+  expect(await refusals(client)).toEqual([])
+  await client.practice.setSettings({ officeReadsCharts: true })
+  expect(await screen.findByRole('link', { name: /Problems/ })).toBeVisible()
+  expect(await screen.findByText('Asthma')).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Add a problem/ })).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('settings: who administers the practice decides what the front desk reads', async () => {
+  const { client } = await practice()
+  const { user } = renderOver(client, '#/settings?tab=security')
+  const choice = await screen.findByRole('switch', { name: 'The front desk may read and print charts' })
+  expect(choice).not.toBeChecked()
+  await user.click(choice)
+  await waitFor(async () => expect((await client.practice.settings()).officeReadsCharts).toBe(true))
+  await waitFor(() => expect(choice).toBeChecked())
+})
