@@ -242,7 +242,11 @@ export function unitOf(value: Value): Pick<Quantity, 'unit' | 'system' | 'code'>
   const code = value.component(first ?? 2)
   if (code === '') return {}
   const display = first === undefined ? '' : value.component(first + 1)
-  const shown = display === '' || display.length > 20 ? code : display
-  const meant = ucumFromWords(code) ?? (isUcum(code) ? code : undefined)
-  return meant === undefined ? { unit: shown } : { unit: shown, system: UCUM, code: meant }
+  // A number is a unit in UCUM, but no laboratory means that: it is a code of its own, which says nothing without its words.
+  const isNumber = /^\d+$/.test(code)
+  const meaning = isNumber ? display : code
+  const shown = display === '' || (display.length > 20 && !isNumber) ? code : display
+  const meant = ucumFromWords(code) ?? ucumFromWords(display) ?? (isUcum(meaning) ? meaning : undefined)
+  if (meant !== undefined) return { unit: shown, system: UCUM, code: meant }
+  return { unit: display !== '' && isNumber ? `${display} (${code})` : code }
 }

@@ -118,7 +118,8 @@ function readDose(dose: Dose, reading: Reading): void {
   if (isNothing(rxa)) {
     if (refused.has(rxa.text(20)) && about.size === 0)
       reading.skip('immunizations', rxa, 'A vaccine was refused or not given, and the message does not say which one.')
-    for (const said of [...rest, ...dose.notes]) reading.skip('immunizations', said, 'It is said of no vaccination.')
+    for (const said of [...(dose.rxr ? [dose.rxr] : []), ...rest, ...dose.notes])
+      reading.skip('immunizations', said, 'It is said of no vaccination.')
     return
   }
   if (rxa.text(21) === 'D') {

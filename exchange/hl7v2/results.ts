@@ -4,6 +4,7 @@ import type {
   Annotation,
   CodeableConcept,
   DiagnosticReport,
+  DocumentReference,
   Observation,
   ObservationContent,
   Reference,
@@ -240,6 +241,13 @@ function notes(segments: readonly Segment[]): Annotation[] {
   return text.trim() === '' ? [] : [{ text }]
 }
 
+const documentStatus: Partial<Record<Observation['status'], DocumentReference['docStatus']>> = {
+  preliminary: 'preliminary',
+  final: 'final',
+  corrected: 'amended',
+  amended: 'amended',
+}
+
 /** A file inside the message becomes a document of its own, which the report presents. */
 function enclosed(result: Result, code: CodeableConcept, report: Report, reading: Reading): Member[] {
   const { obx } = result
@@ -252,9 +260,11 @@ function enclosed(result: Result, code: CodeableConcept, report: Report, reading
   reading.files.push(...read)
   const key = reading.keyOf(obx)
   const date = timeIn(obx, 14) ?? takenAt(report)
+  const docStatus = documentStatus[statusOf(obx, report)]
   const added = reading.add('results', obx, {
     resourceType: 'DocumentReference',
     status: 'current',
+    ...(docStatus && { docStatus }),
     type: code,
     ...(date && { date }),
     description: conceptText(code),

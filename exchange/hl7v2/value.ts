@@ -47,9 +47,13 @@ export function observedValue(obx: Segment): ObservationValue {
 export const behindNumber = (obx: Segment, { valueQuantity }: ObservationValue): string =>
   valueQuantity && obx.text(2) === 'NM' ? obx.field(5).components.slice(1).filter(Boolean).join(' ') : ''
 
-/** The unit of a value that has no place for one: a titre, numbers inside words. What was not measured ("TNP") has none to keep. */
-export function unitLeft(obx: Segment, { valueString, valueRatio }: ObservationValue): string | undefined {
-  return valueRatio !== undefined || /\d/.test(valueString ?? '') ? unitOf(obx.field(6)).unit : undefined
+/** The unit of a value that has no place for one: a titre, a code, numbers inside words. What was not measured ("TNP") has none. */
+export function unitLeft(
+  obx: Segment,
+  { valueString, valueRatio, valueCodeableConcept }: ObservationValue,
+): string | undefined {
+  const isUnitless = valueRatio !== undefined || valueCodeableConcept !== undefined || /\d/.test(valueString ?? '')
+  return isUnitless ? unitOf(obx.field(6)).unit : undefined
 }
 
 /** Without a type (OBX-2): a value that names a coding system everybody knows is a code. */

@@ -74,6 +74,8 @@ const times = (row: Row, cell: string): string[] =>
     .filter((one) => one !== '' && one !== '""')
 
 const results: Readonly<Record<string, string>> = { F: 'final', C: 'corrected', P: 'preliminary', X: 'cancelled' }
+/** A corrected file is amended: documents have no other word. */
+const files: Readonly<Record<string, string>> = { ...results, C: 'amended' }
 const panels: Readonly<Record<string, string>> = { F: 'final', C: 'corrected', P: 'preliminary', X: 'cancelled' }
 
 const codesIn = (row: Row, cell: string): string[] =>
@@ -104,7 +106,7 @@ function factsOfObx(row: Row, obr: Row | undefined): Fact[] {
     ...facts('value', said),
     ...facts('unit', values.some((value) => /\d/.test(value)) ? [unit] : []),
     ...facts('date', isDate(date) ? [date] : []),
-    ...facts('status', [results[row.field(11)] ?? '']),
+    ...facts('status', [(type === 'ED' ? files : results)[row.field(11)] ?? '']),
     ...facts(
       'flag',
       times(row, row.field(8)).map((one) => part(row, one, 1)),

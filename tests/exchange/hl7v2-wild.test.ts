@@ -140,6 +140,22 @@ describe('values', () => {
     expect(one('OBX|1|NM|1^Glucose^L||85^^Hexokinase|mg/dL|||||F')?.note).toEqual([{ text: 'Hexokinase' }])
   })
 
+  it.each([
+    ['mmol/L^millimole per litre^L', { unit: 'millimole per litre', code: 'mmol/L' }],
+    ['4711^mg/dL^L', { unit: 'mg/dL', code: 'mg/dL' }],
+    ['4711^furlong^L', { unit: 'furlong (4711)', code: undefined }],
+    ['furlong^a long way^L', { unit: 'furlong', code: undefined }],
+  ])('unit %s', (unit, { unit: shown, code }) => {
+    const quantity = one(`OBX|1|NM|1^A^L||5|${unit}|||||F`)?.valueQuantity
+    expect([quantity?.unit, quantity?.code]).toEqual([shown, code])
+  })
+
+  it('a file has the status of its result', () => {
+    const pdf = Buffer.from('%PDF-1.4 a letter').toString('base64')
+    const { items } = oru('OBR|1|||P^P^L', `OBX|1|ED|PDF^Report^L||^application^pdf^Base64^${pdf}||||||C`)
+    expect(items[0]?.content).toMatchObject({ resourceType: 'DocumentReference', docStatus: 'amended' })
+  })
+
   it('a range with its signs', () => {
     const [range] = one('OBX|1|NM|1^Base excess^L||-1|mmol/L|-2 to +2||||F')?.referenceRange ?? []
     expect([range?.low?.value, range?.high?.value]).toEqual([-2, 2])
