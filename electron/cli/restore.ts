@@ -10,6 +10,7 @@ export const restore = defineCommand({
   usage: '--data DIR --from FILE [--user NAME | --recovery] [--look] [--json]',
   help: [
     'Close Chartkeep first. The backup is proven before anything is touched; what is in DIR now is moved aside, never deleted.',
+    'Over a practice that can be opened: by an administrator whose password opens both, or with --recovery.',
     'CHARTKEEP_PASSWORD and --user are those of the backup. With --recovery the printed code opens it, from CHARTKEEP_RECOVERY_CODE.',
     '--look only tells what is in it: practice, date, patients, version. Older backups are brought up to date, newer ones refused.',
     '',
