@@ -22,12 +22,12 @@ ${qrCode(code)}<div><strong>Referral ${code}</strong><br />${RETURN_WITH_CODE}</
 /** Light modules around it that a reader needs (ISO/IEC 18004, 6.3.8). */
 const quiet = 4
 
-/** Error correction Q: a quarter of it may be lost to a fax machine. */
+/** Error correction Q: a quarter of it may be lost to a fax machine. So large that its modules stand five lines high at 98 to the inch. */
 function qrCode(text: string): Html {
   const { size, data } = encode(text, { ecc: 'Q', border: 0 })
   const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   const all = size + 2 * quiet
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-quiet} ${-quiet} ${all} ${all}" width="120" height="120" style="flex:none" role="img" aria-label="QR code: ${text}" shape-rendering="crispEdges"><rect x="${-quiet}" y="${-quiet}" width="${all}" height="${all}" fill="#fff"></rect><path d="${dark}" fill="#000"></path></svg>`
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-quiet} ${-quiet} ${all} ${all}" width="160" height="160" style="flex:none" role="img" aria-label="QR code: ${text}" shape-rendering="crispEdges"><rect x="${-quiet}" y="${-quiet}" width="${all}" height="${all}" fill="#fff"></rect><path d="${dark}" fill="#000"></path></svg>`
 }
 
 /**

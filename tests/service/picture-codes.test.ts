@@ -60,6 +60,12 @@ test('black and white only, as a fax machine sends it', async () => {
   for (let at = 0; at < scan.data.length; at += 4) scan.data.fill((scan.data[at] ?? 0) > 140 ? 255 : 0, at, at + 3)
   const fax = PNG.sync.write(scan, { colorType: 0 })
   expect(await found(fax, 'image/png')).toEqual([code])
+  // Standard resolution: every second line is left out.
+  const flat = new PNG({ width: scan.width, height: scan.height / 2 })
+  for (let line = 0; line < flat.height; line += 1) {
+    scan.data.copy(flat.data, line * flat.width * 4, line * 2 * flat.width * 4, (line * 2 + 1) * flat.width * 4)
+  }
+  expect(await found(PNG.sync.write(flat), 'image/png')).toEqual([code])
 })
 
 test('a PDF that holds nothing but the scan', async () => {

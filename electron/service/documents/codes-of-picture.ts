@@ -12,16 +12,22 @@ const sides = [1700, 3400, 900]
 
 /** Their texts, in no order. Turned, grey and slightly blurred pages are read; a code must stand dark on light. */
 export function codesOfPicture(picture: Pixels): string[] {
-  const tried = new Set<number>()
-  for (const side of sides) {
-    const scaled = scaledTo(picture, side)
-    if (tried.has(scaled.width)) continue
-    tried.add(scaled.width)
-    const found = codesIn(scaled)
-    if (found.length > 0) return found
+  const tried = new Set<string>()
+  for (const tall of heightsOf(picture)) {
+    for (const side of sides) {
+      const scaled = scaledTo(picture, side, tall)
+      const size = `${scaled.width} ${scaled.height}`
+      if (tried.has(size)) continue
+      tried.add(size)
+      const found = codesIn(scaled)
+      if (found.length > 0) return found
+    }
   }
   return []
 }
+
+/** A fax of standard resolution has 204 dots to the inch across and 98 down (ITU-T T.4, 2.1): its page lies flat, twice too wide. */
+const heightsOf = ({ width, height }: Pixels): number[] => (width > height * 1.3 ? [height, height * 2] : [height])
 
 /** The reader finds one at a time: each is painted over before the next look. */
 function codesIn({ width, height, rgba }: Pixels): string[] {
@@ -42,10 +48,10 @@ function codesIn({ width, height, rgba }: Pixels): string[] {
   return found.filter((text) => text !== '')
 }
 
-/** A copy in grey, never larger than it was: each pixel is the mean of those that it stands for. What is transparent is paper. */
-function scaledTo({ width, height, rgba }: Pixels, side: number): Pixels {
-  const by = Math.min(1, side / Math.max(width, height))
-  const [w, h] = [Math.max(1, Math.round(width * by)), Math.max(1, Math.round(height * by))]
+/** A copy in grey, never larger than it was but for lines that come twice where it is to be as `tall`: each pixel is the mean of those that it stands for. What is transparent is paper. */
+function scaledTo({ width, height, rgba }: Pixels, side: number, tall: number): Pixels {
+  const by = Math.min(1, side / Math.max(width, tall))
+  const [w, h] = [Math.max(1, Math.round(width * by)), Math.max(1, Math.round(tall * by))]
   const scaled = new Uint8ClampedArray(w * h * 4)
   for (let y = 0; y < h; y += 1) {
     const [top, bottom] = [
