@@ -14,6 +14,9 @@ export interface ErrorWords {
 /** Codes whose message the service writes for the person at the screen. */
 const speakingCodes = new Set(['BAD_REQUEST', 'UNSAFE_ORDER', 'IMPORT_REJECTED', 'STORAGE'])
 
+/** What oRPC itself says of an input that does not fit the contract. */
+const misfit = 'Input validation failed'
+
 const ownWords = new Set([
   'NOT_FOUND',
   'BAD_REQUEST',
@@ -33,7 +36,8 @@ export function errorWords(error: unknown): ErrorWords {
   if (code === 'UNAUTHENTICATED') return words(`UNAUTHENTICATED.${data?.reason ?? 'signed-out'}`, data)
   if (code === 'FORBIDDEN') return words(code, { what: i18n.t(`access:permission.${data?.needs}`) })
   const found = words(code, data)
-  return speakingCodes.has(code) && error.message ? { ...found, detail: error.message } : found
+  const speaks = speakingCodes.has(code) && error.message && error.message !== misfit
+  return speaks ? { ...found, detail: error.message } : found
 }
 
 function words(key: string, values: Record<string, unknown> = {}): ErrorWords {

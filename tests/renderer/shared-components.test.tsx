@@ -235,6 +235,7 @@ test('the words of the service are shown only where it writes them for people', 
     errorWords(new ORPCError('INTERNAL', { message: 'at Object.<anonymous>', data: { correlationId: 'x' } })).detail,
   ).not.toContain('Object')
   expect(errorWords(new Error('secret')).detail).toBeUndefined()
+  expect(errorWords(new ORPCError('BAD_REQUEST', { message: 'Input validation failed' })).detail).toBeUndefined()
 })
 
 test('what was loaded stays when asking again fails; one note says so, none around the whole application', async () => {
