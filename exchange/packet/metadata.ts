@@ -182,8 +182,6 @@ function author({ packet, id }: Described, scheme: string): Xml {
       objectType: `${OBJECT}:Classification`,
       classificationScheme: scheme,
       classifiedObject: id,
-      // An external classification says it always; who wrote it stands in the slots (ITI TF-3, 4.2.3.1.2).
-      nodeRepresentation: '',
     },
     slot('authorInstitution', organisation(practice.name, practice.id)),
     slot('authorPerson', xcn(presentName(person.name), npi)),

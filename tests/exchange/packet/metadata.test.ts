@@ -119,12 +119,6 @@ describe.each(Object.entries(charts))('of a chart that is %s', (_, root) => {
     }
   })
 
-  it('every classification by a scheme says its node, an author the empty one', () => {
-    const external = all(root).filter(({ attributes }) => attributes.classificationScheme !== undefined)
-    expect(external.filter(({ attributes }) => attributes.nodeRepresentation === undefined)).toEqual([])
-    expect(external.filter(({ attributes }) => attributes.nodeRepresentation === '')).toHaveLength(formats.length + 1)
-  })
-
   it('codes have a value, a scheme and words', () => {
     const coded = all(root).filter(
       ({ name, attributes }) => name === 'rim:Classification' && attributes.nodeRepresentation,
