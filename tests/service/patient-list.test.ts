@@ -187,9 +187,9 @@ test('many rows, with progress; stopped halfway, the run says so, and the same f
 
   const twoTransactions = stoppedCommits({ ...context, report: () => undefined }, 2)
   await expect(takeBackPatientList(twoTransactions, { runId: whole?.id ?? '' })).rejects.toThrow('Stopped')
-  expect(await client.patientList.runs()).toMatchObject([{ added: 1000, of: 1200 }])
-  expect(await client.patient.count()).toBe(1000)
-  expect(await client.patientList.undo({ runId: whole?.id ?? '' })).toEqual({ removed: 1000 })
+  expect(await client.patientList.runs()).toMatchObject([{ added: 1100, of: 1200 }])
+  expect(await client.patient.count()).toBe(1100)
+  expect(await client.patientList.undo({ runId: whole?.id ?? '' })).toEqual({ removed: 1100 })
   expect(await client.patient.count()).toBe(0)
   expect(await client.patientList.runs()).toMatchObject([{ undoneAt: expect.any(String) }])
 })

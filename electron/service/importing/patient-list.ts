@@ -79,7 +79,7 @@ export async function takeBackPatientList(
 }
 
 /** Charts of one transaction, some hundredths of a second; and how long the database is then free for whoever waits. */
-const slice = 100
+const slice = 50
 const breathMs = 15
 
 async function inSlices<T>(all: readonly T[], run: (some: T[], before: number) => void): Promise<void> {
