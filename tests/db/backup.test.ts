@@ -13,6 +13,7 @@ import {
   type BackupSecret,
   finishRestore,
   inspectBackup,
+  noteInRestored,
   prepareRestore,
   swapIn,
   unlockBackup,
@@ -33,7 +34,9 @@ async function backedUp() {
 
 /** Both halves, as the service does them with nobody signed in. */
 async function restore(path: string, dir: string, secret: BackupSecret) {
-  const { patients } = await prepareRestore(path, unlockBackup(path, secret), dir, quiet)
+  const key = unlockBackup(path, secret)
+  const { patients } = await prepareRestore(path, key, dir, quiet)
+  noteInRestored(dir, key, { action: 'execute', type: 'restore', outcome: 'success' })
   return { patients, ...swapIn(dir) }
 }
 
