@@ -108,12 +108,11 @@ const holds = (facts: ReadonlySet<string>, { kind, said }: Fact): boolean =>
   (kind === 'value' && facts.has(String(Number(said)))) ||
   (kind === 'status' && ['not-done', 'not-taken', ...(otherWords[said] ?? [])].some((word) => facts.has(word)))
 
-const folders = [sharedFolder('corpus/fhir', 'Reading of FHIR documents is not counted'), givenFolder()]
-const files = folders.flatMap((folder) =>
+const folder = givenFolder() ?? sharedFolder('corpus/fhir', 'Reading of FHIR documents is not counted')
+const files =
   folder === undefined
     ? []
-    : filesIn(folder).filter((file) => file.endsWith('.json') && !file.includes('made-here-invalid')),
-)
+    : filesIn(folder).filter((file) => file.endsWith('.json') && !file.includes('made-here-invalid'))
 
 interface Found {
   resource: Fields
@@ -128,8 +127,18 @@ function resourcesIn(json: Fields, place = ''): Found[] {
   )
 }
 
+/** None of what is no JSON: documents.test.ts says why it is refused. */
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
 function resourcesOf(bytes: Uint8Array): Found[] {
-  const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  const json = jsonIn(bytes)
   return fieldsOf(json).flatMap((each) => (typeof each.resourceType === 'string' ? resourcesIn(each) : []))
 }
 
@@ -159,7 +168,9 @@ describe.runIf(files.length > 0)('FHIR documents of others', () => {
             told: count.told + (told ? 1 : 0),
           })
           if (!kept)
-            lost.push(`${told ? 'told' : 'lost'}: ${path.basename(file)} ${place} ${type} ${JSON.stringify(missing)}`)
+            lost.push(
+              `${told ? 'told' : 'lost'}: ${path.basename(file)} ${place} ${type}: ${missing.map(({ kind }) => kind).join(', ')}`,
+            )
         }
       } catch (error) {
         if (!(error instanceof DocumentRejected)) throw error
@@ -180,8 +191,8 @@ describe.runIf(files.length > 0)('FHIR documents of others', () => {
         ...lost.slice(0, 40).map((line) => `  ${line}`),
       ].join('\n'),
     )
-    expect(sum('found')).toBeGreaterThan(500)
-    expect(sum('kept') / sum('found')).toBeGreaterThanOrEqual(0.999)
+    if (givenFolder() === undefined) expect(sum('found')).toBeGreaterThan(500)
+    expect(sum('kept')).toBeGreaterThanOrEqual(0.999 * sum('found'))
     expect(sum('kept') + sum('told')).toBe(sum('found'))
   })
 })

@@ -18,8 +18,11 @@ const isMessage = (file: string): boolean =>
       .slice(0, 200)
       .replace(/^[^A-Z]+/, ''),
   )
-const folders = [sharedFolder('hl7v2', 'Reading of HL7 v2 messages is not counted'), givenFolder()]
-const files = folders.flatMap((folder) => (folder === undefined ? [] : filesIn(folder).filter(isMessage)))
+const folder = givenFolder() ?? sharedFolder('hl7v2', 'Reading of HL7 v2 messages is not counted')
+const files = folder === undefined ? [] : filesIn(folder).filter(isMessage)
+
+/** Never what is said: the messages may be of real people. */
+const kindsOf = (missing: readonly { what: string }[]): string => missing.map(({ what }) => what).join(', ')
 
 /** A file about several patients is read in parts; its lines are then not the file's, so it is counted by part. */
 async function partsIn(bytes: Uint8Array): Promise<{ text: string; documents: ReadDocument[]; refusals: string[] }[]> {
@@ -45,7 +48,7 @@ describe.runIf(files.length > 0)('HL7 v2 messages of others', () => {
         for (const refusal of refusals) refused.set(refusal, (refused.get(refusal) ?? 0) + 1)
         if (documents.length === 0) continue
         for (const loss of account(text, documents, counts))
-          lost.push(`${path.basename(file)} line ${loss.line} ${loss.segment}: ${JSON.stringify(loss.missing)}`)
+          lost.push(`${path.basename(file)} line ${loss.line} ${loss.segment}: ${kindsOf(loss.missing)}`)
       }
     }
     const sum = (name: keyof Accounted): number => [...counts.values()].reduce((all, count) => all + count[name], 0)
@@ -61,8 +64,8 @@ describe.runIf(files.length > 0)('HL7 v2 messages of others', () => {
         ...lost.slice(0, 60).map((line) => `  lost: ${line}`),
       ].join('\n'),
     )
-    expect(sum('found')).toBeGreaterThan(400)
-    expect((sum('kept') + sum('told')) / sum('found')).toBeGreaterThanOrEqual(0.999)
+    if (givenFolder() === undefined) expect(sum('found')).toBeGreaterThan(400)
+    expect(sum('kept') + sum('told')).toBe(sum('found'))
     expect(lost).toEqual([])
   })
 
