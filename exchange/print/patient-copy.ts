@@ -63,7 +63,7 @@ function allergies(source: PrintSource): Html {
             cell: ({ reaction }) => joined((reaction ?? []).map((one) => listed(one.manifestation) || one.description)),
           },
           {
-            title: 'Is it dangerous?',
+            title: 'Could it threaten life?',
             cell: ({ criticality }) => criticality && dangers[criticality],
           },
         ])
@@ -75,7 +75,7 @@ function allergies(source: PrintSource): Html {
   )
 }
 
-const dangers = { high: 'It can be', low: 'Most likely not', 'unable-to-assess': 'Not known' } as const
+const dangers = { high: 'Yes', low: 'Not thought so; avoid it all the same', 'unable-to-assess': 'Not known' } as const
 
 function medicines(source: PrintSource): Html {
   const entries = medicationList(
