@@ -33,7 +33,7 @@ function problemTable(rows: readonly Condition[]): Html {
 export function problemStatus(row: Condition): string {
   const certain = row.verificationStatus === undefined || row.verificationStatus === 'confirmed'
   return joined([
-    spaced(row.clinicalStatus),
+    row.clinicalStatus === 'remission' ? 'in remission' : spaced(row.clinicalStatus),
     certain ? undefined : spaced(row.verificationStatus),
     conceptText(row.severity),
   ])
