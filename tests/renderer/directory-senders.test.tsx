@@ -19,7 +19,7 @@ test('who wrote a document goes into the directory with NPI and organization; on
   expect(name && organization).not.toBe('')
 
   const { user } = renderOver(client, `#/import/${importDocumentId}`)
-  await user.click(await screen.findByRole('button', { name: `Add ${name} to the directory…` }))
+  await user.click(await screen.findByRole('button', { name: `Add to the directory…: ${name}` }))
   const dialog = await screen.findByRole('dialog', { name: 'Add to the directory' })
   expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveValue(name)
   expect(within(dialog).getByLabelText('Organization', { selector: 'input:not([type=radio])' })).toHaveValue(
@@ -27,9 +27,9 @@ test('who wrote a document goes into the directory with NPI and organization; on
   )
   await user.click(within(dialog).getByRole('button', { name: /^Add/ }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  await waitFor(() => expect(screen.queryByRole('button', { name: `Add ${name} to the directory…` })).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('button', { name: `Add to the directory…: ${name}` })).toBeNull())
   expect(screen.getByText('(in the directory)')).toBeVisible()
-  expect(screen.getByRole('button', { name: `Add ${organization} to the directory…` })).toBeVisible()
+  expect(screen.getByRole('button', { name: `Add to the directory…: ${organization}` })).toBeVisible()
   const [entry] = await client.directory.search({})
   expect(entry?.row).toMatchObject({ resourceType: 'Practitioner', organization: { display: organization } })
   expect(entry?.row.identifier).toEqual(author?.identifier?.system === NPI ? [author.identifier] : undefined)
@@ -45,7 +45,7 @@ test('somebody like them in the directory is warned of before a second entry is 
   const organization = document.authorOrganization?.display ?? ''
   await client.directory.create({ content: { resourceType: 'Organization', name: `${organization}, Annex` } })
   const { user } = renderOver(client, `#/import/${importDocumentId}`)
-  await user.click(await screen.findByRole('button', { name: `Add ${organization} to the directory…` }))
+  await user.click(await screen.findByRole('button', { name: `Add to the directory…: ${organization}` }))
   const dialog = await screen.findByRole('dialog', { name: 'Add to the directory' })
   expect(await within(dialog).findByText('Already in the directory, and similar')).toBeVisible()
   expect(within(dialog).getByText(`${organization}, Annex`)).toBeVisible()

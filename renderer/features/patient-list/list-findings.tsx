@@ -53,7 +53,7 @@ export function ListFindings({ found, made, busy, onTake }: ListFindingsProps) {
         {made ? (
           <Alert color="teal" variant="light" p="sm" mt="sm" icon={<IconCheck aria-hidden />}>
             {t('patient-list:done', { count: made.fresh })}{' '}
-            <LinkTo to="/" size="sm">
+            <LinkTo to="/" size="sm" underline="always">
               {t('patient-list:toPatients')}
             </LinkTo>
           </Alert>
