@@ -14,6 +14,8 @@ import { el, type Part, text, type Xml } from './xml.write.ts'
  */
 type Fields<T extends Row> = { [K in keyof T]?: T[K] | false | null | undefined }
 
+const beyondCode = fixedCode('code', BEYOND)
+
 /** What the database knows of a row, and what the statement itself is. */
 const notContent: ReadonlySet<string> = new Set(['id', 'resourceType', 'source', 'recordedAt', 'signatures'])
 
@@ -32,19 +34,36 @@ function observation<T extends Row>(context: WriteContext, row: T, fields: Field
   }
   for (const _ in said)
     return statement('observation', {
-      code: fixedCode('code', BEYOND),
+      code: beyondCode,
       statusCode: completed,
       value: el('value', { 'xsi:type': 'ED', mediaType: FHIR_JSON }, text(JSON.stringify(said))),
     })
   return undefined
 }
 
-/** References of any depth as a receiver can resolve them. */
+/** References of any depth as a receiver can resolve them; what holds none stays as it is. */
 function outwardAll(context: WriteContext, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((each) => outwardAll(context, each))
-  if ('reference' in value && typeof value.reference === 'string') return outward(context, value as Reference)
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, outwardAll(context, each)]))
+  if (Array.isArray(value)) {
+    let all: unknown[] | undefined
+    for (let index = 0; index < value.length; index++) {
+      const each = outwardAll(context, value[index])
+      if (each === value[index]) continue
+      all ??= [...value]
+      all[index] = each
+    }
+    return all ?? value
+  }
+  const fields = value as Record<string, unknown>
+  if (typeof fields.reference === 'string') return outward(context, fields as Reference)
+  let whole: Record<string, unknown> | undefined
+  for (const name in fields) {
+    const each = outwardAll(context, fields[name])
+    if (each === fields[name]) continue
+    whole ??= { ...fields }
+    whole[name] = each
+  }
+  return whole ?? value
 }
 
 /** For a field that the row does not have and a reader makes of who recorded it, or when. */

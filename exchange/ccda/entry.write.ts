@@ -56,7 +56,13 @@ export const comments = (row: Row, at: At): Part =>
 /** The encounter it happened in, by its id alone: the way Note Activity (2.16.840.1.113883.10.20.22.4.202) points to one. */
 export function duringEncounter(context: WriteContext, reference: Reference | undefined): Part {
   const row = context.row(reference?.reference)
-  return row && related('COMP', statement('encounter', { id: ownId(row.id) }), true)
+  return (
+    row &&
+    context.once(
+      `visit ${row.id}`,
+      () => related('COMP', statement('encounter', { id: ownId(row.id) }), true) || undefined,
+    )
+  )
 }
 
 /** An encounter that is not in the document is only named. */

@@ -28,6 +28,8 @@ const VITALS_LOINC = {
   display: 'Vital signs, weight, height, head circumference, oxygen saturation and BMI panel',
 }
 
+const vitalsCode = fixedCode('code', VITALS, [VITALS_LOINC])
+
 const has = ({ code: concept }: ObservationComponent, loinc: string): boolean =>
   concept.coding?.some(({ system, code: each }) => system === LOINC && each === loinc) ?? false
 
@@ -65,7 +67,7 @@ const organizer = (ids: Part, moment: Part, author: Part, components: Part): Xml
   statement('organizer', {
     templates: [entryTemplates.vitalSignsOrganizer],
     id: ids,
-    code: fixedCode('code', VITALS, [VITALS_LOINC]),
+    code: vitalsCode,
     statusCode: completed,
     effectiveTime: moment,
     author,
