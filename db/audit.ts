@@ -4,7 +4,7 @@
  * or cuts off the end, is found out by a head that was recorded elsewhere: in the file beside the database
  * (db/audit-witness.ts), on a backup, on a packet, on paper.
  */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { desc, eq, gte, sql } from 'drizzle-orm'
 import type { AuditEvent, AuditHead } from '../domain/resources/index.ts'
 import type { Db } from './connection.ts'
@@ -129,15 +129,18 @@ export function auditHashAt(db: Db, sequence: number): string | undefined {
 }
 
 function hashOf(line: object): string {
-  return createHash('sha256').update(canonicalJson(line)).digest('hex')
+  return digest('sha256', canonicalJson(line))
 }
 
 /** JSON with sorted keys and nothing undefined: the same value gives the same text. */
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const entries = Object.entries(value)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`
+  const members = value as Record<string, unknown>
+  let text = ''
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key]
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+  }
+  return `{${text}}`
 }
