@@ -1,4 +1,4 @@
-import { ActionIcon, Box, Button, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import {
   IconChevronDown,
   IconKeyboard,
@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { useRunCommand } from '../commands/use-command.tsx'
 import { HotkeyHint } from '../components/hotkey-hint.tsx'
 import { May, MayButton } from '../components/may.tsx'
-import { SchemeSwitch } from '../components/scheme-switch.tsx'
+import { SchemeItems } from '../components/scheme-switch.tsx'
 import { InBasketCount } from '../features/in-basket/in-basket-count.tsx'
 import { JobsTray } from '../features/jobs/jobs-tray.tsx'
 import { useSession } from '../session.ts'
@@ -90,9 +90,7 @@ function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('frame:appearance')}</Menu.Label>
-        <Box px="xs" pb="xs">
-          <SchemeSwitch />
-        </Box>
+        <SchemeItems />
         <Menu.Divider />
         <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => run('app.settings')}>
           {t('frame:settings')}

@@ -132,7 +132,7 @@ function Entry({ entry }: { entry: DirectoryEntry }) {
       <Table.Td>{worksForName(entry)}</Table.Td>
       <Table.Td>
         {points.map((point) => (
-          <Text key={point} size="sm">
+          <Text key={point} size="sm" miw="11rem">
             {point}
           </Text>
         ))}
