@@ -8,6 +8,7 @@ import { plainText, saysNothing } from './narrative.read.ts'
 import { placeOf, type Reading, type Section } from './reading.read.ts'
 import { type SectionName, sectionName, sections, textualSections } from './section-templates.ts'
 import { Statement, statementsIn } from './statement.read.ts'
+import { tellUnreadRows } from './unread-rows.read.ts'
 
 /** Sections whose entries the chart has no place for: their text makes no note either. */
 const notKept: ReadonlySet<SectionName> = new Set<SectionName>(['payers'])
@@ -64,6 +65,7 @@ export class Body {
     const section = this.open(el, name ?? 'section', title, narrative)
     const before = this.reading.items.length
     for (const entry of el.all('entry')) this.entry(entry, section)
+    tellUnreadRows(section, this.reading, before)
     const isText = name !== undefined && textualSections.has(name)
     const foundNothing = this.reading.items.length === before && !(name !== undefined && notKept.has(name))
     if (

@@ -45,7 +45,7 @@ function reportsIn(el: XmlElement | undefined): XmlElement[] {
 }
 
 /** What references of the entries name. */
-function pointedIds(section: XmlElement): ReadonlySet<string> {
+export function pointedIds(section: XmlElement): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const entry of section.all('entry'))
     entry.search((el) => {

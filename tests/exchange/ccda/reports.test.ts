@@ -42,3 +42,39 @@ describe('a report in a section of visits', () => {
     expect(contents(readSections(section('8648-8', '', narrative('r1', report))), 'ClinicalNote').length).toBe(1)
   })
 })
+
+describe('a row of a list that no entry stands for', () => {
+  const drug = (name: string) =>
+    entry(
+      `<substanceAdministration classCode="SBADM" moodCode="EVN">${template('16')}<statusCode code="active"/><consumable><manufacturedProduct><manufacturedMaterial><code code="1" codeSystem="1.2.3" displayName="${name}"/></manufacturedMaterial></manufacturedProduct></consumable></substanceAdministration>`,
+    )
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const notices = (entries: string, ...rows: string[]) =>
+    readSections(
+      section(
+        '10160-0',
+        entries,
+        `<table><thead><tr><th>Medication</th><th>Sig</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
+      ),
+    ).notices
+
+  test('is told with its line', () => {
+    expect(
+      notices(drug('Metformin 500 mg'), row('Metformin 500 mg', 'daily'), row('Tylenol 500mg', 'as needed')),
+    ).toEqual([
+      expect.stringMatching(
+        /^Medications: the text has a row that no entry stands for\. Look at it in the original\. \(line \d+\)$/,
+      ),
+    ])
+  })
+
+  test('not where every row has one, by another name', () => {
+    expect(notices(drug('cefpodoxime 200 mg'), row('Vantin', 'daily'))).toEqual([])
+  })
+
+  test('not for dates, heads and what is not there', () => {
+    expect(
+      notices(drug('Metformin'), row('Metformin', 'daily'), row('No other medications', 'none'), row('Active', '')),
+    ).toEqual([])
+  })
+})
