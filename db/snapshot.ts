@@ -163,7 +163,9 @@ async function writeFully(file: FileHandle, bytes: Buffer): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
 }
 
-const patienceMilliseconds = 15_000
+/** Longer than the quick check of a large file, which reads one state from its beginning to its end. */
+const patienceMilliseconds = 5 * 60_000
+const longestPauseMilliseconds = 500
 
 /**
  * Runs `work` while the whole of one committed state is in the database file and stays there. Everything in the write-ahead log
@@ -200,7 +202,7 @@ async function freeze(snapshot: Connection, gate: Connection): Promise<void> {
     }[]
     return state?.busy === 0 && state.log === state.checkpointed
   }
-  for (let waited = 0; waited < patienceMilliseconds; waited += 20) {
+  for (let waited = 0, pause = 20; waited < patienceMilliseconds; waited += pause) {
     // Most of the log goes before anybody is held off.
     emptyLog()
     gate.sqlite.exec('begin immediate')
@@ -213,7 +215,8 @@ async function freeze(snapshot: Connection, gate: Connection): Promise<void> {
     } finally {
       gate.sqlite.exec('rollback')
     }
-    await wait(20)
+    await wait(pause)
+    pause = Math.min(pause * 1.2, longestPauseMilliseconds)
   }
   throw new Database.SqliteError('Somebody reads an older state all the time', 'SQLITE_BUSY')
 }
