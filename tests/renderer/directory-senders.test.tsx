@@ -1,16 +1,18 @@
 /** From an outside document into the directory, and how an entry came to be as it is: screens over the real service. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { NPI } from '../../domain/terminology/systems.ts'
-import { writeDocument } from '../../exchange/write.ts'
-import { fullSnapshot } from '../fixtures/snapshot.ts'
 import { finished, stagedIn, startPractice } from '../service/harness.ts'
 import { renderOver } from './real-service.ts'
 
+const fixture = path.resolve(import.meta.dirname, '../fixtures/ccda/visit-summary.xml')
+const letter = async () => new File([await readFile(fixture)], 'a.xml')
+
 test('who wrote a document goes into the directory with NPI and organization; once there, it is said', async () => {
   const { client } = await startPractice()
-  const { text } = writeDocument('ccd', fullSnapshot())
-  const { jobId } = await client.importing.upload({ file: new File([text], 'a.xml') })
+  const { jobId } = await client.importing.upload({ file: await letter() })
   const { importDocumentId } = stagedIn(await finished(client, jobId))
   const { document } = await client.importing.review({ importDocumentId })
   const [author] = document.author
@@ -37,9 +39,7 @@ test('who wrote a document goes into the directory with NPI and organization; on
 
 test('somebody like them in the directory is warned of before a second entry is made', async () => {
   const { client } = await startPractice()
-  const snapshot = fullSnapshot()
-  const { text } = writeDocument('ccd', snapshot)
-  const { jobId } = await client.importing.upload({ file: new File([text], 'a.xml') })
+  const { jobId } = await client.importing.upload({ file: await letter() })
   const { importDocumentId } = stagedIn(await finished(client, jobId))
   const { document } = await client.importing.review({ importDocumentId })
   const organization = document.authorOrganization?.display ?? ''
