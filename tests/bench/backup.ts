@@ -154,9 +154,11 @@ async function work(
   late: (step: string) => void = () => undefined,
 ): Promise<void> {
   let ended = false
-  void end.finally(() => {
+  const stop = () => {
     ended = true
-  })
+  }
+  // How it ended is the caller's to hear.
+  end.then(stop, stop)
   const charts = practice.wholeCharts
   // Written to a chart that nobody opens: the others stay as long as they are.
   const { id: patientId } = await client.patient.create({

@@ -15,6 +15,8 @@ export async function openHost(dir: string): Promise<{ client: Client; close: ()
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  // It must not outlive a run that failed.
+  process.once('exit', () => child.kill())
   const line = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).once('line', resolve)
     void ended.then((code) => reject(new Error(`serve ended with ${code}`)))
