@@ -321,7 +321,10 @@ describe('vaccinations', () => {
     expect(dose?.fundingSource?.coding?.[0]?.code).toBe('PHC70')
     expect(dose?.programEligibility?.[0]?.coding?.[0]?.code).toBe('V01')
     expect(dose?.recorded).toBe('2026-10-19T10:15:00')
-    expect(noteTexts(dose)).toEqual(['Document type: MMR VIS (253088698300010311120702, cdcgs1vis)', 'Date presented: 2026-10-19'])
+    expect(noteTexts(dose)).toEqual([
+      'Document type: MMR VIS (253088698300010311120702, cdcgs1vis)',
+      'Date presented: 2026-10-19',
+    ])
   })
 
   it('every line of a forecast is told', () => {
