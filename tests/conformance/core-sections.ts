@@ -1,8 +1,8 @@
-/** The ten core sections of a chart, and what of each came back from a document. */
+/** The sections of a chart, the ten core ones and the others, and what of each came back from a document. */
 import type { ChartContent } from '../../domain/resources/index.ts'
 import { fhirTime } from '../../exchange/fhir/time.ts'
 import type { ChartSnapshot, ReadDocument, Recorded } from '../../exchange/types.ts'
-import { compareAll, told } from '../exchange/ccda-write-compare.ts'
+import { compareAll, type Difference, told } from '../exchange/ccda-write-compare.ts'
 import { emptySnapshot } from '../fixtures/snapshot.ts'
 
 export const coreSections = [
@@ -17,9 +17,19 @@ export const coreSections = [
   'social history',
   'family history',
 ] as const
-export type CoreSection = (typeof coreSections)[number]
+export const otherSections = [
+  'orders',
+  'care plans',
+  'goals',
+  'care team',
+  'devices',
+  'notes',
+  'documents',
+  'other observations',
+] as const
+type Section = (typeof coreSections)[number] | (typeof otherSections)[number]
 
-export function sectionOf(row: ChartContent): CoreSection | undefined {
+function sectionOf(row: ChartContent): Section {
   switch (row.resourceType) {
     case 'Condition':
       return 'problems'
@@ -45,21 +55,43 @@ export function sectionOf(row: ChartContent): CoreSection | undefined {
           ? 'vital signs'
           : row.category === 'social-history'
             ? 'social history'
-            : undefined
-    default:
-      return undefined
+            : 'other observations'
+    case 'ServiceRequest':
+      return 'orders'
+    case 'CarePlan':
+      return 'care plans'
+    case 'Goal':
+      return 'goals'
+    case 'CareTeam':
+      return 'care team'
+    case 'Device':
+      return 'devices'
+    case 'ClinicalNote':
+      return 'notes'
+    case 'DocumentReference':
+      return 'documents'
   }
 }
 
 export interface Returned {
-  section: CoreSection
+  section: Section
   went: number
   /** Every field the same. */
   same: number
   differences: string[]
 }
 
-const rowFields: ReadonlySet<string> = new Set(['versionId', 'recordedBy', 'updatedAt', 'updatedBy', 'patientId'])
+/** What the database knows of a row, and what the practice does with it: that stays here, in any format. */
+const rowFields: ReadonlySet<string> = new Set([
+  ...['versionId', 'recordedBy', 'updatedAt', 'updatedBy', 'patientId'],
+  ...['signedAt', 'signedBy', 'cosigner', 'cosignedAt', 'addenda', 'sent', 'resultDue'],
+])
+
+/** Who signed a note here is a remark elsewhere. */
+const isSignature = ({ path, actual }: Difference): boolean =>
+  path === 'ClinicalNote.note' &&
+  Array.isArray(actual) &&
+  actual.every((each) => /^Signed by /.test((each as { text?: string }).text ?? ''))
 
 /** A row as its content with its id: what a document is made of. */
 const contentOf = (row: Recorded<ChartContent>): Recorded<ChartContent> =>
@@ -89,12 +121,12 @@ export function returned(
   const snapshot: ChartSnapshot = { ...emptySnapshot(), resources: rows.map(contentOf) }
   const compared = compareAll(snapshot, document).map((each) => ({
     ...each,
-    differences: [...each.differences, ...each.additions].filter(
+    differences: [...each.differences, ...each.additions.filter((addition) => !isSignature(addition))].filter(
       ({ expected, actual }) =>
         !isSamePerson(expected, actual) && !(document.kind === 'fhir' && isSameTime(expected, actual, timeZone)),
     ),
   }))
-  return coreSections.map((section) => {
+  return [...coreSections, ...otherSections].map((section) => {
     const own = compared.filter(({ row }) => sectionOf(row) === section)
     const same = own.filter(({ item, differences }) => item !== undefined && differences.length === 0)
     return { section, went: own.length, same: same.length, differences: told(own) }
@@ -102,13 +134,17 @@ export function returned(
 }
 
 /** One line for each section, sums of several charts. */
-export function returnedTable(title: string, charts: readonly Returned[][]): string {
-  const lines = coreSections.map((section) => {
+export function returnedTable(
+  title: string,
+  charts: readonly Returned[][],
+  sections: readonly Section[] = coreSections,
+): string {
+  const lines = sections.map((section) => {
     const all = charts.flat().filter((each) => each.section === section)
     const went = all.reduce((sum, each) => sum + each.went, 0)
     const same = all.reduce((sum, each) => sum + each.same, 0)
     const percent = went === 0 ? '-' : `${((same / went) * 100).toFixed(2)} %`
-    return `  ${section.padEnd(16)}${String(went).padStart(7)} went ${String(same).padStart(7)} came back the same ${percent.padStart(10)}`
+    return `  ${section.padEnd(20)}${String(went).padStart(7)} went ${String(same).padStart(7)} came back the same ${percent.padStart(10)}`
   })
   return [title, ...lines].join('\n')
 }

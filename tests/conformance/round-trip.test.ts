@@ -5,7 +5,7 @@ import { writeCcd } from '../../exchange/ccda/write.ts'
 import { stringifyFhir, writeFhirBundle } from '../../exchange/fhir/write.ts'
 import { readDocument } from '../../exchange/read.ts'
 import type { ChartSnapshot, ReadDocument } from '../../exchange/types.ts'
-import { returned, returnedTable } from './core-sections.ts'
+import { otherSections, returned, returnedTable } from './core-sections.ts'
 import { exportDemoPatients } from './demo-practice.ts'
 import { randomChart } from './random-charts.ts'
 
@@ -24,6 +24,7 @@ describe('demo patients', async () => {
       ),
     )
     console.info(returnedTable(`Round trip of ${charts.length} demo patients, ${format}`, charts))
+    console.info(returnedTable('The other sections', charts, otherSections))
     expect(charts.flat().flatMap(({ differences }) => differences)).toEqual([])
   })
 })

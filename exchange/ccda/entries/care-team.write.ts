@@ -73,14 +73,15 @@ const member = (
 
 const typeOf = ({ type, reference }: Reference): string | undefined => type ?? reference?.split('/')[0]
 
-/** One role, and a member whom the reader of an `assignedEntity` takes for what they are. */
+/** One role, and a member whom the reader of an `assignedEntity` takes for what they are, acting for whom that names. */
 function isSayable(context: WriteContext, { role = [], member, onBehalfOf }: CareTeamParticipant): boolean {
   if (role.length > 1 || member === undefined) return false
   const kind = typeOf(member)
   if (kind === 'Organization')
     return onBehalfOf === undefined && partyOf(context, member).organization?.name !== undefined
   const isPerson = kind === undefined || kind === 'Practitioner'
-  return isPerson && partyOf(context, member).person?.name[0] !== undefined
+  const { person, organization } = partyOf(context, member)
+  return isPerson && person?.name[0] !== undefined && (organization === undefined || onBehalfOf !== undefined)
 }
 
 /** The organizer has at least one member; a team without any has one that is unknown. */
