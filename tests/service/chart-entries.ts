@@ -2,7 +2,6 @@
 import { createRouterClient } from '@orpc/server'
 import { createUser } from '../../db/queries/practice.ts'
 import { vitalContents } from '../../domain/clinical/vital-signs.ts'
-import type { ExportFormat } from '../../domain/contract/exporting.ts'
 import type {
   ChartContent,
   ChartRow,
@@ -92,14 +91,11 @@ const versionOf = ({ id, versionId }: { id: string; versionId: number }) => ({ i
 export interface Entry {
   name: string
   make(desk: Desk): Promise<unknown>
-  /** What arrives otherwise than it was entered, by format and field, and why a clinician would not miss it. */
-  otherwise?: Partial<Record<ExportFormat, Record<string, string>>>
 }
 
-const plain = (name: string, content: ChartContent, otherwise?: Entry['otherwise']): Entry => ({
+const plain = (name: string, content: ChartContent): Entry => ({
   name,
   make: (desk) => desk.create(content),
-  ...(otherwise && { otherwise }),
 })
 
 const result = (
@@ -140,7 +136,6 @@ const twiceDaily = {
 const cvx = (code: string, display: string) => coded('http://hl7.org/fhir/sid/cvx', code, display)
 
 /** C-CDA has units in UCUM only. */
-const UNIT = 'the unit keeps its word and has its spelling in UCUM beside it'
 
 export const entries: readonly Entry[] = [
   plain('problem with note and severity', {
@@ -206,14 +201,6 @@ export const entries: readonly Entry[] = [
         },
         note: [{ text: 'Pharmacy on Main Street' }],
       }),
-    otherwise: {
-      ccd: {
-        'MedicationRequest.dosageInstruction.0.doseQuantity.system': UNIT,
-        'MedicationRequest.dosageInstruction.0.doseQuantity.code': UNIT,
-        'MedicationRequest.dispenseRequest.quantity.system': UNIT,
-        'MedicationRequest.dispenseRequest.quantity.code': UNIT,
-      },
-    },
   },
   plain('reported medication', {
     resourceType: 'MedicationStatement',

@@ -102,9 +102,9 @@ test('handled files are moved to a subfolder where the practice chose so, never 
   mkdirSync(path.join(folder, handledFolder))
   writeFileSync(path.join(folder, handledFolder, 'one.hl7'), 'older')
   put('one.hl7', report('DOE', 90))
-  put('bad.txt', 'nothing that is known')
+  put('bad.bin', new Uint8Array([0, 1, 2, 3, 255, 254, 0, 7]))
   await settled(client)
-  expect(readdirSync(folder).sort()).toEqual([handledFolder, 'bad.txt'])
+  expect(readdirSync(folder).sort()).toEqual([handledFolder, 'bad.bin'])
   expect(readdirSync(path.join(folder, handledFolder)).sort()).toEqual(['one (2).hl7', 'one.hl7'])
 })
 
