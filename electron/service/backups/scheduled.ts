@@ -43,7 +43,7 @@ export class ScheduledBackups {
     practice.whenOpened(() => {
       this.#triedOnClose = false
     })
-    this.#timer = setInterval(() => this.look(), lookEvery)
+    this.#timer = setInterval(() => this.#lookOrSay(), lookEvery)
     this.#timer.unref()
   }
 
@@ -59,6 +59,15 @@ export class ScheduledBackups {
     if (!isOpen || !userId || !isDue(scheduleOf(dir), lastScheduled(dir), this.#now())) return
     noteScheduled(dir, this.#now())
     this.#start(userId, 'schedule')
+  }
+
+  /** A data folder that can't be read or written just now (a drive that is gone, a full disk) ends no service: the next look may do. */
+  #lookOrSay(): void {
+    try {
+      this.look()
+    } catch (error) {
+      this.#log.error('backup', { by: 'schedule', code: codeOf(error) })
+    }
   }
 
   /** The backup that the last one to leave waits for, once; undefined where none is wanted or nothing was written since the last. */
@@ -86,3 +95,6 @@ export class ScheduledBackups {
     }
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unexpected'

@@ -62,9 +62,16 @@ export function takeReasons(statement: Statement): CodeableConcept[] {
     .filter(isPresent)
 }
 
-/** "No known allergies", "NKDA", "denies", or just "problem": words for a whole kind of thing, not for one of it. */
-const DENIAL =
-  /\b(no|none|nil|not|nka|nkda|nkma|denies|negative|unknown)\b|^\W*(any |all )?(allerg\w*|problems?|conditions?|drugs?|medications?|procedures?)\W*$/i
+const KIND = 'allerg\\w*|problems?|conditions?|drugs?|medications?|procedures?'
+/**
+ * "No known allergies", "NKDA", "Patient denies", "Medications: none", or just "problem": words for a whole kind of thing, not for
+ * one of it. They begin with the denial: "Warfarin (not generic)" is one drug.
+ */
+const DENIAL = new RegExp(
+  `^\\W*(?:(?:(?:the )?(?:patient|pt)\\W+(?:(?:has|had|reports|is|was|takes|on)\\W+)*|(?:${KIND})\\W+(?:(?:is|are)\\W+)?)?` +
+    `(?:no|none|nil|not|nka|nkda|nkma|denies|negative|unknown)\\b|(?:any |all )?(?:${KIND})\\W*$)`,
+  'i',
+)
 
 /**
  * What is negated without a code is a whole kind of thing only if nothing, or such words, stand there: a negated "COPD" or

@@ -88,3 +88,27 @@ test('a name that only says that there is none is told, not shown as a drug', ()
     ),
   ).toEqual(['not understood: It says nothing: the sender marked it as having no information (UNK).'])
 })
+
+describe('a negated drug in words', () => {
+  const negated = (words: string) =>
+    drug(`<code nullFlavor="UNK"><originalText>${words}</originalText></code>`).replace(
+      'moodCode="EVN"',
+      'moodCode="EVN" negationInd="true"',
+    )
+  const read = (words: string) =>
+    only(readSections(section('10160-0', negated(words))), 'MedicationStatement').medicationCodeableConcept
+
+  test.each(['Warfarin (not generic)', 'Aspirin, none since May', 'Drug of no known brand'])(
+    '%s is that one drug',
+    (words) => {
+      expect(read(words)).toEqual({ text: words })
+    },
+  )
+
+  test.each(['None', 'Not on any medications', 'Patient is on no drugs', 'Medications: none', 'unknown', 'Drugs'])(
+    '%s is all of them',
+    (words) => {
+      expect(read(words)?.coding?.[0]?.code).toBe('787481004')
+    },
+  )
+})
