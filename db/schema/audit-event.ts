@@ -20,5 +20,11 @@ export const auditEvent = sqliteTable(
     previousHash: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [index('audit_event_patient').on(t.patientId, t.sequence)],
+  // The report is filtered by one of these and read from its newest line on.
+  (t) => [
+    index('audit_event_patient').on(t.patientId, t.sequence),
+    index('audit_event_user').on(t.userId, t.sequence),
+    index('audit_event_type').on(t.type, t.sequence),
+    index('audit_event_recorded').on(t.recorded),
+  ],
 )

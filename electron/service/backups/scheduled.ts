@@ -97,4 +97,4 @@ export class ScheduledBackups {
 }
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unexpected'
+  error instanceof Error ? ('code' in error ? String(error.code) : error.name) : 'unexpected'
