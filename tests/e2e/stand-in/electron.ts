@@ -94,7 +94,8 @@ class WebContents extends EventEmitter {
 }
 
 interface WindowOptions {
-  webPreferences: { session: Session; preload: string }
+  /** A window without a preload script shows a page that asks for nothing. */
+  webPreferences: { session: Session; preload?: string }
 }
 
 /** The page's own side of IPC, as the preload script gets it by `require('electron')`. */
@@ -134,16 +135,28 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents)
   }
   show = nothing
+  setProgressBar = nothing
+  #destroyed = false
+  isDestroyed = () => this.#destroyed
+  destroy(): void {
+    this.#destroyed = true
+    this.emit('closed')
+  }
   async loadURL(url: string): Promise<void> {
     this.url = url
     const { session: pages, preload } = this.#options.webPreferences
-    const pageWindow = new PageWindow()
-    this.#runPreload(preload, pageWindow)
     const load = async (path: string) => {
       const response = await pages.pageHandler?.(new Request(new URL(path, url)))
       if (!response) throw new Error('No page is served')
       return response
     }
+    if (preload === undefined) {
+      const page = await load(url)
+      if (!page.ok) throw new Error(`${url} is not served`)
+      return
+    }
+    const pageWindow = new PageWindow()
+    this.#runPreload(preload, pageWindow)
     await playPage(pageWindow, load)
     app.quit()
   }
