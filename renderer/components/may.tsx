@@ -2,7 +2,7 @@
 import { Button, type ButtonProps, Tooltip } from '@mantine/core'
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { needsOf, type Permission, permissionsOf } from '../../domain/access/permissions.ts'
+import { type Permission, permissionsOf } from '../../domain/access/permissions.ts'
 import { useSession } from '../session.ts'
 import { Page } from './page.tsx'
 import { EmptyState } from './states.tsx'
@@ -13,13 +13,6 @@ export function usePermissions(): ReadonlySet<Permission> {
 }
 
 export const useMay = (permission: Permission): boolean => usePermissions().has(permission)
-
-/** Whoever may call this procedure, by its line in the table: `useMayCall('serviceRequest.cancel')`. */
-export function useMayCall(procedure: string): boolean {
-  const permissions = usePermissions()
-  const needs = needsOf(procedure.split('.')) ?? []
-  return needs.length > 0 && needs.every((need) => need === 'own' || need === 'open' || permissions.has(need))
-}
 
 /** Only for those who may; nothing for others. */
 export function May({ needs, children }: { needs: Permission; children: ReactNode }) {
