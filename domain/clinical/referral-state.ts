@@ -10,8 +10,8 @@ const following: Readonly<Record<ReferralStatus, readonly ReferralStatus[]>> = {
   draft: ['sent'],
   sent: ['acknowledged', 'scheduled', 'consulted', 'declined'],
   acknowledged: ['scheduled', 'consulted', 'declined'],
-  /** Again: another day was given. */
-  scheduled: ['scheduled', 'consulted', 'no-show', 'declined'],
+  /** Scheduled again: another day was given. */
+  scheduled: ['consulted', 'no-show', 'scheduled', 'declined'],
   'no-show': ['scheduled', 'consulted', 'declined', 'completed'],
   consulted: ['completed'],
   declined: [],

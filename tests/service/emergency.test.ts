@@ -45,7 +45,7 @@ test('an administrator alone sees no chart, and all of them for an hour after gi
   )
 
   vi.setSystemTime('2026-11-22T11:00:01Z')
-  await expect(admin.chart.summary({ patientId })).rejects.toMatchObject(needs('view-chart'))
+  await expect(admin.chart.summary({ patientId })).rejects.toMatchObject(needs('view-office'))
   expect((await admin.session.current())?.emergency).toBeUndefined()
 })
 
