@@ -22,13 +22,13 @@ describe('what comes in', () => {
     expect([gone.code, gone.stderr]).toEqual([1, expect.stringContaining('There is no such folder')])
     mkdirSync(at('drop'))
     writeFileSync(at('drop/a.hl7'), report)
-    writeFileSync(at('drop/b.txt'), 'nothing that is known')
+    writeFileSync(at('drop/b.bin'), new Uint8Array([0, 1, 2, 3, 255, 254, 0, 7]))
     const args = ['receive', '--data', at('practice'), '--folder', at('drop'), '--json']
     const first = await chartkeep(args)
-    expect([first.code, first.stderr]).toEqual([1, expect.stringContaining('b.txt: ')])
+    expect([first.code, first.stderr]).toEqual([1, expect.stringContaining('b.bin: ')])
     expect(first.json()).toMatchObject({ staged: 1, refused: 1, waiting: 0 })
     expect((await chartkeep(args)).json()).toMatchObject({ staged: 0, known: 1, refused: 1 })
-    expect(readdirSync(at('drop'))).toEqual(['a.hl7', 'b.txt'])
+    expect(readdirSync(at('drop'))).toEqual(['a.hl7', 'b.bin'])
   })
 
   it('a list of patients: a dry run, then charts, then nothing more', async () => {
