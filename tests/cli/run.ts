@@ -33,6 +33,8 @@ export function chartkeep(args: readonly string[], env: NodeJS.ProcessEnv = {}):
     ...process.env,
     CHARTKEEP_PASSWORD: password,
     CHARTKEEP_TEST_KDF_COST: '1024',
+    // Each command is compiled once, not each time it is called.
+    NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled'),
     npm_lifecycle_event: undefined,
     ...env,
   }
