@@ -11,6 +11,8 @@ const root = path.resolve(import.meta.dirname, '..')
 export default defineConfig({
   root,
   test: {
+    // All processors: what waits for a second process or a browser leaves its own idle.
+    maxWorkers: '100%',
     projects: [
       {
         root,
