@@ -2,10 +2,9 @@
  * What is seen while the last backup is made: a small window that stays until the backup has ended. Not a message box: without a
  * window to belong to, one on a Mac holds up this process, which hands the backup's messages on, and can't be closed by itself.
  */
-import { BrowserWindow, session } from 'electron'
-import { printPolicy, securityHeaders } from '../renderer-files.ts'
+import { BrowserWindow } from 'electron'
 import { scheme } from './page.ts'
-import { hardenSession } from './security.ts'
+import { stillPreferences, stillSession } from './still-page.ts'
 
 /** Beside the page's own host, `app://chartkeep`. */
 const url = `${scheme}://closing/`
@@ -29,13 +28,7 @@ const html = `<!doctype html>
 
 /** `skip` where the user closes the window; it goes by itself once `ended`. */
 export function showClosing(skip: () => void, ended: AbortSignal): void {
-  const own = session.fromPartition('closing', { cache: false })
-  hardenSession(own)
-  own.protocol.handle(scheme, (request) => {
-    const headers = { ...securityHeaders, 'Content-Security-Policy': printPolicy, 'Cache-Control': 'no-store' }
-    if (request.url !== url) return new Response(null, { status: 404, headers })
-    return new Response(html, { headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } })
-  })
+  const own = stillSession('closing', (asked) => (asked === url ? html : undefined))
   const window = new BrowserWindow({
     title: 'Chartkeep',
     width: 460,
@@ -44,16 +37,7 @@ export function showClosing(skip: () => void, ended: AbortSignal): void {
     maximizable: false,
     fullscreenable: false,
     autoHideMenuBar: true,
-    webPreferences: {
-      session: own,
-      javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      devTools: false,
-    },
+    webPreferences: stillPreferences(own),
   })
   // More than 1: how long it takes is not known here.
   window.setProgressBar(2)

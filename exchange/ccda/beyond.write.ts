@@ -1,11 +1,11 @@
-import type { Reference } from '../../domain/resources/index.ts'
+import type { CodeableConcept, Reference } from '../../domain/resources/index.ts'
 import { BEYOND, FHIR_JSON } from './beyond.ts'
 import type { Row, WriteContext } from './context.write.ts'
 import { fixedCode } from './datatypes.write.ts'
 import { foreignIds } from './entry.write.ts'
 import { outward } from './references.write.ts'
 import { completed, related, statement } from './statement.write.ts'
-import { isWhole } from './whole.write.ts'
+import { isClear, isWhole } from './whole.write.ts'
 import { el, type Part, text, type Xml } from './xml.write.ts'
 
 /**
@@ -68,6 +68,23 @@ function outwardAll(context: WriteContext, value: unknown): unknown {
 
 /** For a field that the row does not have and a reader makes of who recorded it, or when. */
 export const unlessSaid = (value: unknown): null | undefined => (value === undefined ? null : undefined)
+
+/** A code that readers may take for "none" is read with the statuses of that: then both are said, or said not to be there. */
+export const statusesBeyond = <C extends string, V extends string>({
+  code,
+  clinicalStatus,
+  verificationStatus,
+}: {
+  code: CodeableConcept
+  clinicalStatus?: C | undefined
+  verificationStatus?: V | undefined
+}) =>
+  isClear(code)
+    ? {
+        clinicalStatus: unlessSaid(clinicalStatus),
+        verificationStatus: verificationStatus !== 'refuted' && verificationStatus,
+      }
+    : { clinicalStatus: clinicalStatus ?? null, verificationStatus: verificationStatus ?? null }
 
 /** Inside an entry: the fields that the entry has no place for, and those whose values its data types do not hold whole. */
 export const beyond = <T extends Row>(context: WriteContext, row: T, fields: Fields<T>): Part =>

@@ -3,14 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newId } from '../../db/id.ts'
-import { createPractice } from '../../db/practice-files.ts'
-import { createUser } from '../../db/queries/practice.ts'
-import { write } from '../../db/writer.ts'
 import { jobResult } from '../../electron/cli/practice.ts'
 import { stringifyFhir, writeFhirBundle } from '../../exchange/fhir/write.ts'
 import { demoSnapshot } from '../cli/demo-snapshot.ts'
 import { ms, type Row, timeOnce } from './measure.ts'
-import { openPractice, user } from './practice.ts'
+import { emptyPractice, openPractice } from './practice.ts'
 
 const observations = 5000
 
@@ -31,12 +28,7 @@ function bigRecord(): Uint8Array {
 export async function importingRows(): Promise<Row[]> {
   const dir = mkdtempSync(path.join(tmpdir(), 'chartkeep-bench-'))
   try {
-    const userId = newId()
-    createPractice(dir, user, ({ db }) => {
-      write(db, { userId }, (w) =>
-        createUser(w, { ...user, displayName: 'Bench', roles: ['admin', 'clinician'] }, userId),
-      )
-    }).connection.close()
+    emptyPractice(dir)
     const { client, close } = await openPractice(dir)
     try {
       return await measure(client)

@@ -7,10 +7,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createRouterClient } from '@orpc/server'
-import { newId } from '../../db/id.ts'
-import { createPractice } from '../../db/practice-files.ts'
-import { createUser } from '../../db/queries/practice.ts'
-import { write } from '../../db/writer.ts'
 import type { ListField } from '../../domain/contract/patient-list.ts'
 import { generatePatient } from '../../domain/demo/index.ts'
 import type { Client } from '../../electron/cli/practice.ts'
@@ -18,7 +14,7 @@ import { jobResult } from '../../electron/cli/practice.ts'
 import { spawnWorkerProcess } from '../../electron/hosts/worker-process.ts'
 import { createService } from '../../electron/service/service.ts'
 import { ms, type Row } from './measure.ts'
-import { type BenchPractice, user } from './practice.ts'
+import { type BenchPractice, emptyPractice, user } from './practice.ts'
 
 const listed = 50_000
 
@@ -115,12 +111,7 @@ function list(rows: number): File {
 export async function listRows(): Promise<Row[]> {
   const dir = mkdtempSync(path.join(tmpdir(), 'chartkeep-bench-'))
   try {
-    const userId = newId()
-    createPractice(dir, user, ({ db }) => {
-      write(db, { userId }, (w) =>
-        createUser(w, { ...user, displayName: 'Bench', roles: ['admin', 'clinician'] }, userId),
-      )
-    }).connection.close()
+    emptyPractice(dir)
     return await withService(dir, async (client) => {
       const file = list(listed)
       const mapping = { fields, dateOrder: 'month-first' as const, source: 'Old system' }

@@ -135,6 +135,16 @@ function presentPart({ resources, ...rest }: DemoPatient): DemoPatient {
   return { ...rest, resources: kept.toReversed() }
 }
 
+/** A practice with its user and nothing else. */
+export function emptyPractice(dir: string): void {
+  const userId = newId()
+  createPractice(dir, user, ({ db }) => {
+    write(db, { userId }, (w) =>
+      createUser(w, { ...user, displayName: 'Bench', roles: ['admin', 'clinician'] }, userId),
+    )
+  }).connection.close()
+}
+
 /** The practice open and signed in, spoken to as a window would. */
 export async function openPractice(dir: string): Promise<{ client: Client; close: () => Promise<void> }> {
   const service = createService({ dataDir: dir, version: 'bench' })

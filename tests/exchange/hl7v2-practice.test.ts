@@ -1,25 +1,15 @@
 /** HL7 v2 as it comes over real interfaces: what laboratories and registries put where, and nothing of it lost without a word. */
 import { describe, expect, it } from 'vitest'
-import type { DiagnosticReportContent, ImmunizationContent, ObservationContent } from '../../domain/resources/index.ts'
+import type { DiagnosticReportContent, ObservationContent } from '../../domain/resources/index.ts'
 import { partsOf } from '../../exchange/parts.ts'
 import { readDocument } from '../../exchange/read.ts'
 import type { ReadDocument } from '../../exchange/types.ts'
+import { bytesOf, doses, header, observations, oru, pid, vxu } from './hl7v2-messages.ts'
 
-const header = (type: string, more = '') =>
-  String.raw`MSH|^~\&|LIS|Harbor Lab|EMR|Elm|20261104103000||${type}|M1|P|2.5.1${more}`
-const pid = 'PID|1||4711^^^Harbor^MR||Doe^Jane||19790228|F'
-const bytesOf = (...lines: string[]) => new TextEncoder().encode(lines.join('\r'))
-const oru = (...lines: string[]) => readDocument(bytesOf(header('ORU^R01^ORU_R01'), pid, ...lines))
-const vxu = (...lines: string[]) => readDocument(bytesOf(header('VXU^V04^VXU_V04'), pid, ...lines))
-
-const observations = ({ items }: ReadDocument) =>
-  items.flatMap(({ content }) => (content.resourceType === 'Observation' ? [content as ObservationContent] : []))
 const reports = ({ items }: ReadDocument) =>
   items.flatMap(({ content }) =>
     content.resourceType === 'DiagnosticReport' ? [content as DiagnosticReportContent] : [],
   )
-const doses = ({ items }: ReadDocument) =>
-  items.flatMap(({ content }) => (content.resourceType === 'Immunization' ? [content as ImmunizationContent] : []))
 const noteTexts = (content: { note?: { text: string }[] | undefined } | undefined) =>
   content?.note?.map(({ text }) => text)
 

@@ -1,19 +1,10 @@
 /** Shapes of HL7 v2 met in messages of systems that nobody had read before. Everything here is invented. */
 import { describe, expect, it } from 'vitest'
-import type { ImmunizationContent, ObservationContent } from '../../domain/resources/index.ts'
 import { partsOf } from '../../exchange/parts.ts'
 import { readDocument } from '../../exchange/read.ts'
 import { DocumentRejected, type ReadDocument } from '../../exchange/types.ts'
+import { bytesOf, doses, header, observations, oru, pid, vxu } from './hl7v2-messages.ts'
 
-const header = (type: string) => String.raw`MSH|^~\&|LIS|Harbor Lab|EMR|Elm|20261104103000||${type}|M1|P|2.5.1`
-const pid = 'PID|1||4711^^^Harbor^MR||Doe^Jane||19790228|F'
-const bytesOf = (...lines: string[]) => new TextEncoder().encode(lines.join('\r'))
-const oru = (...lines: string[]) => readDocument(bytesOf(header('ORU^R01^ORU_R01'), pid, ...lines))
-const vxu = (...lines: string[]) => readDocument(bytesOf(header('VXU^V04^VXU_V04'), pid, ...lines))
-const observations = ({ items }: ReadDocument) =>
-  items.flatMap(({ content }) => (content.resourceType === 'Observation' ? [content as ObservationContent] : []))
-const doses = ({ items }: ReadDocument) =>
-  items.flatMap(({ content }) => (content.resourceType === 'Immunization' ? [content as ImmunizationContent] : []))
 const one = (obx: string) => observations(oru('OBR|1|||P^Panel^L|||20261103||||||||||||||||||F', obx))[0]
 const told = ({ notUnderstood }: ReadDocument) =>
   notUnderstood.map(({ what, place, reason }) => `${what} in line ${place.line}: ${reason}`)

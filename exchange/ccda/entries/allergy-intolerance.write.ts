@@ -13,7 +13,7 @@ import {
 import { ACT_CLASS, SNOMED } from '../../terminology/systems.ts'
 import { isRecordedAbsence, noKnownAllergyCode } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
-import { beyond, unlessSaid } from '../beyond.write.ts'
+import { beyond, statusesBeyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, interval } from '../datatypes.write.ts'
 import {
@@ -29,7 +29,6 @@ import {
 import type { At } from '../narrative.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
-import { isClear } from '../whole.write.ts'
 import { each, el, join, type Part, type Xml } from '../xml.write.ts'
 import { criticalityObservation, severityObservation, statusObservation } from './qualifiers.write.ts'
 
@@ -98,15 +97,7 @@ function allergyObservation(context: WriteContext, row: AllergyIntolerance, at: 
         duringEncounter(context, row.encounter),
         beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
-          ...(isClear(row.code)
-            ? {
-                clinicalStatus: unlessSaid(row.clinicalStatus),
-                verificationStatus: row.verificationStatus !== 'refuted' && row.verificationStatus,
-              }
-            : {
-                clinicalStatus: row.clinicalStatus ?? null,
-                verificationStatus: row.verificationStatus ?? null,
-              }),
+          ...statusesBeyond(row),
           code: absence !== undefined && row.code,
           recordedDate: unlessSaid(row.recordedDate),
           // The kind of what is denied is none of the row's, unless it says so.

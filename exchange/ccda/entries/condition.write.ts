@@ -3,14 +3,13 @@ import { DIAGNOSIS, problemStatus } from '../../terminology/codes.ts'
 import { ACT_CLASS, LOINC, SNOMED } from '../../terminology/systems.ts'
 import { isRecordedAbsence, negatedWord } from '../absence.write.ts'
 import { authors } from '../author.write.ts'
-import { beyond, unlessSaid } from '../beyond.write.ts'
+import { beyond, statusesBeyond, unlessSaid } from '../beyond.write.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { code, fixedCode, interval } from '../datatypes.write.ts'
 import { comments, duringEncounter, encounterElsewhere, partId, rowIds, textReference } from '../entry.write.ts'
 import type { At } from '../narrative.write.ts'
 import { completed, related, statement, statusCode } from '../statement.write.ts'
 import { entryTemplates } from '../templates.ts'
-import { isClear } from '../whole.write.ts'
 import { each, join, type Part, type Xml } from '../xml.write.ts'
 import { severityObservation, statusObservation } from './qualifiers.write.ts'
 
@@ -74,15 +73,7 @@ function problemObservation(context: WriteContext, row: Condition, at: At): Xml 
         duringEncounter(context, row.encounter),
         beyond(context, row, {
           encounter: encounterElsewhere(context, row.encounter),
-          ...(isClear(row.code)
-            ? {
-                clinicalStatus: unlessSaid(row.clinicalStatus),
-                verificationStatus: row.verificationStatus !== 'refuted' && row.verificationStatus,
-              }
-            : {
-                clinicalStatus: row.clinicalStatus ?? null,
-                verificationStatus: row.verificationStatus ?? null,
-              }),
+          ...statusesBeyond(row),
           code: none && row.code,
           recordedDate: unlessSaid(row.recordedDate),
           onsetString: row.onsetString,

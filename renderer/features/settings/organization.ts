@@ -1,10 +1,6 @@
 import type { Identifier, OrganizationContent } from '../../../domain/resources/index.ts'
 import { NPI } from '../../../domain/terminology/systems.ts'
 
-export function npiOf({ identifier }: OrganizationContent): string {
-  return identifier?.find((one) => one.system === NPI)?.value ?? ''
-}
-
 export function withNpi({ identifier = [] }: OrganizationContent, value: string): Identifier[] {
   const others = identifier.filter((one) => one.system !== NPI)
   return value.trim() ? [...others, { system: NPI, value: value.trim() }] : others

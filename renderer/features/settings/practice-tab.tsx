@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { npiOf } from '../../../domain/format/directory.ts'
 import { isNpi } from '../../../domain/format/npi.ts'
 import type { Address, ContactPoint, Organization, OrganizationContent } from '../../../domain/resources/index.ts'
 import { orpc } from '../../client.ts'
@@ -13,7 +14,7 @@ import { Repeater } from '../../components/repeater.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx'
 import { Clinicians } from './clinicians.tsx'
-import { npiOf, organizationContentOf, withNpi } from './organization.ts'
+import { organizationContentOf, withNpi } from './organization.ts'
 import { SavedNote } from './saved-note.tsx'
 
 export function PracticeTab() {
@@ -38,7 +39,7 @@ function PracticeForm({ practice }: { practice: Organization }) {
   }
   const content = organizationContentOf(draft)
   const dirty = JSON.stringify(content) !== JSON.stringify(organizationContentOf(initial))
-  const npi = npiOf(draft)
+  const npi = npiOf(draft) ?? ''
   const npiWrong = npi.trim() !== '' && !isNpi(npi)
   const sound = content.name !== '' && !npiWrong
   const guard = useUnsavedGuard(dirty && !update.isSuccess)
