@@ -55,8 +55,17 @@ function areasOf(resourceType: string): ReadonlySet<string> {
   )
 }
 
+/**
+ * `meta` of a query whose answer is what somebody was shown: it stands, however the record goes on, until it is asked for
+ * once more. What is done with it carries its stamp, and the service says where that is out of date.
+ */
+export const asShown = { asShown: true } as const
+
+const changes = ({ meta }: Pick<Query, 'meta'>) => !meta?.asShown
+
 /** True where the cached answer may be out of date after `change`. */
-export function isAffected(query: Pick<Query, 'queryKey'>, change: Change): boolean {
+export function isAffected(query: Pick<Query, 'queryKey' | 'meta'>, change: Change): boolean {
+  if (!changes(query)) return false
   const [path, options] = query.queryKey as [path?: string[], options?: { input?: unknown }]
   if (!path?.[0] || !areasOf(change.resourceType).has(path[0])) return false
   const asked = (options?.input ?? {}) as { patientId?: string }
@@ -69,13 +78,13 @@ export function useChanges(active: boolean): void {
   const followedBefore = useRef(false)
   useEffect(() => {
     if (!active) return
-    if (followedBefore.current) void queryClient.invalidateQueries()
+    if (followedBefore.current) void queryClient.invalidateQueries({ predicate: changes })
     followedBefore.current = true
     return followStream({
       open: (signal) => client.change.watch(undefined, { signal }),
-      onItem: (changes) =>
-        queryClient.invalidateQueries({ predicate: (query) => changes.some((change) => isAffected(query, change)) }),
-      onGap: () => queryClient.invalidateQueries(),
+      onItem: (made) =>
+        queryClient.invalidateQueries({ predicate: (query) => made.some((change) => isAffected(query, change)) }),
+      onGap: () => queryClient.invalidateQueries({ predicate: changes }),
     })
   }, [active, queryClient])
 }

@@ -11,7 +11,7 @@ const anna = '0190a1b2-0000-7000-8000-00000000000a'
 const ben = '0190a1b2-0000-7000-8000-00000000000b'
 const problem: Change = { resourceType: 'Condition', id: '0190a1b2-0000-7000-8000-0000000000cc', patientId: anna }
 
-const query = (queryKey: readonly unknown[]) => ({ queryKey })
+const query = (queryKey: readonly unknown[]) => ({ queryKey, meta: undefined })
 
 test('a change reaches the lists and the summary of that patient', () => {
   expect(isAffected(query(orpc.condition.list.queryKey({ input: { patientId: anna } })), problem)).toBe(true)

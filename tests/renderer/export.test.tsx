@@ -1,10 +1,12 @@
 import { ORPCError } from '@orpc/server'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Change } from '../../domain/contract/change.ts'
 import type { ExportItems, ExportPreview, ExportRequest } from '../../domain/contract/exporting.ts'
+import { useChanges } from '../../renderer/changes.ts'
 import { ExportButton } from '../../renderer/features/export/export-button.tsx'
 import { uuid } from '../fixtures/snapshot.ts'
-import type { FakeService } from './fake-service.ts'
+import { type FakeService, fakeStream } from './fake-service.ts'
 import { patientId, patientLine } from './import-cases.ts'
 import { renderUi } from './render.tsx'
 
@@ -77,12 +79,19 @@ const shownFile = ({ index }: { index: number }) =>
     ? new File(['<ClinicalDocument xmlns="urn:hl7-org:v3"/>'], 'd', { type: 'application/xml' })
     : new File([page], 'd', { type: 'text/html' })
 
+function Chart() {
+  useChanges(true)
+  return <ExportButton patientId={patientId} patient={patientLine} />
+}
+
 async function open(
   exporting: NonNullable<FakeService['exporting']> = {},
   saveFile = vi.fn(async () => 'saved' as const),
 ) {
-  const view = await renderUi(<ExportButton patientId={patientId} patient={patientLine} />, {
+  const changes = fakeStream<Change[]>()
+  const view = await renderUi(<Chart />, {
     service: {
+      change: { watch: changes.stream },
       exporting: { items: () => items, preview: () => preview, document: shownFile, ...exporting },
       directory: { search: () => [] },
     },
@@ -94,7 +103,7 @@ async function open(
   const of = within(dialog)
   const click = (role: 'button' | 'radio' | 'checkbox', name: string | RegExp) =>
     view.user.click(of.getByRole(role, { name }))
-  return { ...view, saveFile, dialog, of, click }
+  return { ...view, changes, saveFile, dialog, of, click }
 }
 
 test('the dialog repeats whose chart it is, and begins with what it is for', async () => {
@@ -241,6 +250,26 @@ test('a chart that changed after its preview is shown again before it can leave'
   await click('button', 'Show what would leave now')
   await waitFor(() => expect(previewed).toHaveBeenCalledTimes(2))
   expect(of.queryByText('The chart changed after this preview')).not.toBeInTheDocument()
+})
+
+test('what is looked at stands, whatever the chart does meanwhile, and is made anew by the next review', async () => {
+  const previewed = vi.fn(() => preview)
+  const document = vi.fn(shownFile)
+  const listed = vi.fn(() => items)
+  const { user, of, click, changes } = await open({ items: listed, preview: previewed, document })
+  await user.type(of.getByRole('textbox', { name: 'To' }), 'Bath Cardiology')
+  await click('button', 'Preview…')
+  await of.findByText('4 items leave as: Packet (ZIP)')
+  await waitFor(() => expect(document).toHaveBeenCalledOnce())
+  changes.send([{ resourceType: 'Condition', id: uuid(1), patientId }])
+  await waitFor(() => expect(listed).toHaveBeenCalledTimes(2))
+  expect(previewed).toHaveBeenCalledOnce()
+  expect(document).toHaveBeenCalledOnce()
+
+  await click('button', 'Back')
+  await click('button', 'Preview…')
+  await of.findByText('4 items leave as: Packet (ZIP)')
+  expect(previewed).toHaveBeenCalledTimes(2)
 })
 
 test('the time window is asked of the service, for the list and for the preview', async () => {

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ExportRequest, ExportStamp } from '../../../domain/contract/exporting.ts'
+import { asShown } from '../../changes.ts'
 import { orpc } from '../../client.ts'
 import { Loaded } from '../../components/states.tsx'
 import { FileView } from '../documents/file-view.tsx'
@@ -21,8 +22,8 @@ export function DocumentView({ request, stamp, index, title }: DocumentViewProps
   const file = useQuery({
     ...orpc.exporting.document.queryOptions({ input: { ...request, shown: stamp, index } }),
     gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
     retry: false,
+    meta: asShown,
   })
   return (
     <Loaded query={file}>

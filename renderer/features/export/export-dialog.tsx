@@ -13,6 +13,7 @@ import styles from './export.module.css'
 import { ReviewStep } from './review-step.tsx'
 import { SaveError } from './save-error.tsx'
 import { isLocked, missingOf, requestOf, sinceOf, useExportDraft } from './use-export-draft.ts'
+import { usePreview } from './use-preview.ts'
 
 export interface ExportDialogProps {
   opened: boolean
@@ -46,14 +47,7 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  // Made anew for each review: what is shown is what the chart holds now, and nothing of it is kept.
-  const preview = useQuery({
-    ...orpc.exporting.preview.queryOptions({ input: request }),
-    enabled: reviewing,
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  })
+  const preview = usePreview(reviewing ? request : undefined)
   // A closed dialog waits for nothing: what is not made yet does not leave.
   const [closing] = useState(() => new AbortController())
   useEffect(() => () => closing.abort(), [closing])
@@ -72,7 +66,6 @@ function ExportBody({ patientId, patient, onClose }: Omit<ExportDialogProps, 'op
     setTried(true)
     if (missing) return
     save.reset()
-    if (preview.data) void preview.refetch()
     setReviewing(true)
   }
   // What left once does not leave again by a second click: going back begins another release.

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { referralCode } from '../../../domain/clinical/referral-code.ts'
@@ -10,7 +10,7 @@ import type { ReferralDraft, ReferralPacket } from '../../../domain/contract/ref
 import { formatDate } from '../../../domain/format/date.ts'
 import { recipientText } from '../../../domain/format/directory.ts'
 import type { Referral } from '../../../domain/resources/index.ts'
-import { client, orpc } from '../../client.ts'
+import { client } from '../../client.ts'
 import { useCommand } from '../../commands/use-command.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { type IdentifiedPatient, PatientIdentity } from '../../components/patient-identity.tsx'
@@ -20,6 +20,7 @@ import { usePlatform } from '../../platform.ts'
 import exportStyles from '../export/export.module.css'
 import { ReviewStep } from '../export/review-step.tsx'
 import { type ExportDraft, isLocked, missingOf, requestOf, useExportDraft } from '../export/use-export-draft.ts'
+import { usePreview } from '../export/use-preview.ts'
 import { printPage } from '../print/print-page.ts'
 import { ReferralFields } from './referral-fields.tsx'
 
@@ -69,13 +70,7 @@ function SendReferral({ patientId, referral: given, begin, onClose, onDirty }: S
   const [reviewing, setReviewing] = useState(false)
   const missing = missingOf(draft)
   const request = referral && exportRequestOf(referral, packetOf(draft))
-  const preview = useQuery({
-    ...orpc.exporting.preview.queryOptions({ input: request ?? requestOf(draft, patientId) }),
-    enabled: reviewing && request !== undefined,
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  })
+  const preview = usePreview(reviewing ? request : undefined)
   /** The draft is kept before anything is shown: its code stands on the pages, and closing the dialog loses nothing. */
   const keep = useMutation({
     mutationFn: () => {
