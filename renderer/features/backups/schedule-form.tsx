@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, Switch, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { BackupSchedule } from '../../../domain/contract/backup.ts'
 import { orpc } from '../../client.ts'
 import { Section } from '../../components/page.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
+import { TimeField } from '../../components/time-field.tsx'
 import { SavedNote } from '../settings/saved-note.tsx'
 
 /** When backups are made by themselves, and which of them stay. */
@@ -46,12 +47,12 @@ function ScheduleForm({ present }: { present: BackupSchedule }) {
             checked={schedule.daily}
             onChange={(event) => set({ daily: event.currentTarget.checked })}
           />
-          <TextInput
-            type="time"
+          <TimeField
+            w={110}
             aria-label={t('backups:time')}
             disabled={!schedule.daily}
             value={schedule.time}
-            onChange={(event) => set({ time: event.currentTarget.value })}
+            onChange={(time = '') => set({ time })}
           />
         </Group>
         <Switch
@@ -82,7 +83,7 @@ function ScheduleForm({ present }: { present: BackupSchedule }) {
           {t('backups:nobodySignedIn')}
         </Text>
         {save.error ? <ErrorNote error={save.error} /> : null}
-        <Button type="submit" loading={save.isPending} disabled={same(schedule, present)}>
+        <Button type="submit" loading={save.isPending} disabled={same(schedule, present) || schedule.time === ''}>
           {t('common:save')}
         </Button>
       </Stack>

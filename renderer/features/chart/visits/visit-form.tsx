@@ -15,6 +15,7 @@ import type { Condition, Encounter, EncounterContent } from '../../../../domain/
 import type { VisitKindId } from '../../../../domain/terminology/visit-kinds.ts'
 import { client } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
+import { TimeField } from '../../../components/time-field.tsx'
 import { useChart } from '../chart-context.tsx'
 import { RowFormWorkspace } from '../rows/row-form-workspace.tsx'
 import { useRowForm } from '../rows/use-row-form.ts'
@@ -27,8 +28,8 @@ interface VisitDraft {
   kind: VisitKindId | undefined
   reason: string
   date: string | undefined
-  /** `HH:MM`, '' where the record names none. */
-  time: string
+  /** `HH:MM`, where the record names one. */
+  time: string | undefined
   problems: string[]
 }
 
@@ -64,12 +65,7 @@ export function VisitForm({ row }: { row: Encounter }) {
       {draft.kind ? <VisitKindField value={draft.kind} onChange={(kind) => set({ kind })} /> : null}
       <Group grow align="flex-start" wrap="nowrap">
         <DateField label={t('visits:date')} required past value={draft.date} onChange={(date) => set({ date })} />
-        <TextInput
-          label={t('visits:startTime')}
-          type="time"
-          value={draft.time}
-          onChange={(event) => set({ time: event.currentTarget.value })}
-        />
+        <TimeField label={t('visits:startTime')} value={draft.time} onChange={(time) => set({ time })} />
       </Group>
       <AddressedProblems problems={problems} chosen={draft.problems} onChange={(chosen) => set({ problems: chosen })} />
     </RowFormWorkspace>
@@ -87,7 +83,7 @@ function toDraft(row: Encounter | undefined): VisitDraft {
     kind: row && visitKindOf(row),
     reason: row ? visitReason(row) : '',
     date: start.slice(0, 10) || undefined,
-    time: start.slice(11, 16),
+    time: start.slice(11, 16) || undefined,
     problems: row ? diagnosedIds(row) : [],
   }
 }
@@ -108,6 +104,6 @@ function toContent(draft: VisitDraft, before: Encounter, problems: readonly Cond
   return same ? content : withDiagnoses(content, draft.problems, problems)
 }
 
-function moment(date: string, time: string): string {
+function moment(date: string, time: string | undefined): string {
   return time ? localDateTime(new Date(`${date}T${time}`)) : date
 }

@@ -1,5 +1,5 @@
 /** A set of vital signs, typed from top to bottom with Tab; doubtful numbers are pointed out as they are typed. */
-import { Autocomplete, Group, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Group, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GrowthPlace } from '../../../../domain/clinical/growth/growth.ts'
@@ -16,6 +16,7 @@ import type { VitalKey } from '../../../../domain/terminology/vitals.ts'
 import { client } from '../../../client.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { FormWorkspace } from '../../../components/form-workspace.tsx'
+import { TimeField } from '../../../components/time-field.tsx'
 import { useChart, useEntryDirty } from '../chart-context.tsx'
 import { PercentileText } from '../growth/percentile-text.tsx'
 import { useGrowth } from '../growth/use-growth.ts'
@@ -37,7 +38,7 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
   const [initial] = useState<SetDraft>(() => (set ? draftOfSet(set) : blankSet))
   const [draft, setDraft] = useState(initial)
   const [date, setDate] = useState<string | undefined>(opened.slice(0, 10))
-  const [time, setTime] = useState(opened.slice(11, 16))
+  const [time, setTime] = useState<string | undefined>(opened.slice(11, 16))
   const [reason, setReason] = useState('')
   const { unitOf, setUnit } = useUnits()
   /** A set that is corrected keeps the units it was recorded in. */
@@ -60,7 +61,7 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
   const percentiles = growth?.tables?.percentileVitals(places) ?? {}
 
   const save = async () => {
-    if (!date) return
+    if (!date || !time) return
     const at = moment(date, time, opened)
     if (set) {
       const revision = revisionOf(set, draft, { ...bmi, ...percentiles }, timed ? at : set.at)
@@ -98,7 +99,7 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
       dirty={dirty}
       onSave={save}
       onClose={close}
-      saveDisabled={!dirty || !measured || !date || time === '' || (set !== undefined && reason.trim() === '')}
+      saveDisabled={!dirty || !measured || !date || !time || (set !== undefined && reason.trim() === '')}
     >
       <PressureFields
         pressures={pressures}
@@ -130,13 +131,7 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
       <BmiLine index={index} lastHeight={singles.height ? undefined : last.height} place={places.bmi} />
       <Pair>
         <DateField label={t('chart:vitals.date')} required past value={date} onChange={setDate} />
-        <TextInput
-          label={t('chart:vitals.time')}
-          type="time"
-          required
-          value={time}
-          onChange={(event) => setTime(event.currentTarget.value)}
-        />
+        <TimeField label={t('chart:vitals.time')} required value={time} onChange={setTime} />
       </Pair>
       {set ? (
         <Autocomplete
