@@ -2,9 +2,12 @@
  * Values that are acted on at once, and ranges of children, for the tests of labs.ts and in their units. A laboratory's own
  * words and ranges always come first; these are offered and flagged with when a result is typed in.
  *
- * Sources. Critical limits: means of US medical centres (Kost GJ. JAMA 1990;263:704-7), rounded; INR, neutrophils, lithium and
- * digoxin as US laboratories commonly report them. Children: blood count (Dallman PR, in Rudolph: Pediatrics), creatinine by the
- * enzymatic method, as pediatric laboratories commonly print them.
+ * Sources. Critical limits: means of US medical centers (Kost GJ. JAMA 1990;263:704-7) and, for children, of US children's
+ * hospitals (Kost GJ. Pediatrics 1991;88:597-603). INR, neutrophils, digoxin, lithium: the limits on which the published lists of
+ * US hospitals agree (Mayo Clinic, WakeMed, Houston Methodist). Creatinine of children: Don-Wauchope AC et al. (Clin Biochem
+ * 2009;42:1658-61) show why it is far lower; the numbers are of hospitals that publish theirs by age. Ranges of children: blood
+ * count (Dallman PR, in Rudolph: Pediatrics, 16th edition), white cells, electrolytes and creatinine by the enzymatic method as
+ * pediatric textbooks print them (Nelson Textbook of Pediatrics, reference intervals); lead: CDC reference value of 2021.
  */
 import { type Bounds, boundsOf } from './labs.ts'
 import { tableRows } from './table.ts'
@@ -31,8 +34,28 @@ const critical = tableRows(
 5902-2|Prothrombin time|-27
 3173-2|aPTT|-68
 6301-6|INR|-5
-14334-7|Lithium|-2
+14334-7|Lithium|-1.5
 10535-3|Digoxin|-2.5
+`,
+)
+
+/** Children's hospitals have limits of their own for these. From and below, in years of age; the first four weeks apart. */
+const criticalOfChildren = tableRows(
+  ['code', 'text', 'from', 'below', 'limits'],
+  `
+2345-7|Glucose|0|0.077|32-328
+2345-7|Glucose|0.077|18|46-445
+2823-3|Potassium|0|0.077|2.8-7.8
+2823-3|Potassium|0.077|18|2.8-6.4
+2951-2|Sodium|0|18|121-156
+17861-6|Calcium|0|18|6.5-12.7
+2160-0|Creatinine|0|2|-2
+2160-0|Creatinine|2|12|-2.5
+2160-0|Creatinine|12|18|-3
+718-7|Hemoglobin|0|18|6.9-20.8
+4544-3|Hematocrit|0|18|20-62
+6690-2|White blood cells|0|18|2.1-42.9
+777-3|Platelets|0|18|53-916
 `,
 )
 
@@ -40,9 +63,19 @@ const criticalByCode: ReadonlyMap<string, Bounds> = new Map(
   critical.map(({ code, limits }) => [code, boundsOf(limits) ?? {}]),
 )
 
-/** Undefined where no value of the test is critical by itself. */
-export function criticalLimits(code: string | undefined): Bounds | undefined {
-  return code === undefined ? undefined : criticalByCode.get(code)
+/** `years` of age, where it is known; else an adult's. Undefined where no value of the test is critical by itself. */
+export function criticalLimits(code: string | undefined, years?: number): Bounds | undefined {
+  if (code === undefined) return undefined
+  const child = years !== undefined && rowAt(criticalOfChildren, code, years)
+  return child ? boundsOf(child.limits) : criticalByCode.get(code)
+}
+
+function rowAt<T extends { code: string; from: string; below: string }>(
+  rows: readonly T[],
+  code: string | undefined,
+  years: number,
+): T | undefined {
+  return rows.find((one) => one.code === code && years >= Number(one.from) && years < Number(one.below))
 }
 
 /** From and below, in years of age. A second range, after the slash, is for boys. */
@@ -77,7 +110,7 @@ const children = tableRows(
 
 /** Undefined where a child of that age has no range here: then none is offered, and none of adults either. */
 export function childRange(code: string | undefined, years: number, gender: string | undefined): Bounds | undefined {
-  const row = children.find((one) => one.code === code && years >= Number(one.from) && years < Number(one.below))
+  const row = rowAt(children, code, years)
   if (!row) return undefined
   const [girls = '', boys] = row.range.split('/')
   if (boys === undefined) return boundsOf(girls)

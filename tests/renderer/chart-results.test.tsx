@@ -205,11 +205,13 @@ test.each([
   )
 })
 
-test('a child gets no range of adults', async () => {
+test('a child gets no range of adults, nor their critical limits', async () => {
   const { user } = await enter(fakeChart({ patient: { birthDate: '2024-01-05' } }))
   await user.keyboard('cbc panel{ArrowDown}{Enter}')
   expect(screen.getByRole('textbox', { name: 'Reference low of Hemoglobin' })).toHaveValue('11.5')
   expect(screen.getByRole('textbox', { name: 'Reference low of Platelets' })).toHaveValue('')
+  await user.type(fieldOf('Platelets'), '45')
+  expect(within(screen.getByRole('group', { name: 'Platelets' })).getByText('LL')).toBeVisible()
 })
 
 test('a report entered in error stays in sight behind its count, and can only be looked into', async () => {

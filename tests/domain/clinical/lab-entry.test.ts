@@ -45,6 +45,23 @@ describe('flags', () => {
     [2.7, 'LL'],
   ])('potassium %d: %s', (value, flag) => expect(flagOfNumber(ucum(value, 'mmol/L'), range, potassium)).toBe(flag))
 
+  it.each([
+    ['Platelets', 45, undefined, undefined],
+    ['Platelets', 45, 7, 'LL'],
+    ['Potassium', 6.3, 7, undefined],
+    ['Potassium', 6.5, 7, 'HH'],
+    ['Potassium', 7.5, 0.02, undefined],
+    ['Glucose', 35, 0.02, undefined],
+    ['Glucose', 35, 0.5, 'LL'],
+    ['Creatinine', 3.1, 14, 'HH'],
+    ['Creatinine', 3.1, 40, undefined],
+    ['Urea nitrogen (BUN)', 110, 7, 'HH'],
+    ['Lithium', 1.6, 40, 'HH'],
+  ])('%s %d at %s years: %s', (name, value, years, flag) => {
+    const test = term(name)
+    expect(flagOfNumber(ucum(value, test.unit ?? ''), {}, test, years)).toBe(flag)
+  })
+
   it('critical limits are never held against another unit', () =>
     expect(flagOfNumber({ value: 300, unit: 'mg/L' }, {}, term('Glucose'))).toBeUndefined())
 

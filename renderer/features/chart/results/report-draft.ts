@@ -1,6 +1,7 @@
 /** What is typed of a laboratory report, and what it is recorded as. */
 import { correctedResult } from '../../../../domain/clinical/correction.ts'
-import { flagOfNumber, usualRange } from '../../../../domain/clinical/lab-entry.ts'
+import { flagOfNumber, usualRange, yearsAt } from '../../../../domain/clinical/lab-entry.ts'
+import { effectiveOf } from '../../../../domain/clinical/observation-key.ts'
 import { flagOf, type ResultFlag, rangeFor } from '../../../../domain/clinical/result-flag.ts'
 import { formatNumber, formatValue, readableUnit } from '../../../../domain/format/quantity.ts'
 import { diagnosticReportContent } from '../../../../domain/resources/diagnostic-report.ts'
@@ -47,7 +48,7 @@ export interface ReportDraft {
   comment: string
 }
 
-type Who = Pick<Patient, 'birthDate' | 'gender'>
+export type Who = Pick<Patient, 'birthDate' | 'gender'>
 
 export function blankReport(date: string): ReportDraft {
   return { code: undefined, results: [], date, status: 'final', laboratory: '', specimen: '', comment: '' }
@@ -123,23 +124,29 @@ export function isChanged(result: TypedResult): boolean {
   return JSON.stringify(typed) !== JSON.stringify(before)
 }
 
-/** The flag that the typed value gets; on an unchanged line the one it has. */
-export function flagOfTyped(result: TypedResult): ResultFlag | undefined {
+/** The flag that the typed value gets at this age; on an unchanged line the one it has. */
+export function flagOfTyped(result: TypedResult, years: number | undefined): ResultFlag | undefined {
   if (result.row && !isChanged(result)) return flagOf(result.row)
   const { valueQuantity } = typedValue(result)
-  return valueQuantity && flagOfNumber(valueQuantity, { ...result }, termOf(labs, result.code))
+  return valueQuantity && flagOfNumber(valueQuantity, { ...result }, termOf(labs, result.code), years)
+}
+
+/** The patient's age in years when the result was taken: `date` for one that is not in the chart yet. */
+export function yearsWhenTaken({ row }: TypedResult, date: string | undefined, who: Who): number | undefined {
+  const on = row ? effectiveOf(row) : date
+  return on === undefined ? undefined : yearsAt(who.birthDate, on)
 }
 
 /** Everything that a released result would be corrected by: it needs a reason. */
-export function corrections(draft: ReportDraft): TypedResult[] {
+export function corrections(draft: ReportDraft, who: Who): TypedResult[] {
   return draft.results.filter(({ row, ...typed }) => {
     if (!row || !isChanged({ ...typed, row })) return false
-    return correctedResult(row, changedContent({ ...typed, row }, row.status)).status === 'corrected'
+    return correctedResult(row, changedContent({ ...typed, row }, row.status, who)).status === 'corrected'
   })
 }
 
 /** `opened`: now, so that a result of today is not dated before what was seen already. */
-export function newResult(draft: ReportDraft, result: TypedResult, opened: string): ObservationContent {
+export function newResult(draft: ReportDraft, result: TypedResult, opened: string, who: Who): ObservationContent {
   return {
     resourceType: 'Observation',
     status: draft.status === 'final' ? 'final' : 'preliminary',
@@ -147,7 +154,7 @@ export function newResult(draft: ReportDraft, result: TypedResult, opened: strin
     code: result.code,
     ...(draft.date && { effectiveDateTime: draft.date }),
     issued: opened,
-    ...said(result),
+    ...said(result, yearsWhenTaken(result, draft.date, who)),
     ...performerOf(draft),
     ...(draft.specimen.trim() && { specimen: { display: draft.specimen.trim() } }),
     ...(result.note.trim() && { note: [{ text: result.note.trim() }] }),
@@ -155,7 +162,11 @@ export function newResult(draft: ReportDraft, result: TypedResult, opened: strin
 }
 
 /** The result of the chart with what is typed now; what the form does not show is kept. */
-export function changedContent(result: TypedResult, status: ObservationContent['status']): ObservationContent {
+export function changedContent(
+  result: TypedResult,
+  status: ObservationContent['status'],
+  who: Who,
+): ObservationContent {
   if (!result.row) throw new Error('Only a result of the chart can be changed')
   const before = observationContent.parse(result.row)
   const note = withNote(result.row, result.note)
@@ -164,16 +175,17 @@ export function changedContent(result: TypedResult, status: ObservationContent['
   if (JSON.stringify(typed) === JSON.stringify(unchanged)) return { ...before, status, note }
   const { valueQuantity, valueString, valueCodeableConcept, component, dataAbsentReason, ...others } = before
   const { referenceRange, interpretation, ...kept } = others
-  return { ...kept, status, note, ...said(result) }
+  return { ...kept, status, note, ...said(result, yearsWhenTaken(result, undefined, who)) }
 }
 
 /** Value, range and flag as typed. */
 function said(
   result: TypedResult,
+  years: number | undefined,
 ): Pick<ObservationContent, 'valueQuantity' | 'valueString' | 'referenceRange' | 'interpretation'> {
   const value = typedValue(result)
   const lab = termOf(labs, result.code)
-  const flag = value.valueQuantity && flagOfNumber(value.valueQuantity, { ...result }, lab)
+  const flag = value.valueQuantity && flagOfNumber(value.valueQuantity, { ...result }, lab, years)
   return {
     ...value,
     ...rangeOf(result),

@@ -25,7 +25,9 @@ import {
   reportContent,
   type TypedResult,
   typedOf,
+  type Who,
   withPicked,
+  yearsWhenTaken,
 } from './report-draft.ts'
 import { ResultLine } from './result-line.tsx'
 import styles from './results.module.css'
@@ -70,7 +72,7 @@ export function ResultForm({ report, results = [], row }: ResultFormProps) {
         }
       : undefined,
   )
-  const corrected = corrections(draft)
+  const corrected = corrections(draft, patient)
   const needsReason = corrected.length > 0 || row !== undefined
   const emptied = draft.results.some((result) => result.row && !isTyped(result))
   const ready =
@@ -82,7 +84,16 @@ export function ResultForm({ report, results = [], row }: ResultFormProps) {
     (!needsReason || reason.trim() !== '')
 
   const save = async () => {
-    await saveDraft({ draft, opened, patientId, report, row, reason: reason.trim(), basedOn: answered.basedOn })
+    await saveDraft({
+      draft,
+      opened,
+      patientId,
+      patient,
+      report,
+      row,
+      reason: reason.trim(),
+      basedOn: answered.basedOn,
+    })
     close()
   }
 
@@ -112,6 +123,7 @@ export function ResultForm({ report, results = [], row }: ResultFormProps) {
             <ResultLine
               key={result.key}
               result={result}
+              years={yearsWhenTaken(result, draft.date, patient)}
               autoFocus={index === 0 && initial.results.length > 0}
               onChange={(patch) => change(result.key, patch)}
               onRemove={
@@ -146,6 +158,7 @@ interface Saving {
   draft: ReportDraft
   opened: string
   patientId: string
+  patient: Who
   report: DiagnosticReport | undefined
   row: Observation | undefined
   reason: string
@@ -153,9 +166,9 @@ interface Saving {
   basedOn: Pick<DiagnosticReport, 'basedOn'>
 }
 
-async function saveDraft({ draft, opened, patientId, report, row, reason, basedOn }: Saving): Promise<void> {
+async function saveDraft({ draft, opened, patientId, patient, report, row, reason, basedOn }: Saving): Promise<void> {
   const added = draft.results.flatMap((result) =>
-    !result.row && isTyped(result) ? [newResult(draft, result, opened)] : [],
+    !result.row && isTyped(result) ? [newResult(draft, result, opened, patient)] : [],
   )
   if (row) {
     const [result] = draft.results
@@ -163,7 +176,7 @@ async function saveDraft({ draft, opened, patientId, report, row, reason, basedO
     await client.observation.correct({
       id: row.id,
       versionId: row.versionId,
-      content: changedContent(result, row.status),
+      content: changedContent(result, row.status, patient),
       reason,
     })
   } else if (report) {
@@ -171,7 +184,7 @@ async function saveDraft({ draft, opened, patientId, report, row, reason, basedO
       id: report.id,
       versionId: report.versionId,
       report: reportContent(draft, opened, report),
-      changed: draft.results.flatMap((result) => revised(result, draft.status)),
+      changed: draft.results.flatMap((result) => revised(result, draft.status, patient)),
       added,
       ...(reason && { reason }),
     })
@@ -182,12 +195,13 @@ async function saveDraft({ draft, opened, patientId, report, row, reason, basedO
 }
 
 /** What changes of a result that stands in the chart: its value, or that it is final now. */
-function revised(result: TypedResult, status: ReportStatus) {
+function revised(result: TypedResult, status: ReportStatus, patient: Who) {
   const { row } = result
   if (!row) return []
   const released = row.status === 'preliminary' && status === 'final'
   if (!isChanged(result) && !released) return []
-  return [{ id: row.id, versionId: row.versionId, content: changedContent(result, released ? 'final' : row.status) }]
+  const content = changedContent(result, released ? 'final' : row.status, patient)
+  return [{ id: row.id, versionId: row.versionId, content }]
 }
 
 /** A panel or a test out of the lists goes into the form at once; one that no list has, with the button. */

@@ -14,6 +14,8 @@ import styles from './results.module.css'
 
 export interface ResultLineProps {
   result: TypedResult
+  /** Age when it was taken, where it is known. */
+  years: number | undefined
   onChange: (patch: Partial<TypedResult>) => void
   /** Absent for a result that stands in the chart. */
   onRemove?: (() => void) | undefined
@@ -24,14 +26,14 @@ export interface ResultLineProps {
 const wordsOfPresence = ['Negative', 'Trace', '1+', '2+', '3+', 'Positive']
 
 /** One test: value, unit, range, flag as it is typed. Enter goes on to the next value. */
-export function ResultLine({ result, onChange, onRemove, autoFocus }: ResultLineProps) {
+export function ResultLine({ result, years, onChange, onRemove, autoFocus }: ResultLineProps) {
   const { t } = useTranslation()
   const listId = useId()
   const name = conceptText(result.code)
   const lab = termOf(labs, result.code)
   const inWords = lab !== undefined && (lab.unit === undefined || lab.words?.includes('urinalysis'))
   const [noting, setNoting] = useState(result.note !== '')
-  const flag = isTyped(result) ? flagOfTyped(result) : undefined
+  const flag = isTyped(result) ? flagOfTyped(result, years) : undefined
   return (
     <fieldset className={styles.line} aria-label={name}>
       <div className={styles.lineName}>
