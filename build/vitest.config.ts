@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // All processors: what waits for a second process or a browser leaves its own idle.
     maxWorkers: '100%',
+    // How long to wait for what must come: nothing is measured by it, a busy machine is no failure.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         root,

@@ -15,6 +15,8 @@ import { launchBrowser } from './browser.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const viewport = { width: 1360, height: 880 }
+/** How long to wait for what must come: nothing is measured by it, a busy machine is no failure. */
+const patienceMs = 60_000
 
 export type Shell = 'browser' | 'electron'
 
@@ -65,6 +67,7 @@ async function inBrowser(dataDir: string, { colorScheme = 'light' }: LaunchOptio
   const host = await startLoopback({ service, rendererDir: path.join(root, 'dist/renderer') })
   const browser: Browser = await launchBrowser()
   const context = await browser.newContext({ viewport, colorScheme, acceptDownloads: true })
+  context.setDefaultTimeout(patienceMs)
   const page = await context.newPage()
   const problems = await watch(page)
   await page.goto(host.url)
@@ -95,6 +98,7 @@ async function inElectron(dataDir: string, { colorScheme = 'light' }: LaunchOpti
     env: { ...(process.env as Record<string, string>), CHARTKEEP_DATA: dataDir },
     colorScheme,
   })
+  app.context().setDefaultTimeout(patienceMs)
   const page = await app.firstWindow()
   await page.setViewportSize(viewport)
   const problems = await watch(page)
@@ -145,7 +149,8 @@ async function watch(page: Page): Promise<string[]> {
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
   page.on('console', (message) => {
     const isAboutHeaders = message.text().includes('Permissions-Policy')
-    if (message.type() === 'error' || isAboutHeaders) problems.push(`console: ${message.text()}`)
+    const at = message.location().url
+    if (message.type() === 'error' || isAboutHeaders) problems.push(`console: ${message.text()}${at && ` (${at})`}`)
   })
   await page.exposeFunction('reportPolicyBreach', (what: string) => problems.push(`policy: ${what}`))
   await page.addInitScript(() => {

@@ -20,7 +20,7 @@ function ink(page: Page): Promise<number> {
   })
 }
 
-const drawn = (page: Page) => expect.poll(() => ink(page), { timeout: 20_000 }).toBeGreaterThan(100)
+const drawn = (page: Page) => expect.poll(() => ink(page)).toBeGreaterThan(100)
 
 describe.each(shells)('documents in %s', (shell) => {
   let folder: string
@@ -30,7 +30,6 @@ describe.each(shells)('documents in %s', (shell) => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'chartkeep-documents-'))
     app = await launchApp(shell)
-    app.page.setDefaultTimeout(20_000)
     app.page.on('request', (request) => requests.push(request.url()))
     app.page.on('dialog', (dialog) => {
       app.problems.push(`dialog: ${dialog.message()}`)
@@ -85,7 +84,7 @@ describe.each(shells)('documents in %s', (shell) => {
     await look('documents-pdf')
     await page.getByRole('region', { name: 'Page 1 of 3' }).press('End')
     await page.getByRole('region', { name: 'Page 3 of 3' }).waitFor()
-    await expect.poll(() => ink(page), { timeout: 20_000 }).toBeGreaterThan(50_000)
+    await expect.poll(() => ink(page)).toBeGreaterThan(50_000)
     await page.getByRole('button', { name: 'Turn to the right' }).click()
     await page.getByRole('button', { name: 'Larger' }).click()
     await expect.poll(() => ink(page)).toBeGreaterThan(50_000)

@@ -64,7 +64,7 @@ test('on every screen it is text: nothing runs, nothing is asked of another comp
   try {
     const watched = await watchForHarm(context)
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(60_000)
     await page.goto(host.url)
     await signIn(page)
     await page.getByRole('heading', { name: 'Home' }).waitFor()

@@ -50,7 +50,6 @@ describe.each(shells)('in %s', (shell) => {
   test('a visit is charted with the keyboard alone', async () => {
     const app = await launchApp(shell, { dataDir })
     const { page } = app
-    page.setDefaultTimeout(20_000)
     try {
       await chart(page, (name) => look(page, `${shell}-${name}`))
     } catch (error) {

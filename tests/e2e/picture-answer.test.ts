@@ -18,7 +18,6 @@ test('a scan of our own page, dropped on the window, closes the loop', async () 
 
   const app = await launchApp('browser', { dataDir })
   const { page } = app
-  page.setDefaultTimeout(20_000)
   try {
     await page.getByRole('textbox', { name: 'Password' }).fill(admin.password)
     await page.getByRole('button', { name: 'Sign in' }).click()

@@ -17,7 +17,6 @@ let app: RunningApp
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'chartkeep-print-'))
   app = await launchApp('browser', { colorScheme: 'dark' })
-  app.page.setDefaultTimeout(20_000)
   await setUpPractice(app.page, folder)
   await registerPatient(app.page, patient)
   await app.page.getByRole('heading', { level: 1, name: 'ZEPHYR, Ann' }).waitFor()

@@ -21,7 +21,6 @@ describe.each(shells)('referrals in %s', (shell) => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'chartkeep-referral-'))
     app = await launchApp(shell)
     page = app.page
-    page.setDefaultTimeout(20_000)
     await setUpPractice(page, folder)
     await registerPatient(page, { family: 'Smith', given: 'John', birthDate: '14-Aug-1980', sex: 'Male' })
   })

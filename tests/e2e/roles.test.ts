@@ -18,7 +18,6 @@ test.each(shells.flatMap((shell) => (['light', 'dark'] as const).map((scheme) =>
     await mkdir(path.join(folder, 'backups'))
     const app = await launchApp(shell, { colorScheme })
     onTestFinished(() => app.close())
-    app.page.setDefaultTimeout(20_000)
     await setUpPractice(app.page, path.join(folder, 'backups'))
     await takeTurns(app.page, async (name) => {
       if (shell === 'browser') await screenshot(app.page, `${name}-${colorScheme}`)

@@ -23,7 +23,6 @@ describe.each(shells)('a first morning in %s', (shell) => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'chartkeep-walk-'))
     await mkdir(path.join(folder, 'backups'))
     app = await launchApp(shell)
-    app.page.setDefaultTimeout(20_000)
   })
   afterAll(async () => {
     await app.close()

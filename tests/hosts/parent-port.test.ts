@@ -72,7 +72,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   main.tell({ type: 'close' })
-  await vi.waitFor(() => expect(main.onClosed).toHaveBeenCalled())
+  await expect.poll(() => main.onClosed).toHaveBeenCalled()
   await rm(folder, { recursive: true, force: true })
 })
 

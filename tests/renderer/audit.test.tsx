@@ -66,19 +66,16 @@ test('lines in words, a page at a time; a failure stands out', async () => {
 test('sorting and filtering ask anew', async () => {
   const { service, report } = audit()
   const { user } = await renderUi(<AuditTab />, { service })
+  const asked = () => report.mock.lastCall?.[0]
   await user.click(await screen.findByRole('button', { name: 'User' }))
-  await vi.waitFor(() =>
-    expect(report.mock.lastCall?.[0]).toMatchObject({ sort: { by: 'user', ascending: true }, filter: {} }),
-  )
+  await expect.poll(asked).toMatchObject({ sort: { by: 'user', ascending: true }, filter: {} })
   expect(await screen.findByRole('columnheader', { name: 'User' })).toHaveAttribute('aria-sort', 'ascending')
   await user.click(screen.getByRole('combobox', { name: 'Outcome' }))
   await user.click(await screen.findByRole('option', { name: 'Failed or refused' }))
-  await vi.waitFor(() => expect(report.mock.lastCall?.[0]).toMatchObject({ filter: { outcome: 'failure' } }))
+  await expect.poll(asked).toMatchObject({ filter: { outcome: 'failure' } })
   await user.type(screen.getByRole('textbox', { name: 'To day' }), '2026-11-20')
   await user.tab()
-  await vi.waitFor(() =>
-    expect(report.mock.lastCall?.[0]).toMatchObject({ filter: { to: expect.stringMatching(/^2026-11-2/) } }),
-  )
+  await expect.poll(asked).toMatchObject({ filter: { to: expect.stringMatching(/^2026-11-2/) } })
 })
 
 test('nothing fits, or the service fails: said in words', async () => {

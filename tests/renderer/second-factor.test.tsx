@@ -21,6 +21,6 @@ test('the QR code is drawn here, the secret stands beside it, and it counts once
   expect((await client.secondFactor.status()).since).toBeUndefined()
   await user.clear(field)
   await user.type(field, `${codeAt(decodeSecret(secret), stepAt(Date.now()))}{Enter}`)
-  await vi.waitFor(async () => expect((await client.secondFactor.status()).since).toBeDefined())
+  await expect.poll(async () => (await client.secondFactor.status()).since).toBeDefined()
   expect(network).not.toHaveBeenCalled()
 })

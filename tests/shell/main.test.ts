@@ -113,7 +113,7 @@ test('quitting waits for the service to write and close', async () => {
   expect(service.postMessage).toHaveBeenLastCalledWith({ type: 'close' })
   expect(double.app.quit).not.toHaveBeenCalled()
   service.emit('exit', 0)
-  await vi.waitFor(() => expect(double.app.quit).toHaveBeenCalled())
+  await expect.poll(() => double.app.quit).toHaveBeenCalled()
   double.app.emit('before-quit', { preventDefault })
   expect(preventDefault).toHaveBeenCalledTimes(1)
 })
@@ -121,6 +121,6 @@ test('quitting waits for the service to write and close', async () => {
 test('after a crash of the service the user is asked, and the page starts over', async () => {
   await start()
   connectPage().emit('exit', 9)
-  await vi.waitFor(() => expect(double.BrowserWindow.all[0]?.reload).toHaveBeenCalled())
+  await expect.poll(() => double.BrowserWindow.all[0]?.reload).toHaveBeenCalled()
   expect(double.dialog.showMessageBox).toHaveBeenCalledTimes(1)
 })

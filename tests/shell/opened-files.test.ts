@@ -27,13 +27,13 @@ test('documents wait until the page takes them, and are given once', async () =>
   const files = openedFiles()
   files.add(['outside.ccda'], folder)
   files.giveTo(page as never)
-  await vi.waitFor(() => expect(given()).toEqual([['outside.ccda']]))
+  await expect.poll(given).toEqual([['outside.ccda']])
   files.giveTo(page as never)
   files.giveTo(undefined)
   files.add(['outside.ccda'], folder)
   expect(given()).toHaveLength(1)
   files.giveTo(page as never)
-  await vi.waitFor(() => expect(given()).toHaveLength(2))
+  await expect.poll(given).toHaveLength(2)
 })
 
 test('a page that loads anew is not given anything until it asks again', async () => {
@@ -42,7 +42,7 @@ test('a page that loads anew is not given anything until it asks again', async (
   page.emit('did-navigate')
   files.add(['outside.ccda'], folder)
   files.giveTo(page as never)
-  await vi.waitFor(() => expect(given()).toEqual([['outside.ccda']]))
+  await expect.poll(given).toEqual([['outside.ccda']])
 })
 
 test('of a command line only documents are taken', async () => {
@@ -50,7 +50,7 @@ test('of a command line only documents are taken', async () => {
   await writeFile(path.join(folder, 'other.sh'), '')
   files.add(['--inspect', '.', 'other.sh', '--data=x.ccda.exe', 'outside.ccda'], folder)
   files.giveTo(page as never)
-  await vi.waitFor(() => expect(given()).toEqual([['outside.ccda']]))
+  await expect.poll(given).toEqual([['outside.ccda']])
 })
 
 test('what can’t be read is said without its name, the others are taken all the same', async () => {
@@ -59,7 +59,7 @@ test('what can’t be read is said without its name, the others are taken all th
   await truncate(path.join(folder, 'Doe Jane.ccd'), 65 * 1024 * 1024)
   files.add(['missing.cda', 'Doe Jane.ccd', 'outside.ccda'], folder)
   files.giveTo(page as never)
-  await vi.waitFor(() => expect(given()).toEqual([['outside.ccda']]))
+  await expect.poll(given).toEqual([['outside.ccda']])
   const messages = JSON.stringify(double.dialog.showMessageBox.mock.calls)
   expect(double.dialog.showMessageBox).toHaveBeenCalledTimes(2)
   expect(messages).toContain('too large (65 MiB)')

@@ -68,22 +68,11 @@ test('a document that the service wants printed comes back as a PDF, or with why
   service.connect(port())
   started(0).emit('message', { type: 'print-pdf', print: 3, html: '<p>plan</p>' })
   expect(printPdf).toHaveBeenCalledWith('<p>plan</p>')
-  await vi.waitFor(() =>
-    expect(started(0).postMessage).toHaveBeenLastCalledWith({
-      type: 'printed',
-      print: 3,
-      bytes: new Uint8Array([1, 2]),
-    }),
-  )
+  const told = () => started(0).postMessage
+  await expect.poll(told).toHaveBeenLastCalledWith({ type: 'printed', print: 3, bytes: new Uint8Array([1, 2]) })
   printPdf.mockRejectedValueOnce(new Error('no engine'))
   started(0).emit('message', { type: 'print-pdf', print: 4, html: '' })
-  await vi.waitFor(() =>
-    expect(started(0).postMessage).toHaveBeenLastCalledWith({
-      type: 'print-failed',
-      print: 4,
-      reason: 'Error: no engine',
-    }),
-  )
+  await expect.poll(told).toHaveBeenLastCalledWith({ type: 'print-failed', print: 4, reason: 'Error: no engine' })
   expect(double.UtilityProcess.all).toHaveLength(1)
 })
 
