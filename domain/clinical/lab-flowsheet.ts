@@ -62,6 +62,12 @@ export function flowsheetGroups(observations: readonly Observation[], columns: r
   })
 }
 
+/** Where a report prints this test among others: to sort by. What no panel holds comes last. */
+export function reportOrder(code: CodeableConcept): number {
+  const { group, order } = placeOf(code)
+  return labGroups.indexOf(group) * 1000 + order
+}
+
 function placeOf(code: CodeableConcept) {
   const found = code.coding?.flatMap((c) => (c.system === LOINC && places.get(c.code ?? '')) || [])[0]
   return found ?? { group: 'other' as const, order: 0 }

@@ -9,15 +9,18 @@ import { isActiveProblem } from '../../domain/clinical/problem-status.ts'
 import { isProvisional } from '../../domain/clinical/reports.ts'
 import { judge, type ResultFlag } from '../../domain/clinical/result-flag.ts'
 import type { ObservationSeries } from '../../domain/contract/observation.ts'
-import { formatDate, formatDateTime } from '../../domain/format/date.ts'
+import { formatDate } from '../../domain/format/date.ts'
 import { describe } from '../../domain/format/describe.ts'
 import { conceptText } from '../../domain/format/name.ts'
 import { formatReferenceRange, formatValue } from '../../domain/format/quantity.ts'
-import type { ClinicalNote, Condition, Observation, ObservationCategory, RowOf } from '../../domain/resources/index.ts'
+import type { Condition, Observation, ObservationCategory, RowOf } from '../../domain/resources/index.ts'
 import { observationCategory } from '../../domain/resources/observation.ts'
-import { bullets, joined, lines, paragraph, section, table, words } from './blocks.ts'
+import { bullets, joined, lines, paragraph, section, table } from './blocks.ts'
 import { type Html, html, isEmpty } from './html.ts'
 import { contactText, printPage } from './page.ts'
+import { diagnosesOf } from './parts/lists.ts'
+import { notesInFull } from './parts/notes.ts'
+import { seriesInOrder } from './parts/observations.ts'
 import { listed, namesOf, type PrintSource, spaced } from './source.ts'
 
 /** `partial`: the scope kept something back. */
@@ -171,24 +174,20 @@ const earlierValues = 4
 
 const values: Part = (source) =>
   html`${observationCategory.options.map((category) =>
-    listOf(
-      titles[category],
-      source.series(category, earlierValues + 1).filter(({ latest }) => latest.length > 0),
-      [
-        {
-          title: 'What',
-          cell: ({ latest: [newest] }: ObservationSeries) =>
-            newest && joined([conceptText(newest.code), elsewhere(newest)], ' '),
-        },
-        {
-          title: 'Value',
-          cell: ({ latest: [newest] }) => newest && lines(formatValue(newest) || 'No value', meaning(newest)),
-        },
-        { title: 'Usual range', cell: ({ latest: [newest] }) => formatReferenceRange(newest?.referenceRange) },
-        { title: 'When', cell: ({ latest: [newest] }) => formatDate(newest && effectiveOf(newest)), short: true },
-        { title: 'Before', cell: ({ latest: [, ...before] }) => lines(...before.map(earlier)) },
-      ],
-    ),
+    listOf(titles[category], seriesInOrder(source, category, earlierValues + 1), [
+      {
+        title: 'What',
+        cell: ({ latest: [newest] }: ObservationSeries) =>
+          newest && joined([conceptText(newest.code), elsewhere(newest)], ' '),
+      },
+      {
+        title: 'Value',
+        cell: ({ latest: [newest] }) => newest && lines(formatValue(newest) || 'No value', meaning(newest)),
+      },
+      { title: 'Usual range', cell: ({ latest: [newest] }) => formatReferenceRange(newest?.referenceRange) },
+      { title: 'When', cell: ({ latest: [newest] }) => formatDate(newest && effectiveOf(newest)), short: true },
+      { title: 'Before', cell: ({ latest: [, ...before] }) => lines(...before.map(earlier)) },
+    ]),
   )}`
 
 const meanings: Readonly<Record<ResultFlag, string>> = {
@@ -235,8 +234,7 @@ const visits: Part = (source) =>
     { title: 'Why', cell: ({ reasonCode }) => listed(reasonCode) },
     {
       title: 'What was found',
-      cell: ({ diagnosis }) =>
-        joined((diagnosis ?? []).map(({ condition }) => conceptText(source.find('Condition', condition)?.code))),
+      cell: (row) => diagnosesOf(source, row),
     },
     {
       title: 'Whom you saw',
@@ -285,17 +283,7 @@ const team: Part = (source) => {
   return items.length > 0 ? section('Who takes care of you', bullets(items)) : html``
 }
 
-const notes: Part = (source) => {
-  const rows = source.list('ClinicalNote')
-  if (rows.length === 0) return html``
-  return section(
-    'What was written about your visits',
-    rows.map((note) => html`<h3>${heading(source, note)}</h3>${words(note.text)}`),
-  )
-}
-
-const heading = (source: PrintSource, { title, type, date, author }: ClinicalNote): string =>
-  joined([title ?? conceptText(type), formatDateTime(date), namesOf(source, author)])
+const notes: Part = (source) => notesInFull(source, 'What was written about your visits')
 
 const parts: readonly Part[] = [
   allergies,

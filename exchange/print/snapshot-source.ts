@@ -1,4 +1,5 @@
 /** What printed documents read, out of a snapshot: nothing that its scope kept back can reach the page. */
+import { measureKeysOf } from '../../domain/clinical/goal-progress.ts'
 import { codeKeyOf, newestFirst } from '../../domain/clinical/observation-key.ts'
 import { localDate } from '../../domain/format/date.ts'
 import { describe } from '../../domain/format/describe.ts'
@@ -55,7 +56,6 @@ function byDate(a: RowOf<ClinicalType>, b: RowOf<ClinicalType>): number {
 }
 
 function measuredBy(observations: readonly Observation[], goals: readonly Goal[]): Observation[] {
-  const measures = goals.flatMap(({ target }) => target?.flatMap(({ measure }) => (measure ? [measure] : [])) ?? [])
-  const keys = new Set(measures.map((code) => codeKeyOf(code)))
+  const keys = new Set(goals.flatMap(measureKeysOf))
   return observations.filter((row) => keys.has(codeKeyOf(row.code)))
 }

@@ -1,22 +1,17 @@
 /** The summary that leaves as one file: opens offline in any browser, with a list of its sections on top. */
 
 import { printPart } from '../../domain/contract/printing.ts'
-import { formatDate, formatDateTime } from '../../domain/format/date.ts'
-import { describe } from '../../domain/format/describe.ts'
-import { conceptText } from '../../domain/format/name.ts'
-import type {
-  ChartContent,
-  ClinicalNote,
-  ClinicalNoteContent,
-  ObservationCategory,
-} from '../../domain/resources/index.ts'
+import { conceptText, formatPersonName } from '../../domain/format/name.ts'
+import type { ClinicalNoteContent, ObservationCategory, Patient } from '../../domain/resources/index.ts'
 import { replyStub } from '../reply-stub.ts'
-import { section, table, words } from './blocks.ts'
+import { facts, joined, lines, section, words } from './blocks.ts'
 import { chartParts } from './documents/chart.ts'
 import { type Html, html, isEmpty } from './html.ts'
-import { printPage } from './page.ts'
+import { addressText, contactText, printPage } from './page.ts'
+import { reportsPart, visitDiagnosesPart } from './parts/lists.ts'
+import { notesInFull } from './parts/notes.ts'
 import { resultTable } from './parts/observations.ts'
-import { namesOf, type PrintSource } from './source.ts'
+import { listed, type PrintSource } from './source.ts'
 
 interface Part {
   /** Where the list of sections leads. */
@@ -33,17 +28,9 @@ export function summaryPage(source: PrintSource, own: readonly ClinicalNoteConte
     .map(({ name, ...part }): Part => ({ id: name, ...part }))
     .concat(
       { id: 'findings', title: 'Other findings', body: otherFindings(source) },
-      {
-        id: 'visit-diagnoses',
-        title: 'Diagnoses of visits',
-        body: described(
-          'Diagnoses of visits',
-          source.list('Condition').filter(({ category }) => category === 'encounter-diagnosis'),
-        ),
-      },
-      { id: 'reports', title: 'Reports', body: described('Reports', source.list('DiagnosticReport')) },
-      { id: 'goals', title: 'Goals', body: described('Goals', source.list('Goal')) },
-      { id: 'notes', title: 'Notes', body: notesInFull(source) },
+      { id: 'visit-diagnoses', title: 'Diagnoses of visits', body: visitDiagnosesPart(source) },
+      { id: 'reports', title: 'Reports', body: reportsPart(source) },
+      { id: 'notes', title: 'Notes', body: notesInFull(source, 'Notes') },
     )
     .filter(({ body }) => !isEmpty(body))
   return printPage(source, {
@@ -51,11 +38,31 @@ export function summaryPage(source: PrintSource, own: readonly ClinicalNoteConte
     body: [
       code !== undefined && replyStub(code),
       own.map(({ title, text }) => html`<div class="avoid-break">${section(title ?? 'Note', words(text))}</div>`),
+      patientFacts(source),
       html`<ul class="contents">${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>`,
       parts.map(({ id, body }) => html`<div id="${id}">${body}</div>`),
     ],
   })
 }
+
+/** Whom to call to see the patient; nothing where nobody knows it. */
+function patientFacts({ patient }: PrintSource): Html {
+  const { address = [], telecom = [], communication = [], contact = [] } = patient
+  const language = communication.find(({ preferred }) => preferred) ?? communication[0]
+  const known = facts([
+    ['Address', address[0] && addressText(address[0])],
+    ['Contact', joined(telecom.map(contactText), ' · ')],
+    ['Language', conceptText(language?.language)],
+    ['Contact person', lines(...contact.map(personText))],
+  ])
+  return isEmpty(known) ? known : html`<div class="avoid-break">${section('Patient', known)}</div>`
+}
+
+const personText = ({ name, relationship, telecom }: NonNullable<Patient['contact']>[number]): string =>
+  joined([
+    joined([name && formatPersonName([name]), listed(relationship) && `(${listed(relationship)})`], ' '),
+    joined((telecom ?? []).map(contactText), ' · '),
+  ])
 
 /** Observations of categories that the lists have no part for: imaging, function, cognition, surveys. */
 const listedCategories: ReadonlySet<ObservationCategory> = new Set<ObservationCategory>([
@@ -69,30 +76,3 @@ function otherFindings(source: PrintSource): Html {
   const rows = source.list('Observation').filter(({ category }) => !listedCategories.has(category))
   return rows.length === 0 ? html`` : section('Other findings', resultTable(rows))
 }
-
-/** What has no list of its own, each with all that a line of the chart says of it. */
-function described(title: string, rows: readonly ChartContent[]): Html {
-  if (rows.length === 0) return html``
-  const lines = rows.map(describe)
-  return section(
-    title,
-    table(lines, [
-      { title: 'What', cell: ({ label }) => label },
-      { title: 'Date', cell: ({ date }) => formatDate(date), short: true },
-      { title: 'Status', cell: ({ status }) => status?.replaceAll('-', ' ') },
-      { title: 'Details', cell: ({ facts }) => facts.map(({ value }) => value).join(', ') },
-    ]),
-  )
-}
-
-function notesInFull(source: PrintSource): Html {
-  const notes = source.list('ClinicalNote')
-  if (notes.length === 0) return html``
-  return section(
-    'Notes',
-    notes.map((note) => html`<h3>${heading(source, note)}</h3>${words(note.text)}`),
-  )
-}
-
-const heading = (source: PrintSource, { title, type, date, author }: ClinicalNote): string =>
-  [title ?? conceptText(type), formatDateTime(date), namesOf(source, author)].filter(Boolean).join(', ')

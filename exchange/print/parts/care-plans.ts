@@ -11,12 +11,12 @@ import { type Html, html } from '../html.ts'
 import { nameOf, namesOf, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
 import { spanText } from './lists.ts'
 
-/** Plans that are in force, each whole; then goals that no plan holds, and the plans that are over by name. */
+/** Plans that are in force, each whole; then the goals that none of these holds, and the plans that are over by name. */
 export function carePlansPart(source: PrintSource): Html {
   const plans = source.list('CarePlan')
   const open = plans.filter(({ status }) => status === 'active' || status === 'on-hold' || status === 'draft')
   const over = plans.filter((plan) => !open.includes(plan))
-  const planned = new Set(plans.flatMap(({ goal }) => (goal ?? []).map(({ reference }) => reference)))
+  const planned = new Set(open.flatMap(({ goal }) => (goal ?? []).map(({ reference }) => reference)))
   const loose = source.list('Goal').filter(({ id }) => !planned.has(`Goal/${id}`))
   return html`${open.map((plan) => section(planTitle(plan), carePlanBody(source, plan)))}
 ${loose.length > 0 && section('Goals', goalTable(source, loose))}

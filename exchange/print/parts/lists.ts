@@ -3,10 +3,11 @@ import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { describe, type FactName } from '../../../domain/format/describe.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatQuantity } from '../../../domain/format/quantity.ts'
-import type { ChartType, FamilyMemberHistory, Period, RowOf } from '../../../domain/resources/index.ts'
+import type { ChartType, Encounter, FamilyMemberHistory, Period, RowOf } from '../../../domain/resources/index.ts'
 import { type Column, joined, lines, mark, section, table } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
-import { listed, nameOf, namesOf, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
+import { diagnosisCode, listed, nameOf, namesOf, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
+import { problemStatus } from './problems.ts'
 
 function list<Row extends { id: string }>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): Html {
   return rows.length > 0 ? section(title, table(rows, columns)) : html``
@@ -111,8 +112,57 @@ export function ordersPart(source: PrintSource): Html {
   ])
 }
 
-export const visitsPart = (source: PrintSource) =>
-  described(source, 'Encounter', 'Visits', ['kind', 'reason', 'by', 'status'])
+export function visitsPart(source: PrintSource): Html {
+  return list('Visits', source.list('Encounter'), [
+    { title: 'Visit', cell: (row) => html`${visitName(row)}${outsideMark(row)}` },
+    { title: 'Date', cell: ({ period }) => formatDate(period?.start), short: true },
+    { title: 'Reason', cell: ({ reasonCode }) => listed(reasonCode) },
+    { title: 'Diagnoses', cell: (row) => diagnosesOf(source, row) },
+    {
+      title: 'Seen by',
+      cell: ({ participant }) =>
+        namesOf(
+          source,
+          participant?.flatMap(({ individual }) => individual ?? []),
+        ),
+    },
+  ])
+}
+
+/** That the patient came to the practice and that it is over goes without saying. */
+function visitName(row: Encounter): string {
+  const place = row.class?.code === 'AMB' ? undefined : (row.class?.display ?? row.class?.code)
+  return joined([describe(row).label, place, row.status !== 'finished' && spaced(row.status)])
+}
+
+export const diagnosesOf = (source: PrintSource, { diagnosis }: Encounter): string =>
+  joined(
+    (diagnosis ?? []).map(
+      ({ condition }) => conceptText(source.find('Condition', condition)?.code) || condition?.display,
+    ),
+  )
+
+export function reportsPart(source: PrintSource): Html {
+  return list('Reports', source.list('DiagnosticReport'), [
+    { title: 'Report', cell: (row) => html`${conceptText(row.code)}${outsideMark(row)}` },
+    { title: 'Date', cell: (row) => formatDate(describe(row).date ?? row.issued), short: true },
+    { title: 'Status', cell: ({ status }) => spaced(status) },
+    { title: 'By', cell: (row) => joined([namesOf(source, row.performer), namesOf(source, row.resultsInterpreter)]) },
+    { title: 'Conclusion', cell: (row) => lines(row.conclusion, noteTexts(row)) },
+  ])
+}
+
+/** Diagnoses that only a visit knows. */
+export function visitDiagnosesPart(source: PrintSource): Html {
+  const rows = source.list('Condition').filter(({ category }) => category === 'encounter-diagnosis')
+  return list('Diagnoses of visits', rows, [
+    { title: 'Diagnosis', cell: (row) => html`${conceptText(row.code)}${outsideMark(row)}` },
+    { title: 'Code', cell: ({ code }) => diagnosisCode(code), short: true },
+    { title: 'Date', cell: (row) => formatDate(describe(row).date), short: true },
+    { title: 'Status', cell: problemStatus },
+    { title: 'Notes', cell: noteTexts },
+  ])
+}
 
 export function notesPart(source: PrintSource): Html {
   return list('Notes', source.list('ClinicalNote'), [

@@ -1,12 +1,15 @@
 /** Vital signs and results: the newest value of each, with what it was before. */
+import { reportOrder } from '../../../domain/clinical/lab-flowsheet.ts'
 import { effectiveOf } from '../../../domain/clinical/observation-key.ts'
 import { isProvisional } from '../../../domain/clinical/reports.ts'
 import { flagOf } from '../../../domain/clinical/result-flag.ts'
+import { measuresOf } from '../../../domain/clinical/vital-signs.ts'
 import type { ObservationSeries } from '../../../domain/contract/observation.ts'
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatReferenceRange, formatValue } from '../../../domain/format/quantity.ts'
 import type { Observation, ObservationCategory } from '../../../domain/resources/index.ts'
+import { vitalKeys } from '../../../domain/terminology/vitals.ts'
 import { lines, mark, section, table, unbroken } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { outsideMark, type PrintSource } from '../source.ts'
@@ -19,13 +22,28 @@ export const advanceDirectivesPart = (source: PrintSource) =>
 
 const earlierValues = 2
 
+/** The newest day first; of one day vital signs as every chart has them, results as reports print them. */
+export function seriesInOrder(source: PrintSource, category: ObservationCategory, depth: number): ObservationSeries[] {
+  const dayOf = ({ latest: [newest] }: ObservationSeries) => (newest && effectiveOf(newest)?.slice(0, 10)) ?? ''
+  return source
+    .series(category, depth)
+    .filter(({ latest }) => latest.length > 0)
+    .toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || placeOf(a, category) - placeOf(b, category))
+}
+
+function placeOf({ latest: [newest] }: ObservationSeries, category: ObservationCategory): number {
+  if (!newest || category !== 'vital-signs') return newest ? reportOrder(newest.code) : 0
+  const [first] = measuresOf(newest)
+  return first ? vitalKeys.indexOf(first[0]) : vitalKeys.length
+}
+
 function latestValues(
   source: PrintSource,
   category: ObservationCategory,
   title: string,
   depth = earlierValues + 1,
 ): Html {
-  const series = source.series(category, depth).filter(({ latest }) => latest.length > 0)
+  const series = seriesInOrder(source, category, depth)
   if (series.length === 0) return html``
   return section(
     title,
@@ -57,7 +75,7 @@ function earlierValue(observation: Observation): Html {
 /** Results as a laboratory reports them, one line each. */
 export function resultTable(observations: readonly Observation[]): Html {
   return table(observations, [
-    { title: 'Test', cell: (row) => conceptText(row.code) },
+    { title: 'Test', cell: (row) => html`${conceptText(row.code)}${outsideMark(row)}` },
     { title: 'Result', cell: valueWithFlag },
     { title: 'Reference', cell: (row) => formatReferenceRange(row.referenceRange) },
     { title: 'Taken', cell: (row) => formatDateTime(effectiveOf(row)), short: true },

@@ -124,7 +124,7 @@ test('vital signs stand in the order of every chart, results in the order of a r
       vital(812, '8867-4', 'Pulse'),
       pressure('2026-10-07', 131, 78),
       vital(813, '8310-5', 'Temperature'),
-      ...['2160-0 Creatinine', '2951-2 Sodium', '13457-7 LDL', '2823-3 Potassium'].map(
+      ...['17861-6 Calcium', '2951-2 Sodium', '13457-7 LDL', '2823-3 Potassium'].map(
         (test, at): Recorded<ChartContent> => ({
           resourceType: 'Observation',
           id: uuid(870 + at),
@@ -139,7 +139,7 @@ test('vital signs stand in the order of every chart, results in the order of a r
   )
   const names = (title: string) => rowsOf(section(page, title)[0]).map(([name]) => name)
   expect(names('Vital signs')).toEqual(['What', 'Blood pressure', 'Pulse', 'Temperature', 'Weight'])
-  expect(names('Results')).toEqual(['Test', 'LDL', 'Sodium', 'Potassium', 'Creatinine'])
+  expect(names('Results')).toEqual(['Test', 'LDL', 'Sodium', 'Potassium', 'Calcium'])
 })
 
 test('every line that came from another record says so', () => {
