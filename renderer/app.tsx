@@ -13,6 +13,7 @@ import { FirstRun } from './features/first-run/first-run.tsx'
 import { LockScreen } from './features/lock/lock-screen.tsx'
 import { OwnPassword } from './features/sign-in/own-password.tsx'
 import { SignIn } from './features/sign-in/sign-in.tsx'
+import { places } from './places.ts'
 import type { Platform } from './platform.ts'
 import { Providers } from './providers.tsx'
 import { createQueryClient } from './queries.ts'
@@ -90,7 +91,7 @@ function Signed({ bridge }: { bridge?: ShellBridge }) {
 
 /** The application of one user. The lock hides it whole but keeps it mounted, with all that was typed. */
 function Workplace({ locked, bridge }: { locked: boolean; bridge?: ShellBridge }) {
-  const [router] = useState(() => createAppRouter())
+  const [router] = useState(() => createAppRouter(places.follow()))
   // After a reload while locked there is nothing to keep: the application starts at the first unlock.
   const [started, setStarted] = useState(!locked)
   if (!locked && !started) setStarted(true)

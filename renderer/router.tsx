@@ -1,6 +1,5 @@
 /** Where everything is. Hash history: the same addresses under a custom scheme and under a port. */
 import {
-  createHashHistory,
   createRootRoute,
   createRoute,
   createRouter,
@@ -104,7 +103,7 @@ const routeTree = root.addChildren([
   settings,
 ])
 
-export function createAppRouter(history: RouterHistory = createHashHistory()) {
+export function createAppRouter(history: RouterHistory) {
   return createRouter({ routeTree, history, defaultErrorComponent: PageFailed })
 }
 
