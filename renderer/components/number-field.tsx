@@ -1,11 +1,11 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../domain/format/quantity.ts'
 
 export interface NumberFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'defaultValue'> {
   value: number | undefined
-  /** Undefined while the text is no number; the field then says so and is `aria-invalid`, which stops FormWorkspace from saving. */
+  /** Undefined while the text is no number: forms that use `focusFirstInvalid` do not save then. */
   onChange: (value: number | undefined) => void
   /** Whole numbers alone. */
   whole?: boolean
@@ -19,27 +19,33 @@ export function NumberField({ value, onChange, whole = false, unit, error, ...re
   /** The text while it is being typed; otherwise the value speaks. */
   const [typed, setTyped] = useState<string>()
   const [left, setLeft] = useState(false)
-  const bad = (text: string) => text.trim() !== '' && parseNumber(text, whole) === undefined
-  const ownError =
-    typed !== undefined && left && bad(typed) ? t(whole ? 'common:number.whole' : 'common:number.any') : null
+  const isBad = typed !== undefined && typed.trim() !== '' && parseNumber(typed, whole) === undefined
+  const problem = isBad ? t(whole ? 'common:number.whole' : 'common:number.any') : undefined
+
+  // While it is being typed the text is not called wrong, but no form may take it for an empty field either.
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.setCustomValidity(problem ?? ''), [problem])
 
   return (
     <TextInput
+      ref={input}
       inputMode={whole ? 'numeric' : 'decimal'}
       autoComplete="off"
       rightSection={unit}
       rightSectionPointerEvents="none"
       {...rest}
-      error={ownError ?? error}
+      error={(left ? problem : undefined) ?? error}
       value={typed ?? (value === undefined ? '' : formatNumber(value))}
       onChange={(event) => {
         const text = event.currentTarget.value
+        setLeft(false)
         setTyped(text)
         onChange(parseNumber(text, whole))
       }}
+      onInvalid={() => setLeft(true)}
       onBlur={(event) => {
         setLeft(true)
-        if (typed !== undefined && !bad(typed)) setTyped(undefined)
+        if (!isBad) setTyped(undefined)
         rest.onBlur?.(event)
       }}
       onFocus={(event) => {

@@ -10,6 +10,7 @@ import { DateField } from '../../renderer/components/date-field.tsx'
 import { errorWords } from '../../renderer/components/error-words.ts'
 import { FlagText } from '../../renderer/components/flag-text.tsx'
 import { FormWorkspace } from '../../renderer/components/form-workspace.tsx'
+import { NumberField } from '../../renderer/components/number-field.tsx'
 import { SourceBadge } from '../../renderer/components/source-badge.tsx'
 import { Loaded } from '../../renderer/components/states.tsx'
 import { summary } from './patients.ts'
@@ -73,6 +74,28 @@ function Workspace({ onSave = () => undefined, onClose = () => undefined, childr
     </FormWorkspace>
   )
 }
+
+test('a number that cannot be read stops the save by the keyboard too, and says so', async () => {
+  const onSave = vi.fn()
+  const Dose = () => {
+    const [dose, setDose] = useState<number>()
+    return <NumberField label="Dose" value={dose} onChange={setDose} />
+  }
+  const { user } = await renderUi(
+    <Workspace onSave={onSave}>
+      <Dose />
+    </Workspace>,
+  )
+  const field = screen.getByRole('textbox', { name: 'Dose' })
+  await user.type(field, '0.5ml')
+  expect(field).not.toHaveAttribute('aria-invalid')
+  await user.keyboard('{Control>}s{/Control}')
+  expect(onSave).not.toHaveBeenCalled()
+  expect(field).toHaveFocus()
+  expect(field).toHaveAccessibleDescription('Type a number such as 0.5')
+  await user.keyboard('{Backspace}{Backspace}{Control>}s{/Control}')
+  expect(onSave).toHaveBeenCalledOnce()
+})
 
 test('the panel takes the focus, Mod+S saves, Escape closes what holds nothing', async () => {
   const [onSave, onClose] = [vi.fn(), vi.fn()]
