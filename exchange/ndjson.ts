@@ -2,6 +2,7 @@
  * FHIR bulk data (https://hl7.org/fhir/uv/bulkdata/export.html): a resource a line, of any number of patients. Parted into one
  * bundle per patient, each with the practitioners, places and medications that its resources refer to.
  */
+import { parseExactJson } from '../domain/format/exact-json.ts'
 import { isObject, type Json, type JsonObject } from './fhir/json.ts'
 
 export interface NdjsonFile {
@@ -66,7 +67,7 @@ function linesOf({ name, text }: NdjsonFile, leftOut: PartedNdjson['leftOut']): 
 
 function parsed(line: string): JsonObject | undefined {
   try {
-    const value = JSON.parse(line) as Json
+    const value = parseExactJson(line) as Json
     return isObject(value) ? value : undefined
   } catch {
     // The caller says where; what stands there is not repeated.

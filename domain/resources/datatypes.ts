@@ -3,6 +3,7 @@
  * Field names are FHIR's. Dates are text and keep the precision they came with.
  */
 import { z } from 'zod'
+import { decimalText, mostDigits, WRITTEN } from '../format/decimal.ts'
 
 /** FHIR `date`: `2019`, `2019-05` or `2019-05-31`. Never passes through a time zone. */
 export const partialDate = z
@@ -45,13 +46,20 @@ export const codeableConcept = z
 export type CodeableConcept = z.infer<typeof codeableConcept>
 
 /** UCUM quantity: `unit` is what people read, `code` the UCUM code under `system`. */
-export const quantity = z.object({
-  value: z.number().optional(),
-  comparator: z.enum(['<', '<=', '>=', '>']).optional(),
-  unit: line.optional(),
-  system: line.optional(),
-  code: line.optional(),
-})
+export const quantity = z
+  .object({
+    value: z.number().optional(),
+    /** `7.00`: the value in its source's digits, where the number alone would lose some (domain/format/decimal.ts). */
+    written: z.string().max(mostDigits).regex(WRITTEN).optional(),
+    comparator: z.enum(['<', '<=', '>=', '>']).optional(),
+    unit: line.optional(),
+    system: line.optional(),
+    code: line.optional(),
+  })
+  .refine((q) => q.written === undefined || decimalText(q) === q.written, {
+    path: ['written'],
+    error: 'These are the digits of another number',
+  })
 export type Quantity = z.infer<typeof quantity>
 
 export const range = z.object({ low: quantity.optional(), high: quantity.optional() })

@@ -1,5 +1,7 @@
 /** FHIR R4 data types (https://hl7.org/fhir/R4/datatypes.html) as the chart keeps them, in both directions. */
 import type { z } from 'zod'
+import { decimalText } from '../../domain/format/decimal.ts'
+import { exactNumber } from '../../domain/format/exact-json.ts'
 import { conceptText } from '../../domain/format/name.ts'
 import {
   type Address,
@@ -25,7 +27,7 @@ import { type Codec, type Field, type Fields, IMPLIED } from './codec.ts'
 import type { ElementWriter } from './element-writer.ts'
 import { either, element, many, named, one } from './fields.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
-import { anyCode, code, dateTime, decimal, longString, string, uri } from './primitives.ts'
+import { anyCode, code, dateTime, decimal, decimalIn, longString, string, uri } from './primitives.ts'
 import { isLater } from './time.ts'
 
 // Concepts
@@ -48,12 +50,11 @@ const chosenFirst: Field<Coding[]> = {
   },
   write: many(coding).write,
 }
-const isChosen = (value: Json): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && value.userSelected === true
+const isChosen = (value: Json): boolean => isObject(value) && value.userSelected === true
 const markedCoding: Codec<Coding> = {
   ...coding,
   read(value, at) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return coding.read(value, at)
+    if (!isObject(value)) return coding.read(value, at)
     const { userSelected: _, ...rest } = value
     return coding.read(rest, at)
   },
@@ -118,15 +119,24 @@ export function wordOf<T extends string>(schema: z.ZodType<T>, system: string): 
 
 // Quantities
 
+/** The digits of `value`: its precision counts (https://hl7.org/fhir/R4/datatypes.html#decimal). */
+const written: Field<string> = {
+  read: ({ json: { value } }) => decimalIn(Array.isArray(value) ? value[0] : value)?.written,
+  // `value` is written with them, when it is there.
+  write: () => undefined,
+}
+
 const quantityFields: Fields<Quantity> = {
   value: one(decimal(quantitySchema.shape.value.unwrap())),
+  written,
   comparator: one(code(quantitySchema.shape.comparator.unwrap())),
   unit: one(string),
   system: one(uri),
   code: one(anyCode),
 }
 /** qty-3: a code has a system. */
-const completeQuantity = (to: ElementWriter, { code, system }: Quantity) => {
+const completeQuantity = (to: ElementWriter, { value, written, code, system }: Quantity) => {
+  if (written !== undefined && decimalText({ value, written }) === written) to.put('value', exactNumber(written))
   if (code !== undefined && system === undefined) to.absentPrimitive('system')
 }
 

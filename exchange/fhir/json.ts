@@ -1,18 +1,19 @@
 /**
- * JSON text into values, with the places that messages need.
+ * JSON text into values, with the places that messages need. Numbers keep their digits (domain/format/exact-json.ts).
  *
  * `JSON.parse` does the parsing: its objects hold a key such as `__proto__` as plain data, and nothing here assigns by a
  * key that came from outside. Its messages quote the text, so they are never passed on; the place is found again here.
  */
+import { type ExactNumber, isExactNumber, parseExactJson } from '../../domain/format/exact-json.ts'
 import { DocumentRejected } from '../types.ts'
 
-export type Json = null | boolean | number | string | Json[] | JsonObject
+export type Json = null | boolean | number | ExactNumber | string | Json[] | JsonObject
 export interface JsonObject {
   [key: string]: Json | undefined
 }
 
 export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value)
 
 /** Characters. A bundle with scans inside is tens of millions; what is larger no clinic has sent. */
 export const maxJsonLength = 64 * 1024 * 1024
@@ -36,7 +37,7 @@ export function parseJson(text: string): JsonText {
   const lines = scan(text)
   let value: Json
   try {
-    value = JSON.parse(text) as Json
+    value = parseExactJson(text) as Json
   } catch {
     const offset = firstFault(text)
     const { line, column } = positionOf(text, offset)

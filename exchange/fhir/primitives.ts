@@ -1,5 +1,7 @@
 /** FHIR R4 primitives (https://hl7.org/fhir/R4/datatypes.html#primitive) as the record keeps them, in both directions. */
 import type { z } from 'zod'
+import { type Decimal, readDecimal } from '../../domain/format/decimal.ts'
+import { isExactNumber } from '../../domain/format/exact-json.ts'
 import { dateTime as dateTimeSchema, longText, partialDate, shortText } from '../../domain/resources/datatypes.ts'
 import { asRecorded, type Codec, type Irregular, type Writing } from './codec.ts'
 import type { Json } from './json.ts'
@@ -40,10 +42,18 @@ const words: Record<string, string> = {
   Time: 'time of day',
 }
 
-const text = (value: Json): Json => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value)
+const text = (value: Json): Json => {
+  if (isExactNumber(value)) return value.rawJSON
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
+}
 const trimmed = (value: Json): Json => (typeof value === 'string' ? value.trim() : value)
-const numeric = (value: Json): Json =>
-  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+/** A number with the digits that the source gave it; some senders write it as text. */
+export function decimalIn(value: Json | undefined): Decimal | undefined {
+  if (typeof value === 'number') return { value }
+  if (isExactNumber(value)) return readDecimal(value.rawJSON)
+  return typeof value === 'string' ? readDecimal(value.trim()) : undefined
+}
+const numeric = (value: Json): Json => decimalIn(value)?.value ?? value
 
 export const string = primitive('String', shortText, { tidy: text })
 export const longString = primitive('String', longText, { tidy: text })

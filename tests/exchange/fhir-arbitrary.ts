@@ -1,6 +1,7 @@
 /** Random content of the record, made from its zod schemas: whatever the record can hold, the exchange must carry. */
 import fc from 'fast-check'
 import type { z } from 'zod'
+import { readDecimal } from '../../domain/format/decimal.ts'
 import {
   type Coding,
   coding,
@@ -125,7 +126,7 @@ export function arbitraryOf(schema: unknown, sources: Sources): fc.Arbitrary<unk
   if (schema === reference) return referenceWithoutRow(sources)
   const { def } = (schema as { _zod: { def: Def } })._zod
   if (schema === coding) return mostly(objectOf(def.shape ?? {}, sources), realCoding)
-  if (schema === quantity) return mostly(objectOf(def.shape ?? {}, sources), realQuantity)
+  if (schema === quantity) return mostly(exact(quantityOf(sources)), exact(realQuantity))
   switch (def.type) {
     case 'object':
       return objectOf(def.shape ?? {}, sources)
@@ -178,6 +179,21 @@ function referenceWithoutRow(sources: Sources): fc.Arbitrary<unknown> {
     named,
     fc.tuple(named, type).map(([who, kind]) => ({ ...who, type: kind })),
   )
+}
+
+function quantityOf(sources: Sources): fc.Arbitrary<Quantity> {
+  const { written: _, ...shape } = quantity.shape
+  return objectOf(shape, sources) as fc.Arbitrary<Quantity>
+}
+
+/** Digits beyond those of the number, as laboratories write them: `7.0`, `7.00`, more than a number of JavaScript holds, an exponent. */
+function exact(quantities: fc.Arbitrary<Quantity>): fc.Arbitrary<Quantity> {
+  const tails = fc.constantFrom('', '', '0', '00', '00000000000000000001', 'e0', '0e-0')
+  return fc.tuple(quantities, tails).map(([one, tail]) => {
+    if (one.value === undefined || tail === '') return one
+    const point = tail.startsWith('e') || !Number.isInteger(one.value) ? '' : '.'
+    return { ...one, ...readDecimal(`${one.value}${point}${tail}`) }
+  })
 }
 
 function numberOf(schema: z.ZodNumber): fc.Arbitrary<number> {

@@ -535,7 +535,7 @@ it('takes what real systems write in place of FHIR', () => {
     code: { text: 'Weight' },
     status: 'final',
     effectiveDateTime: '2024-02-03T08:09+01:00',
-    valueQuantity: { value: 71.5, unit: 'kg' },
+    valueQuantity: { value: 71.5, written: '71.50', unit: 'kg' },
     note: [{ text: 'after lunch' }],
   })
 })
