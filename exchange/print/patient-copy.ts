@@ -13,8 +13,17 @@ import { formatDate } from '../../domain/format/date.ts'
 import { describe } from '../../domain/format/describe.ts'
 import { conceptText } from '../../domain/format/name.ts'
 import { formatReferenceRange, formatValue } from '../../domain/format/quantity.ts'
-import type { Condition, Observation, ObservationCategory, RowOf } from '../../domain/resources/index.ts'
+import type {
+  CodeableConcept,
+  Condition,
+  Encounter,
+  Observation,
+  ObservationCategory,
+  RowOf,
+  ServiceRequest,
+} from '../../domain/resources/index.ts'
 import { observationCategory } from '../../domain/resources/observation.ts'
+import { plainDiagnosis, plainMeasurement, protectsAgainst } from '../../domain/terminology/plain-words.ts'
 import { bullets, joined, lines, paragraph, section, table } from './blocks.ts'
 import { type Html, html, isEmpty } from './html.ts'
 import { contactText, printPage } from './page.ts'
@@ -93,7 +102,7 @@ function medicines(source: PrintSource): Html {
       ? listOf('Medicines you take', taken, [
           { title: 'Medicine', cell: name },
           { title: 'How to take it', cell: ({ sig }) => sig || 'Ask us' },
-          { title: 'What it is for', cell: ({ reason }) => reason },
+          { title: 'What it is for', cell: reasonInWords },
           { title: 'Since, and from whom', cell: ({ start, by }) => lines(formatDate(start), by) },
         ])
       : section('Medicines you take', paragraph('None that we know of.'))
@@ -105,10 +114,13 @@ function medicines(source: PrintSource): Html {
   ])}`
 }
 
+const reasonInWords = ({ row, reason }: MedicationEntry): string | undefined =>
+  joined((row.reasonCode ?? []).map(inWords)) || reason
+
 function problems(source: PrintSource): Html {
   const rows = source.list('Condition').filter(({ category }) => category !== 'encounter-diagnosis')
   const columns = [
-    { title: 'What', cell: (row: Condition) => joined([conceptText(row.code), doubt(row), elsewhere(row)], ' ') },
+    { title: 'What', cell: (row: Condition) => joined([inWords(row.code), doubt(row), elsewhere(row)], ' ') },
     { title: 'Since', cell: (row: Condition) => row.onsetString ?? formatDate(row.onsetDateTime), short: true },
     { title: 'Until', cell: (row: Condition) => formatDate(row.abatementDateTime), short: true },
   ]
@@ -128,9 +140,17 @@ const otherDiagnoses: Part = (source) => {
     .list('Condition')
     .filter(({ category, id }) => category === 'encounter-diagnosis' && !named.has(`Condition/${id}`))
   return listOf('What was found at visits', rows, [
-    { title: 'What', cell: (row) => joined([conceptText(row.code), doubt(row), elsewhere(row)], ' ') },
+    { title: 'What', cell: (row) => joined([inWords(row.code), doubt(row), elsewhere(row)], ' ') },
     { title: 'When', cell: (row) => formatDate(describe(row).date), short: true },
   ])
+}
+
+/** The name, and what a patient would call it. */
+const inWords = (concept: CodeableConcept | undefined): string => withPlain(concept, plainDiagnosis(concept))
+
+function withPlain(concept: CodeableConcept | undefined, plain: string | undefined): string {
+  const name = conceptText(concept)
+  return plain && !name.toLowerCase().includes(plain.toLowerCase()) ? `${name} (${plain})` : name
 }
 
 const doubt = ({ verificationStatus }: Condition): string | undefined =>
@@ -144,6 +164,7 @@ function vaccines(source: PrintSource): Html {
   const rows = source.list('Immunization')
   return listOf('Vaccines', rows, [
     { title: 'Vaccine', cell: (row) => joined([conceptText(row.vaccineCode), elsewhere(row)], ' ') },
+    { title: 'Protects against', cell: (row) => protectsAgainst(row.vaccineCode) },
     { title: 'When', cell: (row) => row.occurrenceString ?? formatDate(row.occurrenceDateTime), short: true },
     {
       title: 'Not given because',
@@ -178,7 +199,7 @@ const values: Part = (source) =>
       {
         title: 'What',
         cell: ({ latest: [newest] }: ObservationSeries) =>
-          newest && joined([conceptText(newest.code), elsewhere(newest)], ' '),
+          newest && joined([withPlain(newest.code, plainMeasurement(newest.code)), elsewhere(newest)], ' '),
       },
       {
         title: 'Value',
@@ -227,10 +248,12 @@ function named<T extends 'DiagnosticReport' | 'Procedure' | 'Device' | 'Document
   }
 }
 
+const visitKind = ({ type }: Encounter): string => listed(type).replace(/\bencounter\b/gi, 'visit') || 'Visit'
+
 const visits: Part = (source) =>
   listOf('Visits', source.list('Encounter'), [
     { title: 'When', cell: ({ period }) => formatDate(period?.start), short: true },
-    { title: 'Kind of visit', cell: (row) => joined([listed(row.type) || 'Visit', elsewhere(row)], ' ') },
+    { title: 'Kind of visit', cell: (row) => joined([visitKind(row), elsewhere(row)], ' ') },
     { title: 'Why', cell: ({ reasonCode }) => listed(reasonCode) },
     {
       title: 'What was found',
@@ -255,8 +278,18 @@ const orders: Part = (source) =>
     { title: 'Ordered', cell: ({ authoredOn }) => formatDate(authoredOn), short: true },
     { title: 'Why', cell: ({ reasonCode }) => listed(reasonCode) },
     { title: 'What you need to know', cell: ({ patientInstruction }) => patientInstruction },
-    { title: 'Where it stands', cell: ({ status }) => spaced(status) },
+    { title: 'Where it stands', cell: ({ status }) => standings[status] },
   ])
+
+const standings: Readonly<Record<ServiceRequest['status'], string>> = {
+  draft: 'not sent yet',
+  active: 'asked for',
+  'on-hold': 'waits for now',
+  revoked: 'cancelled',
+  completed: 'done',
+  'entered-in-error': 'written down by mistake',
+  unknown: 'not known',
+}
 
 const plans: Part = (source) => {
   const items = [
@@ -271,7 +304,7 @@ const family: Part = (source) =>
     { title: 'Who', cell: ({ relationship }) => conceptText(relationship) },
     {
       title: 'What',
-      cell: ({ condition }) => joined((condition ?? []).map(({ code }) => conceptText(code))) || 'Nothing named',
+      cell: ({ condition }) => joined((condition ?? []).map(({ code }) => inWords(code))) || 'Nothing named',
     },
   ])
 

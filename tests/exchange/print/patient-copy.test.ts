@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { describe as describeRow } from '../../../domain/format/describe.ts'
 import { writeDocument } from '../../../exchange/write.ts'
 import { demoSnapshot } from '../../cli/demo-snapshot.ts'
-import { emptySnapshot, fullSnapshot, uuid } from '../../fixtures/snapshot.ts'
+import { CVX, emptySnapshot, fullSnapshot, ICD10, loinc, ucum, uuid } from '../../fixtures/snapshot.ts'
 
 const plain = (html: string) =>
   html
@@ -64,7 +64,7 @@ test('every row that leaves stands on it, whatever kind it is of', () => {
     .filter((row) => !('status' in row && (row.status === 'cancelled' || row.status === 'draft')))
     .filter((row) => row.resourceType !== 'CareTeam' && row.resourceType !== 'FamilyMemberHistory')
     .filter((row) => !(row.resourceType === 'AllergyIntolerance' && row.clinicalStatus !== 'active'))
-    .map((row) => describeRow(row).label.replace(/\s+/g, ' '))
+    .map((row) => describeRow(row).label.replace(/\s+/g, ' ').replace(/\bencounter\b/, 'visit'))
     .filter((label) => !text.includes(label))
   expect(missing).toEqual([])
 })
@@ -72,4 +72,56 @@ test('every row that leaves stands on it, whatever kind it is of', () => {
 test('a partial copy says so, in words to the patient', () => {
   expect(textOf({ ...emptySnapshot(), partial: true })).toContain('This is not your whole record.')
   expect(textOf(emptySnapshot())).not.toContain('This is not your whole record.')
+})
+
+test('names that need training stand beside everyday words', () => {
+  const snapshot = emptySnapshot()
+  const problem = (n: number, text: string, code?: string) => ({
+    resourceType: 'Condition' as const,
+    id: uuid(720 + n),
+    category: 'problem-list-item' as const,
+    clinicalStatus: 'active' as const,
+    code: { text, ...(code && { coding: [{ system: ICD10, code }] }) },
+  })
+  const dose = (n: number, text: string, code: string) => ({
+    resourceType: 'Immunization' as const,
+    id: uuid(740 + n),
+    status: 'completed' as const,
+    vaccineCode: { text, coding: [{ system: CVX, code }] },
+    occurrenceDateTime: '2024-10-07',
+  })
+  snapshot.resources = [
+    problem(1, 'Essential hypertension', 'I10'),
+    problem(2, 'Hyperlipidemia'),
+    problem(3, 'Pure hypercholesterolemia', 'E78.00'),
+    problem(4, 'High blood pressure', 'I10'),
+    problem(5, 'Lipoprotein deficiency', 'E78.6'),
+    dose(1, 'Influenza, split virus, trivalent, PF', '140'),
+    dose(2, 'DT (pediatric)', '28'),
+    {
+      resourceType: 'Observation',
+      id: uuid(760),
+      status: 'final',
+      category: 'vital-signs',
+      code: loinc('59408-5', 'SpO2'),
+      valueQuantity: ucum(98, '%'),
+    },
+    {
+      resourceType: 'ServiceRequest',
+      id: uuid(761),
+      status: 'active',
+      intent: 'order',
+      code: { text: 'Potassium' },
+    },
+  ]
+  const text = textOf(snapshot)
+  expect(text).toContain('Essential hypertension (high blood pressure)')
+  expect(text).toContain('Hyperlipidemia (high cholesterol or other blood fats)')
+  expect(text).toContain('Pure hypercholesterolemia (high cholesterol)')
+  expect(text).not.toContain('High blood pressure (')
+  expect(text).not.toContain('Lipoprotein deficiency (')
+  expect(text).toMatch(/Influenza, split virus, trivalent, PF flu\b/)
+  expect(text).toContain('DT (pediatric) tetanus, diphtheria 07-Oct-2024')
+  expect(text).toContain('SpO2 (oxygen in the blood)')
+  expect(text).toMatch(/Potassium\s+asked for/)
 })
