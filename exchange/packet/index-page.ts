@@ -86,8 +86,8 @@ export function readme({ practice, createdAt, timeZone, auditHead }: Packet, loc
     ...(locked
       ? [
           'This packet is locked by a password (AES-256), which the practice tells you by another way.',
-          '7-Zip, WinZip, Keka and the Explorer of Windows 11 open it; older Windows and the',
-          'Archive Utility of macOS may not.',
+          '7-Zip, PeaZip, WinZip and Keka open it. What Windows and macOS bring along for ZIP files',
+          'may not: it then shows the names of the files but cannot unpack them.',
           '',
         ]
       : []),

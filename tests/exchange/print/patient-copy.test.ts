@@ -64,7 +64,11 @@ test('every row that leaves stands on it, whatever kind it is of', () => {
     .filter((row) => !('status' in row && (row.status === 'cancelled' || row.status === 'draft')))
     .filter((row) => row.resourceType !== 'CareTeam' && row.resourceType !== 'FamilyMemberHistory')
     .filter((row) => !(row.resourceType === 'AllergyIntolerance' && row.clinicalStatus !== 'active'))
-    .map((row) => describeRow(row).label.replace(/\s+/g, ' ').replace(/\bencounter\b/, 'visit'))
+    .map((row) =>
+      describeRow(row)
+        .label.replace(/\s+/g, ' ')
+        .replace(/\bencounter\b/, 'visit'),
+    )
     .filter((label) => !text.includes(label))
   expect(missing).toEqual([])
 })
