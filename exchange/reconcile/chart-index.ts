@@ -2,12 +2,14 @@
 import {
   type ChartContent,
   type ChartRow,
+  type ChartType,
   type Identifier,
   isEnteredInError,
   type Provenance,
 } from '../../domain/resources/index.ts'
 import { absenceIn, kindOf } from './absence.ts'
 import { substanceName } from './concept.ts'
+import { Fragments } from './fragments.ts'
 import { compareBy, type Verdict } from './profile.ts'
 import { isTaken, profileOf } from './profiles.ts'
 
@@ -21,6 +23,7 @@ export interface Identified {
 export interface ChartIndex {
   byIdentifier: ReadonlyMap<string, Identified[]>
   byKey: ReadonlyMap<string, ChartRow[]>
+  fragments: Fragments
   bySubstance: ReadonlyMap<string, ChartRow>
   byKind: ReadonlyMap<string, ChartRow[]>
   absences: readonly ChartRow[]
@@ -53,6 +56,7 @@ export function indexChart(chart: readonly ChartRow[], provenance: readonly Prov
   return {
     byIdentifier,
     byKey,
+    fragments: new Fragments(rows),
     bySubstance,
     byKind,
     absences: rows.filter((row) => absenceIn(row) !== undefined),
@@ -83,9 +87,13 @@ export function takenSubstance(content: ChartContent): string | undefined {
   return isTaken(content) ? substanceName(content.medicationCodeableConcept) : undefined
 }
 
-/** Orders and statements about one drug are compared with each other. */
-const family = (content: ChartContent) =>
-  content.resourceType === 'MedicationStatement' ? 'MedicationRequest' : content.resourceType
+/** Orders and statements about one drug are compared with each other, and so are notes and documents. */
+const family = ({ resourceType }: ChartContent): ChartType =>
+  resourceType === 'MedicationStatement'
+    ? 'MedicationRequest'
+    : resourceType === 'DocumentReference'
+      ? 'ClinicalNote'
+      : resourceType
 
 export function findByIdentifier(
   content: ChartContent,
@@ -112,8 +120,8 @@ export function findByContent(content: ChartContent, index: ChartIndex, taken: R
   const seen = new Set<string>()
   let best: Found | undefined
   let bestRank = Number.POSITIVE_INFINITY
-  for (const key of new Set(lookupKeys(content))) {
-    for (const row of index.byKey.get(`${family(content)}|${key}`) ?? []) {
+  const look = (rows: readonly ChartRow[]) => {
+    for (const row of rows) {
       if (seen.has(row.id)) continue
       seen.add(row.id)
       const verdict = compareBy(profile, content, row)
@@ -125,6 +133,8 @@ export function findByContent(content: ChartContent, index: ChartIndex, taken: R
       bestRank = rank
     }
   }
+  for (const key of new Set(lookupKeys(content))) look(index.byKey.get(`${family(content)}|${key}`) ?? [])
+  if (bestRank > 0) look(index.fragments.near(content))
   return best
 }
 

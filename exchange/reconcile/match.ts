@@ -5,13 +5,7 @@
  * person decides. Rows marked entered in error are no part of the chart. Time grows with items plus rows: rows are
  * looked up by keys, never scanned.
  */
-import {
-  type ChartContent,
-  type ChartRow,
-  isEnteredInError,
-  type Provenance,
-  type ReconcileAction,
-} from '../../domain/resources/index.ts'
+import { type ChartContent, type ChartRow, isEnteredInError, type Provenance } from '../../domain/resources/index.ts'
 import { absenceIn, contradicts, kindOf } from './absence.ts'
 import {
   type ChartIndex,
@@ -25,10 +19,14 @@ import {
   takenSubstance,
 } from './chart-index.ts'
 import { changedFields, deepEqualClinical, fieldsOnlyInChart, fingerprint } from './equal.ts'
+import { answerWritten, answerWrittenVersion } from './notes.ts'
 import { compareBy, type Verdict } from './profile.ts'
+import { isWritten } from './profiles/notes.ts'
 import { profileOf, subjectOf } from './profiles.ts'
+import type { Answer, Suggestion } from './suggestion.ts'
 
 export { deepEqualClinical } from './equal.ts'
+export type { Suggestion } from './suggestion.ts'
 
 export interface Incoming {
   id: string
@@ -36,19 +34,6 @@ export interface Incoming {
   key: string
   content: ChartContent
 }
-
-export interface Suggestion {
-  itemId: string
-  suggestion: ReconcileAction
-  /** One short sentence for a clinician. */
-  why: string
-  /** Contradicts the chart: never accepted unseen. */
-  conflict: boolean
-  /** What stands opposite: the same thing, except for a conflict with suggestion `add` or `ignore`, where it is what contradicts. */
-  chartRow?: ChartRow
-}
-
-type Answer = Omit<Suggestion, 'itemId'>
 
 /** One answer for each item, in the order of `items`. */
 export function reconcile(
@@ -115,20 +100,12 @@ function answerIdentified(content: ChartContent, { row, own }: Identified, index
     const why = 'The sender has since marked this as entered in error.'
     return { suggestion: 'replace', why, conflict: true, chartRow: row }
   }
+  if (isWritten(content)) return answerWrittenVersion(content, row)
   const verdict = compareBy(profileOf(content), content, row)
   if (!own) return verdict ? answerNatural(content, { row, verdict }, index) : nowSaysOtherwise(content, row)
   // What was written here and comes back is a copy: only a contradiction is worth a look.
   if (row.source === 'practice' && (verdict?.kind === 'same' || verdict?.kind === 'adds')) {
     return { suggestion: 'match', why: 'Written at this practice.', conflict: false, chartRow: row }
-  }
-  // A signed note is never overwritten: both versions stay.
-  if (content.resourceType === 'ClinicalNote') {
-    return {
-      suggestion: 'add',
-      why: 'A newer version of a note in the chart; both are kept.',
-      conflict: false,
-      chartRow: row,
-    }
   }
   if (!isSameThing(content, row)) return nowSaysOtherwise(content, row)
   if (row.source === 'practice') {
@@ -159,6 +136,7 @@ function answerNatural(content: ChartContent, found: Found | undefined, index: C
   const { noun } = profileOf(content)
   if (!found) return otherProduct(content, index) ?? { suggestion: 'add', why: 'Not in the chart.', conflict: false }
   const { row, verdict } = found
+  if (isWritten(content)) return answerWritten(content, row)
   const sameType = row.resourceType === content.resourceType
   const prevails = profileOf(content).prevails?.(content, row)
   const later = `A later version of a ${noun} in the chart.`

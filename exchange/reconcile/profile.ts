@@ -19,6 +19,8 @@ export interface Profile<C> {
   keys(row: C): string[]
   /** Where an item is looked up under other keys than rows are filed under. */
   lookup?(item: C): string[]
+  /** Pieces of a text, of which few others have the same: for what no key finds. */
+  fragments?(content: C): string[]
   aspects: Aspect<C>[]
   /** Further grounds why two are not one thing. */
   distinct?(incoming: C, chart: C): boolean

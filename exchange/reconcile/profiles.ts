@@ -1,31 +1,15 @@
 /** Natural keys of each resource type: when an outside item and a chart row are one thing, and what they may disagree in. */
-import { conceptText } from '../../domain/format/name.ts'
 import type { ChartContent, ChartType, ContentOf } from '../../domain/resources/index.ts'
 import type { Profile } from './profile.ts'
 import { device, familyHistory } from './profiles/background.ts'
 import { encounter, immunization, procedure } from './profiles/events.ts'
 import { medication } from './profiles/medications.ts'
+import { clinicalNote, documentReference } from './profiles/notes.ts'
 import { carePlan, careTeam, goal, serviceRequest } from './profiles/plans.ts'
 import { allergy, condition } from './profiles/problems.ts'
 import { observation, report } from './profiles/results.ts'
-import { words } from './profiles/shared.ts'
 
 export { isTaken } from './profiles/medications.ts'
-
-/** The same words are the same note, whoever wrote them when. */
-const clinicalNote: Profile<ContentOf<'ClinicalNote'>> = {
-  noun: 'note',
-  subject: (c) => conceptText(c.type),
-  keys: (c) => words(c.text),
-  aspects: [],
-}
-
-const documentReference: Profile<ContentOf<'DocumentReference'>> = {
-  noun: 'document',
-  subject: (c) => conceptText(c.type),
-  keys: (c) => c.content.map((attachment) => attachment.hash),
-  aspects: [],
-}
 
 const profiles: { [T in ChartType]: Profile<ContentOf<T>> } = {
   Encounter: encounter,

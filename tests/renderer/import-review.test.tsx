@@ -3,7 +3,17 @@ import { expect, test, vi } from 'vitest'
 import type { ImportReview } from '../../domain/contract/importing.ts'
 import { ImportReviewScreen } from '../../renderer/features/import/import-review-page.tsx'
 import type { FakeService } from './fake-service.ts'
-import { chartPatient, documentId, patientId, patientLine, person, review, rows } from './import-cases.ts'
+import {
+  chartPatient,
+  chartRow,
+  documentId,
+  patientId,
+  patientLine,
+  person,
+  review,
+  reviewRow,
+  rows,
+} from './import-cases.ts'
 import { renderUi } from './render.tsx'
 
 type Importing = NonNullable<FakeService['importing']>
@@ -208,4 +218,27 @@ test('the words of the document stand beside the row', async () => {
   const detail = screen.getByRole('complementary', { name: "In the document's own words" })
   expect(detail).toHaveTextContent('Narrative of item 4')
   expect(detail).toHaveTextContent('Dr. Ines Novak, Lakeside Hospital')
+})
+
+test('of two long notes the rows show where they part, and the side shows both whole', async () => {
+  const words = Array.from({ length: 80 }, (_, i) => `word${i}`).join(' ')
+  const note = (dose: string) => ({
+    resourceType: 'ClinicalNote' as const,
+    status: 'signed' as const,
+    type: { text: 'Progress note' },
+    text: `${words} Takes lisinopril ${dose} daily. ${words}`,
+  })
+  const row = reviewRow(9, 'problems', note('20 mg'), {
+    why: 'Nearly the same as a note in the chart: compare. Both are kept.',
+    chartRow: chartRow(309, note('10 mg')),
+  })
+  await open(review({ confirmed: true, rows: [row] }))
+  const [line] = (await screen.findAllByRole('row')).filter((one) => one.textContent?.includes('Nearly the same'))
+  if (!line) throw new Error('The row is not there')
+  expect(within(line).getByText('20')).toBeVisible()
+  expect(within(line).getByText('10')).toBeVisible()
+  const side = screen.getByRole('complementary', { name: "In the document's own words" })
+  expect(within(side).getByText(note('20 mg').text)).toBeInTheDocument()
+  expect(within(side).getByText(note('10 mg').text)).toBeInTheDocument()
+  expect(within(side).queryByText(/Safety checks/)).not.toBeInTheDocument()
 })

@@ -94,6 +94,7 @@ test.each(['ccd', 'fhir'] as const)(
         onsetDateTime: '2019-05',
       },
     })
+    const note = await signedNote(client, patient.id)
     const file = await client.exporting.create({ patientId: patient.id, format, disclosure: 'patient-request' })
     const { summary, rows } = await review(client, file, patient.id)
     expect(summary.patient).toMatchObject({ outcome: 'matched', candidates: [{ patient: { id: patient.id } }] })
@@ -102,5 +103,41 @@ test.each(['ccd', 'fhir'] as const)(
       ['match', false],
       ['match', false],
     ])
+    expect(rows.find((row) => row.item.resourceType === 'ClinicalNote')).toMatchObject({
+      suggestion: 'match',
+      why: 'Written at this practice.',
+      chartRow: { id: note.id },
+    })
   },
 )
+
+const noteText = 'Feels well.\nNo chest pain. Continues lisinopril.'
+
+async function signedNote(client: Client, patientId: string) {
+  const content = {
+    resourceType: 'ClinicalNote' as const,
+    status: 'draft' as const,
+    type: { coding: [{ system: 'http://loinc.org', code: '11506-3', display: 'Progress note' }] },
+    text: noteText,
+  }
+  const note = await client.clinicalNote.create({ patientId, content })
+  const signed = await client.clinicalNote.sign({ id: note.id, versionId: note.versionId })
+  return client.clinicalNote.addendum({ id: note.id, versionId: signed.versionId, text: 'The cough is gone.' })
+}
+
+test('a text file that says what a note of the chart says is noted there, and adds nothing', async () => {
+  const { client } = await startPractice()
+  const { patient } = await chartOfJohn(client)
+  const note = await signedNote(client, patient.id)
+  const { summary, rows } = await review(client, new File([noteText], 'letter.txt', { type: 'text/plain' }), patient.id)
+  expect(rows).toMatchObject([
+    { suggestion: 'match', conflict: false, chartRow: { resourceType: 'ClinicalNote', id: note.id } },
+  ])
+  const { importDocumentId } = summary
+  const decisions = rows.map((row) => ({ importItemId: row.item.id, action: 'match' as const, chartRowId: note.id }))
+  const receipt = await client.importing.decide({ importDocumentId, decisions })
+  expect(receipt).toMatchObject({ added: 0, matched: 1 })
+  const [origin] = await client.chart.provenance({ patientId: patient.id })
+  expect(origin?.target).toBe(`ClinicalNote/${note.id}`)
+  expect(await client.importing.undo({ batchId: receipt.batchId })).toEqual({ undone: 1 })
+})

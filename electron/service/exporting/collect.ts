@@ -16,8 +16,8 @@ import {
 import { getSetting } from '../../../db/queries/setting.ts'
 import { isReleasedPacket } from '../../../domain/clinical/referral-packet.ts'
 import type { ExportScope } from '../../../domain/contract/exporting.ts'
-import { formatDateTime } from '../../../domain/format/date.ts'
-import { type Addendum, type ChartContent, type ChartRow, isEnteredInError } from '../../../domain/resources/index.ts'
+import { type ChartContent, type ChartRow, isEnteredInError } from '../../../domain/resources/index.ts'
+import { textAsSent } from '../../../exchange/sent-note.ts'
 import type { ChartSnapshot, Recorded, Signature } from '../../../exchange/types.ts'
 import { authorOf } from '../author.ts'
 import { type Choice, choose, type Stays, withoutLinks } from './choose.ts'
@@ -128,23 +128,15 @@ function collectFiles(db: Db, resources: readonly ChartContent[]): ChartSnapshot
   return [...small.values()].map(({ hash, contentType }) => ({ hash, contentType, bytes: readFile(db, hash).bytes }))
 }
 
-/**
- * Neither C-CDA nor FHIR has a place for addenda inside a note: they follow its text, each with its author and time. So does
- * the co-signature, which only some receivers show otherwise.
- */
+/** With its addenda and co-signature in its text, as other systems read them. */
 export function asSent(db: Db, row: ChartRow): Recorded<ChartContent> {
   if (row.resourceType !== 'ClinicalNote') return row
   const { addenda = [], signedAt, signedBy, cosigner, cosignedAt, ...note } = row
-  const name = (userId: string) => authorOf(getUser(db, userId))
+  const by = (userId: string) => authorOf(getUser(db, userId))
   const signatures: Signature[] = []
-  if (signedAt && signedBy) signatures.push({ by: name(signedBy), at: signedAt })
-  if (cosignedAt && cosigner) signatures.push({ by: name(cosigner), at: cosignedAt })
-  const later = [
-    ...addenda.map((a) => `${headingOf(a)} by ${a.author.display ?? 'unknown'}, ${formatDateTime(a.at)}:\n${a.text}`),
-    ...(cosignedAt && cosigner ? [`Co-signed by ${name(cosigner).display}, ${formatDateTime(cosignedAt)}`] : []),
-  ]
-  const text = [note.text, ...later].join('\n\n')
+  if (signedAt && signedBy) signatures.push({ by: by(signedBy), at: signedAt })
+  const cosigned = cosignedAt && cosigner ? { by: by(cosigner), at: cosignedAt } : undefined
+  if (cosigned) signatures.push(cosigned)
+  const text = textAsSent(note.text, addenda, cosigned && { name: cosigned.by.display ?? 'unknown', at: cosigned.at })
   return { ...note, text, ...(signatures.length > 0 && { signatures }) }
 }
-
-const headingOf = ({ kind }: Addendum) => (kind === 'amendment' ? 'Amendment (asked for by the patient)' : 'Addendum')

@@ -178,7 +178,7 @@ interface Application {
   itemOfKey: ReadonlyMap<string, ImportItem>
 }
 
-/** A statement about a drug may be the same as a prescription in the chart, and the reverse: its row is in the other table. */
+/** A statement about a drug may be the same as a prescription in the chart, a text file the same as a note: its row is in the other table. */
 function typeOfRow(db: Db, itemType: ChartType, rowId: string | undefined): ChartType {
   const other = counterparts.get(itemType)
   return other && rowId && hasClinical(db, other, rowId) ? other : itemType
@@ -187,6 +187,8 @@ function typeOfRow(db: Db, itemType: ChartType, rowId: string | undefined): Char
 const counterparts = new Map<ChartType, ChartType>([
   ['MedicationStatement', 'MedicationRequest'],
   ['MedicationRequest', 'MedicationStatement'],
+  ['ClinicalNote', 'DocumentReference'],
+  ['DocumentReference', 'ClinicalNote'],
 ])
 
 const statusAfter = { add: 'added', replace: 'replaced', match: 'matched', ignore: 'ignored' } as const

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewRow } from '../../../domain/contract/importing.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
 import { describe } from '../../../domain/format/describe.ts'
-import type { ChartContent, Coding, ImportDocument } from '../../../domain/resources/index.ts'
+import type { ChartContent, ChartRow, Coding, ImportDocument } from '../../../domain/resources/index.ts'
 import { nameOfSystem } from '../../../domain/terminology/systems.ts'
 import styles from './review.module.css'
 import type { Place } from './source-lines.ts'
@@ -25,6 +25,9 @@ export function ItemDetail({ row, touched, document, onOpenPlace }: ItemDetailPr
   const from = document.authorOrganization?.display ?? document.custodian?.display
   const section = document.sections.find((one) => one.key === item.section)
   const note = (content.note ?? []).map((one) => one.text)
+  const opposite = row.chartRow as unknown as ChartRow | undefined
+  const isText = content.resourceType === 'ClinicalNote'
+  const codes = codesOf(content)
   return (
     <aside className={styles.detail} data-touched={touched || undefined} aria-label={t('import:detail.title')}>
       <Title order={3}>{describe(content).label}</Title>
@@ -34,9 +37,15 @@ export function ItemDetail({ row, touched, document, onOpenPlace }: ItemDetailPr
       <Detail name={t('import:detail.date')}>
         {formatDateTime(item.authoredOn ?? document.createdAt) || t('common:notKnown')}
       </Detail>
-      {item.narrative ? <Detail name={t('import:detail.narrative')}>{item.narrative}</Detail> : null}
+      {isText ? <Detail name={t('import:detail.text')}>{content.text}</Detail> : null}
+      {opposite?.resourceType === 'ClinicalNote' ? (
+        <Detail name={t('import:detail.textInChart')}>
+          {[opposite.text, ...(opposite.addenda ?? []).map(({ text }) => text)].join('\n\n')}
+        </Detail>
+      ) : null}
+      {item.narrative && !isText ? <Detail name={t('import:detail.narrative')}>{item.narrative}</Detail> : null}
       {note.length > 0 ? <Detail name={t('import:detail.note')}>{note.join('\n')}</Detail> : null}
-      {!item.narrative && section?.narrative ? (
+      {!item.narrative && section?.narrative && !isText ? (
         <details>
           <summary>{t('import:detail.section')}</summary>
           <Text size="sm" className={styles.narrative}>
@@ -44,7 +53,9 @@ export function ItemDetail({ row, touched, document, onOpenPlace }: ItemDetailPr
           </Text>
         </details>
       ) : null}
-      <Detail name={t('import:detail.codes')}>{codesOf(content).join('\n') || t('import:detail.noCodes')}</Detail>
+      {isText && codes.length === 0 ? null : (
+        <Detail name={t('import:detail.codes')}>{codes.join('\n') || t('import:detail.noCodes')}</Detail>
+      )}
       <Button variant="default" mt="xs" onClick={() => onOpenPlace(item.place)}>
         {item.place.line === undefined
           ? t('import:original.open')
@@ -71,6 +82,7 @@ function Detail({ name, children }: { name: string; children: React.ReactNode })
 function codesOf(content: ChartContent): string[] {
   const concept =
     ('code' in content && content.code) ||
+    (content.resourceType === 'ClinicalNote' && content.type) ||
     ('medicationCodeableConcept' in content && content.medicationCodeableConcept) ||
     ('vaccineCode' in content && content.vaccineCode) ||
     ('description' in content && typeof content.description === 'object' && content.description)

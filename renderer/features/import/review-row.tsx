@@ -8,6 +8,7 @@ import type { ChartContent, ChartRow, ReconcileAction } from '../../../domain/re
 import { SourceBadge } from '../../components/source-badge.tsx'
 import styles from './review.module.css'
 import { actions, isAllowed, isPending } from './review-choices.ts'
+import { previewOf } from './text-preview.ts'
 
 export interface ReviewRowProps {
   row: Row
@@ -89,12 +90,11 @@ function ItemFacts({ description, against }: { description: Description; against
     <span className={styles.facts}>
       {description.facts.map(({ name, value }) => {
         const other = against?.facts.find((fact) => fact.name === name)?.value
+        if (name === 'text') return <TextFact key={name} value={value} other={against && (other ?? '')} />
         const differs = against !== undefined && other !== value
         return (
           <span key={name} className={styles.fact} data-differs={differs || undefined}>
-            {name === 'value' || name === 'text' ? null : (
-              <span className={styles.factName}>{t(`import:fact.${name}`)}</span>
-            )}{' '}
+            {name === 'value' ? null : <span className={styles.factName}>{t(`import:fact.${name}`)}</span>}{' '}
             {value.length > longest ? `${value.slice(0, longest)}…` : value}
           </span>
         )
@@ -104,6 +104,18 @@ function ItemFacts({ description, against }: { description: Description; against
 }
 
 const longest = 240
+
+/** Of a note: its beginning, or the place where it and the one opposite part. */
+function TextFact({ value, other }: { value: string; other: string | undefined }) {
+  const { before, differs, after } = previewOf(value, other)
+  return (
+    <span className={styles.fact}>
+      {before}
+      {differs === '' ? null : <mark className={styles.differs}>{differs}</mark>}
+      {after}
+    </span>
+  )
+}
 
 interface ActionChoiceProps {
   row: Row
