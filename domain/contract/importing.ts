@@ -9,15 +9,17 @@ const place = z.object({ path: z.string(), line: z.number().optional() })
 
 export const maxImportBytes = 64 * 1024 * 1024
 
-/** found = staged + matched + notUnderstood.length, always. */
+/** found = staged + matched + ignored + notUnderstood.length, always. */
 export const sectionCount = z.object({
   section: z.string(),
   title: z.string(),
   found: z.number().int(),
-  /** New to the chart, or differing from it: somebody decides. */
+  /** New to the chart, or differing from it, and nobody has decided yet. */
   staged: z.number().int(),
-  /** In the chart already, the same. */
+  /** In the chart already, the same, or brought there by a decision. */
   matched: z.number().int(),
+  /** Somebody decided that it does not enter the chart. */
+  ignored: z.number().int(),
   notUnderstood: z.array(notUnderstood),
 })
 export type SectionCount = z.infer<typeof sectionCount>

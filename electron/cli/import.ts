@@ -21,7 +21,7 @@ interface Imported {
   title?: string | undefined
   /** `id`: the chart it belongs to, once that is sure. */
   patient?: { outcome: ImportSummary['patient']['outcome']; name: string; id?: string; candidates: string[] }
-  /** As the file came: found = staged + matched + notUnderstood.length, per section. */
+  /** As the file came: found = staged + matched + ignored + notUnderstood.length, per section. */
   sections?: ImportSummary['sections']
   notices?: string[]
   /** With --accept all: what entered the chart, and what waits for somebody to decide. */
@@ -163,8 +163,8 @@ function lines({ file, ok, documentType, patient, sections = [], accepted, notic
   return [
     `${file}: ${documentType}, ${patient?.name} (${patient?.outcome})`,
     ...sections.map(
-      ({ title, found, staged, matched, notUnderstood }) =>
-        `  ${title}: ${found} found, ${staged} staged, ${matched} in the chart already, ${notUnderstood.length} not understood`,
+      ({ title, found, staged, matched, ignored, notUnderstood }) =>
+        `  ${title}: ${found} found, ${staged} staged, ${matched} in the chart already, ${ignored} left out, ${notUnderstood.length} not understood`,
     ),
     ...sections.flatMap(({ notUnderstood }) =>
       notUnderstood.map(({ reason, place }) => `    not understood: ${reason} (${place.path})`),

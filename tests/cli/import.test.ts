@@ -19,7 +19,7 @@ interface Result {
   file: string
   ok: boolean
   patient?: { outcome: string; id?: string; candidates: string[] }
-  sections?: { found: number; staged: number; matched: number; notUnderstood: unknown[] }[]
+  sections?: { found: number; staged: number; matched: number; ignored: number; notUnderstood: unknown[] }[]
   accepted?: { added: number; leftForReview: number }
   error?: { code: string; message: string }
 }
@@ -46,8 +46,8 @@ describe('chartkeep import', () => {
     const [result] = results
     expect(result).toMatchObject({ file: ccd, ok: true, kind: 'ccda', patient: { outcome: 'new', candidates: [] } })
     expect(total(result, 'found')).toBeGreaterThan(50)
-    for (const { found, staged, matched, notUnderstood } of result?.sections ?? []) {
-      expect(found).toBe(staged + matched + notUnderstood.length)
+    for (const { found, staged, matched, ignored, notUnderstood } of result?.sections ?? []) {
+      expect(found).toBe(staged + matched + ignored + notUnderstood.length)
     }
     expect((await chartkeep(['patients', '--data', data, '--json'])).json()).toEqual([])
   })

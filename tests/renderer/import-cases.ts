@@ -94,8 +94,8 @@ export function summary(more: Partial<ImportSummary> = {}): ImportSummary {
     },
     status: 'staged',
     sections: [
-      { section: 'allergies', title: 'Allergies', found: 4, staged: 2, matched: 1, notUnderstood: [loss] },
-      { section: 'problems', title: 'Problems', found: 2, staged: 2, matched: 0, notUnderstood: [] },
+      { section: 'allergies', title: 'Allergies', found: 4, staged: 2, matched: 1, ignored: 0, notUnderstood: [loss] },
+      { section: 'problems', title: 'Problems', found: 2, staged: 2, matched: 0, ignored: 0, notUnderstood: [] },
     ],
     notices: [],
     ...more,

@@ -46,7 +46,7 @@ test('staging writes nothing into a chart, and each statement is found, staged o
     status: 'staged',
     patient: { outcome: 'new', candidates: [] },
   })
-  for (const s of summary.sections) expect(s.found).toBe(s.staged + s.matched + s.notUnderstood.length)
+  for (const s of summary.sections) expect(s.found).toBe(s.staged + s.matched + s.ignored + s.notUnderstood.length)
   expect(counts(summary)).toEqual(
     expect.arrayContaining([
       ['Condition', 1, 1, 0, 0],
@@ -136,6 +136,25 @@ test('a batch is undone as a whole: added rows marked, replaced rows as before',
   expect(review.rows.every((r) => r.item.status === 'pending')).toBe(true)
   expect(review.batches).toMatchObject([{ batchId, undone: true }])
   await expect(client.importing.undo({ batchId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('of a document that is reviewed in part, only what nobody has decided on waits', async () => {
+  const { client } = await startPractice()
+  const { importDocumentId } = await take(client)
+  await client.importing.confirmPatient({ importDocumentId })
+  const { rows } = await client.importing.review({ importDocumentId })
+  const itemOf = (type: string) => rows.find(({ item }) => item.resourceType === type)?.item.id ?? ''
+  await client.importing.decide({
+    importDocumentId,
+    decisions: [
+      { importItemId: itemOf('AllergyIntolerance'), action: 'ignore' },
+      { importItemId: itemOf('Condition'), action: 'add' },
+    ],
+  })
+  const [half] = await client.importing.list({ status: 'staged' })
+  const count = (what: 'found' | 'staged' | 'matched' | 'ignored') =>
+    half?.sections.reduce((sum, section) => sum + section[what], 0)
+  expect([count('found'), count('staged'), count('matched'), count('ignored')]).toEqual([5, 2, 1, 1])
 })
 
 test('an added row that is taken back stays, entered in error, and still says where it came from', async () => {

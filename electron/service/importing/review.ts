@@ -94,18 +94,20 @@ function summary(document: ImportDocument, patient: PatientMatch, rows: ReviewRo
   }
 }
 
-/** found = staged + matched + not understood, because each statement is in exactly one of the three lists. */
+/** found = staged + matched + ignored + not understood, because each statement is in exactly one of the four lists. */
 function countSections(document: ImportDocument, rows: ReviewRow[]): SectionCount[] {
   return document.sections.map(({ key, title }) => {
     const items = rows.filter((row) => row.item.section === key)
     const matched = items.filter((row) => isMatched(row)).length
+    const ignored = items.filter(({ item }) => item.status === 'ignored').length
     const notUnderstood = document.notUnderstood.filter((n) => n.section === key)
     return {
       section: key,
       title,
       found: items.length + notUnderstood.length,
-      staged: items.length - matched,
+      staged: items.length - matched - ignored,
       matched,
+      ignored,
       notUnderstood,
     }
   })

@@ -47,7 +47,7 @@ export function PendingImports() {
 
 function PendingImport({ document }: { document: ImportSummary }) {
   const { t } = useTranslation()
-  const staged = document.sections.reduce((sum, section) => sum + section.staged, 0)
+  const waiting = document.sections.reduce((sum, section) => sum + section.staged, 0)
   const line = [document.documentType, document.from, document.createdAt && formatDate(document.createdAt)]
   return (
     <div>
@@ -58,7 +58,7 @@ function PendingImport({ document }: { document: ImportSummary }) {
         {line.filter(Boolean).join(' · ')}
       </Text>
       <Text size="xs" c="dimmed">
-        {t('home:toDecide', { count: staged })}
+        {t('home:toDecide', { count: waiting })}
       </Text>
     </div>
   )
