@@ -1,4 +1,6 @@
 /** Quantities out of HL7 V3's (PQ, IVL_PQ, RTO, INT, REAL), and an observation's `value` of any type. */
+import { type Decimal, readDecimal } from '../../domain/format/decimal.ts'
+import { measuredNumber } from '../../domain/format/quantity.ts'
 import type {
   CodeableConcept,
   ObservationComponent,
@@ -26,15 +28,14 @@ import {
   words,
 } from './datatypes.read.ts'
 
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/
 const WITH_THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
 
-/** Plain decimal numbers and those with thousands' commas; anything else is `undefined`, never a guess. */
-export function number(literal: string | undefined): number | undefined {
+/** Plain decimal numbers and those with thousands' commas, in the digits they have; anything else is `undefined`, never a guess. */
+function decimal(literal: string | undefined): Decimal | undefined {
   if (literal === undefined) return undefined
-  if (NUMBER.test(literal)) return Number(literal)
-  return WITH_THOUSANDS.test(literal) ? Number(literal.replaceAll(',', '')) : undefined
+  return readDecimal(WITH_THOUSANDS.test(literal) ? literal.replaceAll(',', '') : literal)
 }
+export const number = (literal: string | undefined): number | undefined => decimal(literal)?.value
 
 const ucumCache = new Map<string, boolean>()
 function isKnownUcum(unit: string): boolean {
@@ -60,13 +61,13 @@ type Comparator = NonNullable<Quantity['comparator']>
 /** A unit that UCUM has not: `nullFlavor` stands in the PQ, number and unit in its translation (PQR). */
 function translated(el: XmlElement): Quantity | undefined {
   for (const translation of el.all('translation')) {
-    const value = number(translation.attr('value'))
-    if (value === undefined) continue
+    const found = decimal(translation.attr('value'))
+    if (found === undefined) continue
     const { system, code, display } = coding(translation) ?? {}
     const spoken = collapsed(translation.child('originalText')?.text ?? '') || display
     const measured =
       system === undefined || system === UCUM ? unit(code ?? translation.attr('unit'), spoken) : undefined
-    return compact({ value, ...(measured ?? { unit: spoken ?? code, system, code }) })
+    return compact({ ...found, ...(measured ?? { unit: spoken ?? code, system, code }) })
   }
   return undefined
 }
@@ -81,12 +82,12 @@ export function quantity(el: XmlElement | undefined): Quantity | undefined {
   if (el === undefined) return undefined
   if (literal === undefined) return translated(el)
   const [, comparator, digits] = /^([<>]=?)?\s*(.*)$/.exec(literal) ?? []
-  const value = number(digits)
-  if (value === undefined) return undefined
+  const found = decimal(digits)
+  if (found === undefined) return undefined
   const saidAs = spokenUnit(collapsed(el.child('translation')?.child('originalText')?.text ?? ''))
   const own = codedUnit(el, saidAs)
   return compact({
-    value,
+    ...found,
     comparator: comparator as Comparator | undefined,
     ...(own ?? unit(el.attr('unit') ?? el.attr('currency'), saidAs)),
   })
@@ -119,9 +120,9 @@ export function amount(el: XmlElement | undefined): { one?: Quantity; range?: Ra
   if (one !== undefined) return { one }
   const found = range(el)
   if (found === undefined) return {}
-  return found.low?.value === found.high?.value && found.low?.code === found.high?.code && found.low !== undefined
-    ? { one: found.low }
-    : { range: found }
+  const { low, high } = found
+  const isOne = low?.value === high?.value && low?.written === high?.written && low?.code === high?.code
+  return isOne && low !== undefined ? { one: low } : { range: found }
 }
 
 export function ratio(el: XmlElement | undefined): Ratio | undefined {
@@ -188,10 +189,11 @@ function typed(el: XmlElement, source: Source): Value | undefined {
       return asQuantity(quantity(el))
     case 'INT': {
       const found = quantity(el)
-      // An INT with a unit is a sender's PQ.
+      // An INT with a unit, or a fraction, is a sender's PQ.
       if (found?.value === undefined || found.unit !== undefined || found.comparator !== undefined)
         return asQuantity(found)
-      return Number.isSafeInteger(found.value) ? { valueInteger: found.value } : asQuantity(found)
+      const isInteger = found.written === undefined && Number.isSafeInteger(found.value)
+      return isInteger ? { valueInteger: found.value } : asQuantity(found)
     }
     case 'IVL_PQ':
     case 'IVL_REAL':
@@ -258,7 +260,7 @@ function referenceRange(observationRange: XmlElement, source: Source): Reference
   const other =
     read?.valueString ??
     (read?.valueQuantity &&
-      [read.valueQuantity.comparator, read.valueQuantity.value, read.valueQuantity.unit].filter(isPresent).join(' ')) ??
+      [measuredNumber(read.valueQuantity), read.valueQuantity.unit].filter(isPresent).join(' ')) ??
     read?.valueCodeableConcept?.text ??
     read?.valueCodeableConcept?.coding?.[0]?.display
   const text = words(observationRange.child('text'), source) ?? other

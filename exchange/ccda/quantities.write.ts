@@ -1,4 +1,5 @@
 /** HL7 V3 quantities out of FHIR's: PQ, IVL_PQ, RTO (HL7 Data Types R1), and an observation's `value` of any type. */
+import { decimalText } from '../../domain/format/decimal.ts'
 import type {
   CodeableConcept,
   Coding,
@@ -33,7 +34,7 @@ export function unitOf({ unit, code, system }: Quantity): { ucum?: string; words
 
 function pqParts(quantity: Quantity): { attributes: Attributes; translation: Part } {
   const { ucum, words, coding } = unitOf(quantity)
-  const { value } = quantity
+  const value = decimalText(quantity)
   return {
     attributes: { nullFlavor: value === undefined ? 'UNK' : undefined, value, unit: ucum },
     translation: coding

@@ -72,7 +72,8 @@ const textConcept = (text: string | undefined): CodeableConcept | undefined =>
 function inUnit(quantity: Quantity | undefined, unitOfDose: CodeableConcept | undefined): Quantity | undefined {
   const word = said(unitOfDose)
   if (quantity === undefined || word === undefined || quantity.unit !== undefined) return quantity
-  return { value: quantity.value, unit: word }
+  const { value, written } = quantity
+  return compact({ value, written, unit: word })
 }
 
 /** Amounts that are no numbers ("1-2 tablets") are part of the words. */

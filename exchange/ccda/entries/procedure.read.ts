@@ -1,4 +1,5 @@
 /** Procedure Activity (procedure, act, observation) -> Procedure; the same in an intended mood -> ServiceRequest. */
+import { measuredNumber } from '../../../domain/format/quantity.ts'
 import type {
   Annotation,
   CodeableConcept,
@@ -44,7 +45,8 @@ function outcome(statement: Statement): { outcome?: CodeableConcept; remark?: An
   const read = value(statement.el.child('value'), statement.reading)
   if (read?.valueCodeableConcept !== undefined) return { outcome: read.valueCodeableConcept }
   const { valueQuantity, valueString } = read ?? {}
-  const words = valueString ?? (valueQuantity && [valueQuantity.value, valueQuantity.unit].filter(isPresent).join(' '))
+  const words =
+    valueString ?? (valueQuantity && [measuredNumber(valueQuantity), valueQuantity.unit].filter(isPresent).join(' '))
   return words === undefined ? {} : { outcome: { text: words } }
 }
 

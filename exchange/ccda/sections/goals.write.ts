@@ -1,5 +1,5 @@
 import { conceptText } from '../../../domain/format/name.ts'
-import { formatQuantity, formatRange } from '../../../domain/format/quantity.ts'
+import { formatMeasured, formatMeasuredRange } from '../../../domain/format/quantity.ts'
 import type { RowOfType, WriteContext } from '../context.write.ts'
 import { goal } from '../entries/goal.write.ts'
 import { newestFirst } from '../narrative.write.ts'
@@ -13,8 +13,8 @@ const targets = ({ target, description }: Goal): string | undefined =>
     ?.map(({ measure, detailQuantity, detailRange, detailCodeableConcept, detailString, dueDate }) =>
       [
         conceptText(measure) !== conceptText(description) && conceptText(measure),
-        formatQuantity(detailQuantity) ||
-          formatRange(detailRange) ||
+        formatMeasured(detailQuantity) ||
+          formatMeasuredRange(detailRange) ||
           conceptText(detailCodeableConcept) ||
           detailString,
         dueDate && `by ${day(dueDate)}`,

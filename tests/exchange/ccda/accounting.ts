@@ -10,7 +10,8 @@ import { type RawFact, type RawStatement, rawStatements } from './raw-statements
 interface Flat {
   codes: Set<string>
   strings: string[]
-  numbers: Set<number>
+  /** In their digits: 7.00 is not kept by 7. */
+  numbers: Set<string>
   words: Set<string>
 }
 
@@ -22,13 +23,24 @@ function flatten(items: readonly IncomingItem[]): Flat {
       if (key === 'code') flat.codes.add(value)
       flat.strings.push(value)
       flat.words.add(value)
-    } else if (typeof value === 'number') flat.numbers.add(value)
+    } else if (typeof value === 'number') flat.numbers.add(String(value))
     else if (Array.isArray(value)) for (const each of value) walk(each, key)
     else if (typeof value === 'object' && value !== null) for (const [k, v] of Object.entries(value)) walk(v, k)
   }
   for (const { content } of items) walk(content, '')
   return flat
 }
+
+/** `.50` and `+0.50` have the digits of `0.50`. */
+const digitsOf = (said: string): string =>
+  /^[+-]?[\d.]+([eE][+-]?\d+)?$/.test(said)
+    ? said
+        .replace(/^\+/, '')
+        .replace(/^(-?)0*(?=\d)/, '$1')
+        .replace(/^(-?)(?=\.)/, (sign) => `${sign}0`)
+        .replace(/\.$/, '')
+        .toLowerCase()
+    : said
 
 const NEGATIONS = ['refuted', 'not-done', 'not-taken', 'negated', 'Did not have']
 const isNegated = (items: readonly IncomingItem[], flat: Flat): boolean =>
@@ -44,7 +56,7 @@ function holds(fact: RawFact, items: readonly IncomingItem[], flat: Flat): boole
         (fact.words ?? []).some((word) => flat.strings.some((text) => text.toLowerCase().includes(word.toLowerCase())))
       )
     case 'value':
-      return flat.numbers.has(Number(fact.said)) || flat.strings.some((text) => text.includes(fact.said))
+      return flat.numbers.has(digitsOf(fact.said)) || flat.strings.some((text) => text.includes(digitsOf(fact.said)))
     case 'unit':
     case 'text':
       return flat.strings.some((text) => text.replace(/\s+/g, ' ').includes(fact.said))
