@@ -1,18 +1,12 @@
-import { Alert, Button, Group, List, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Alert, List, SegmentedControl, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { DirectoryEntry } from '../../../domain/contract/directory.ts'
 import { directoryName } from '../../../domain/format/directory.ts'
-import { orpc } from '../../client.ts'
-import { useCommand } from '../../commands/use-command.tsx'
-import { Dialog } from '../../components/dialog.tsx'
-import { HotkeyHint } from '../../components/hotkey-hint.tsx'
-import { ErrorNote } from '../../components/states.tsx'
-import { useUnsavedGuard } from '../../components/unsaved-guard.tsx'
-import { contentOf, draftOf, type EntryDraft, emptyDraft, faultsOf } from './entry-draft.ts'
-import { EntryFields } from './entry-fields.tsx'
+import { client, orpc } from '../../client.ts'
+import { EntryDialog } from './entry-dialog.tsx'
+import { contentOf, type EntryDraft } from './entry-draft.ts'
 import { EntryLine } from './entry-line.tsx'
 import { OrganizationField } from './organization-field.tsx'
 
@@ -26,67 +20,22 @@ export interface EntryFormDialogProps {
 }
 
 /** A clinician or an organization outside: added, or changed. */
-export function EntryFormDialog({ opened, onSaved, onClose, ...rest }: EntryFormDialogProps) {
+export function EntryFormDialog({ entry, ...rest }: EntryFormDialogProps) {
   const { t } = useTranslation()
-  const [dirty, setDirty] = useState(false)
-  const guard = useUnsavedGuard(opened && dirty)
-  const close = () =>
-    guard.ask(() => {
-      setDirty(false)
-      onClose()
-    })
-  const saved = (entry: DirectoryEntry) => {
-    setDirty(false)
-    onSaved(entry)
-  }
+  const row = entry?.row
   return (
-    <>
-      <Dialog
-        opened={opened}
-        title={rest.entry ? t('directory:form.change') : t('directory:form.add')}
-        onClose={close}
-        size="lg"
-      >
-        <EntryForm {...rest} onSaved={saved} onClose={close} onDirty={setDirty} />
-      </Dialog>
-      {guard.dialog}
-    </>
-  )
-}
-
-interface EntryFormProps extends Omit<EntryFormDialogProps, 'opened'> {
-  onDirty: (dirty: boolean) => void
-}
-
-function EntryForm({ entry, draft: given, onSaved, onClose, onDirty }: EntryFormProps) {
-  const { t } = useTranslation()
-  const [initial] = useState(() => (entry ? draftOf(entry.row) : (given ?? emptyDraft('Practitioner'))))
-  const [draft, setDraft] = useState(initial)
-  const [tried, setTried] = useState(false)
-  const set = (fields: Partial<EntryDraft>) => {
-    const next = { ...draft, ...fields }
-    setDraft(next)
-    onDirty(JSON.stringify(next) !== JSON.stringify(initial))
-  }
-  const create = useMutation(orpc.directory.create.mutationOptions({ onSuccess: onSaved }))
-  const update = useMutation(orpc.directory.update.mutationOptions({ onSuccess: onSaved }))
-  const faults = faultsOf(draft)
-  const pending = create.isPending || update.isPending
-  const error = create.error ?? update.error
-  const save = (event?: FormEvent) => {
-    event?.preventDefault()
-    event?.stopPropagation()
-    setTried(true)
-    if (Object.keys(faults).length > 0 || pending) return
-    const content = contentOf(draft, entry?.row)
-    if (entry) update.mutate({ id: entry.row.id, versionId: entry.row.versionId, content })
-    else create.mutate({ content })
-  }
-  useCommand('form.save', save)
-  return (
-    <form onSubmit={save} noValidate>
-      <Stack gap="sm">
-        {entry ? null : (
+    <EntryDialog
+      {...rest}
+      title={row ? t('directory:form.change') : t('directory:form.add')}
+      submitLabel={row ? t('common:save') : t('directory:form.addButton')}
+      before={row}
+      save={(content) =>
+        row
+          ? client.directory.update({ id: row.id, versionId: row.versionId, content })
+          : client.directory.create({ content })
+      }
+      beside={(draft, set) => ({
+        head: row ? null : (
           <SegmentedControl
             aria-label={t('directory:form.kind')}
             value={draft.kind}
@@ -96,30 +45,14 @@ function EntryForm({ entry, draft: given, onSaved, onClose, onDirty }: EntryForm
             }))}
             onChange={(value) => set({ kind: value === 'Organization' ? value : 'Practitioner' })}
           />
-        )}
-        <EntryFields
-          draft={draft}
-          set={set}
-          faults={faults}
-          tried={tried}
-          organization={
-            draft.kind === 'Practitioner' ? (
-              <OrganizationField value={draft.organization} onChange={(organization) => set({ organization })} />
-            ) : null
-          }
-        />
-        <SimilarNote draft={draft} exceptId={entry?.row.id} />
-        {error ? <ErrorNote error={error} kept={t('common:keptTyped')} /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={pending} rightSection={<HotkeyHint id="form.save" />}>
-            {entry ? t('common:save') : t('directory:form.addButton')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        ),
+        organization:
+          draft.kind === 'Practitioner' ? (
+            <OrganizationField value={draft.organization} onChange={(organization) => set({ organization })} />
+          ) : null,
+        foot: <SimilarNote draft={draft} exceptId={row?.id} />,
+      })}
+    />
   )
 }
 

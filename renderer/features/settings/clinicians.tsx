@@ -1,22 +1,17 @@
 /** Settings, for administrators: the clinicians of the practice, as they stand on every document that leaves. */
-import { ActionIcon, Button, Group, Menu, Stack, Switch, Table, Text, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Button, Menu, Stack, Switch, Table, Text, VisuallyHidden } from '@mantine/core'
 import { IconDots, IconUserPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directorySpecialty, npiOf } from '../../../domain/format/directory.ts'
 import { formatPersonName } from '../../../domain/format/name.ts'
 import { type Practitioner, practitionerContent } from '../../../domain/resources/practitioner.ts'
-import { orpc } from '../../client.ts'
-import { useCommand } from '../../commands/use-command.tsx'
-import { Dialog } from '../../components/dialog.tsx'
-import { HotkeyHint } from '../../components/hotkey-hint.tsx'
+import { client, orpc } from '../../client.ts'
 import { Section } from '../../components/page.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
-import { useUnsavedGuard } from '../../components/unsaved-guard.tsx'
 import { useMenuDialog } from '../chart/rows/use-menu-dialog.ts'
-import { contentOf, draftOf, type EntryDraft, emptyDraft, faultsOf } from '../directory/entry-draft.ts'
-import { EntryFields } from '../directory/entry-fields.tsx'
+import { EntryDialog } from '../directory/entry-dialog.tsx'
 
 export function Clinicians() {
   const { t } = useTranslation()
@@ -141,49 +136,20 @@ function Missing() {
 
 function ClinicianDialog({ row, onClose }: { row?: Practitioner; onClose: () => void }) {
   const { t } = useTranslation()
-  const [initial] = useState(() => (row ? draftOf(row) : emptyDraft('Practitioner')))
-  const [draft, setDraft] = useState(initial)
-  const [tried, setTried] = useState(false)
-  const add = useMutation(orpc.practice.addClinician.mutationOptions({ onSuccess: onClose }))
-  const update = useMutation(orpc.practice.updateClinician.mutationOptions({ onSuccess: onClose }))
-  const guard = useUnsavedGuard(JSON.stringify(draft) !== JSON.stringify(initial))
-  const faults = faultsOf(draft)
-  const pending = add.isPending || update.isPending
-  const error = add.error ?? update.error
-  const set = (fields: Partial<EntryDraft>) => setDraft((present) => ({ ...present, ...fields }))
-  const save = (event?: FormEvent) => {
-    event?.preventDefault()
-    setTried(true)
-    if (Object.keys(faults).length > 0 || pending) return
-    const content = practitionerContent.parse(contentOf(draft, row))
-    if (row) update.mutate({ id: row.id, versionId: row.versionId, content })
-    else add.mutate({ content })
-  }
-  useCommand('form.save', save)
   return (
-    <>
-      <Dialog
-        opened
-        title={t(row ? 'clinicians:changeTitle' : 'clinicians:add')}
-        onClose={() => guard.ask(onClose)}
-        size="lg"
-      >
-        <form onSubmit={save} noValidate>
-          <Stack gap="sm">
-            <EntryFields draft={draft} set={set} faults={faults} tried={tried} />
-            {error ? <ErrorNote error={error} kept={t('common:keptTyped')} /> : null}
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={() => guard.ask(onClose)}>
-                {t('common:cancel')}
-              </Button>
-              <Button type="submit" loading={pending} rightSection={<HotkeyHint id="form.save" />}>
-                {t(row ? 'common:save' : 'clinicians:addButton')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Dialog>
-      {guard.dialog}
-    </>
+    <EntryDialog
+      opened
+      title={t(row ? 'clinicians:changeTitle' : 'clinicians:add')}
+      submitLabel={t(row ? 'common:save' : 'clinicians:addButton')}
+      before={row}
+      save={(entered) => {
+        const content = practitionerContent.parse(entered)
+        return row
+          ? client.practice.updateClinician({ id: row.id, versionId: row.versionId, content })
+          : client.practice.addClinician({ content })
+      }}
+      onSaved={onClose}
+      onClose={onClose}
+    />
   )
 }
