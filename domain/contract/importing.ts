@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { id } from '../resources/base.ts'
 import { importDocument, importItem, notUnderstood, reconcileAction } from '../resources/import.ts'
+import { patientContent } from '../resources/patient.ts'
 import { base } from './base.ts'
 import { duplicateCandidate, patientSummary } from './patient.ts'
 
@@ -38,7 +39,10 @@ export const importSummary = z.object({
   title: z.string().optional(),
   createdAt: z.string().optional(),
   from: z.string().optional(),
+  /** As the document has them. */
   patientName: z.string(),
+  birthDate: patientContent.shape.birthDate,
+  gender: patientContent.shape.gender,
   patient: patientMatch,
   /** The chart it belongs to, once confirmed. */
   patientId: id.optional(),

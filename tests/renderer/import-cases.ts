@@ -88,6 +88,8 @@ export function summary(more: Partial<ImportSummary> = {}): ImportSummary {
     createdAt: '2026-02-28T09:00:00-05:00',
     from: 'Lakeside Hospital',
     patientName: 'ALVAREZ, Robert',
+    birthDate: '1980-08-04',
+    gender: 'male',
     patient: {
       outcome: 'matched',
       candidates: [{ patient: patientLine, score: 0.99, evidence: ['Same name', 'Same birth date'] }],

@@ -50,6 +50,8 @@ test('documents that wait say from whom, when, whose they seem to be, and what w
   expect(line).toHaveTextContent('Lakeside Hospital')
   expect(line).toHaveTextContent('28-Feb-2026')
   expect(line).toHaveTextContent('ALVAREZ, Robert')
+  // Two patients of one name: the document's own words tell them apart.
+  expect(line).toHaveTextContent(/Born 04-Aug-1980 \(\d+ y\) · Male/)
   expect(line).toHaveTextContent('Has a chart here')
   expect(line).toHaveTextContent('6 found: 4 to decide, 1 in the chart already')
   expect(line).toHaveTextContent('1 not understood')

@@ -43,6 +43,8 @@ test('staging writes nothing into a chart, and each statement is found, staged o
   expect(summary).toMatchObject({
     kind: 'fhir',
     patientName: 'SMITH, John',
+    birthDate: '1980-08-14',
+    gender: 'male',
     status: 'staged',
     patient: { outcome: 'new', candidates: [] },
   })

@@ -86,6 +86,8 @@ function summary(document: ImportDocument, patient: PatientMatch, rows: ReviewRo
     createdAt: document.createdAt,
     from: senderOf(document),
     patientName: formatPatientName(document.patient.name),
+    birthDate: document.patient.birthDate,
+    gender: document.patient.gender,
     patient,
     patientId: document.patientId,
     status: document.status,

@@ -54,6 +54,9 @@ function PendingImport({ document }: { document: ImportSummary }) {
       <LinkTo to="/import/$importDocumentId" params={{ importDocumentId: document.importDocumentId }} size="sm">
         {document.patientName}
       </LinkTo>
+      {document.birthDate ? (
+        <Text size="xs">{t('common:bornDate', { date: formatDate(document.birthDate) })}</Text>
+      ) : null}
       <Text size="xs" c="dimmed">
         {line.filter(Boolean).join(' · ')}
       </Text>

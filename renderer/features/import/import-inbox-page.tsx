@@ -8,6 +8,7 @@ import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { May } from '../../components/may.tsx'
 import { Page, Section } from '../../components/page.tsx'
+import { useBornText, useSexText } from '../../components/patient-identity.tsx'
 import { EmptyState, Loaded } from '../../components/states.tsx'
 import { FolderProblem } from '../incoming/folder-problem.tsx'
 import { isMatched } from '../incoming/is-matched.ts'
@@ -107,6 +108,8 @@ function DocumentRow({ document }: { document: ImportSummary }) {
   const { t } = useTranslation()
   const count = (of: (section: ImportSummary['sections'][number]) => number) =>
     document.sections.reduce((sum, section) => sum + of(section), 0)
+  const born = useBornText()
+  const sex = useSexText()
   const lost = count((section) => section.notUnderstood.length)
   return (
     <Table.Tr>
@@ -123,6 +126,14 @@ function DocumentRow({ document }: { document: ImportSummary }) {
       <Table.Td>
         <Text size="sm" fw={600}>
           {document.patientName}
+        </Text>
+        <Text size="sm">
+          {[
+            document.birthDate && t('common:bornDate', { date: born(document.birthDate) }),
+            document.gender && sex(document.gender),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
         <PatientOutcome document={document} />
       </Table.Td>
