@@ -1,4 +1,5 @@
 /** HL7 v2 data types (v2.5.1 chapter 2A) as the record's. Undefined where nothing usable is said. */
+import { type Decimal, readDecimal } from '../../domain/format/decimal.ts'
 import type {
   Address,
   CodeableConcept,
@@ -226,13 +227,12 @@ export function telecom(value: Value, fieldUse: 'home' | 'work'): ContactPoint |
 
 const NUMBER = /^([<>]=?)?\s*([+-]?(?:\d+(?:,\d{3})*|\d*)(?:\.\d*)?(?:[eE][+-]?\d{1,2})?)$/
 
-/** A number as laboratories write them: `5.3`, `<0.5`, `≥ 60`, `1,200`, `1.5E3`. */
-export function numberOf(text: string): Pick<Quantity, 'value' | 'comparator'> | undefined {
+/** A number as laboratories write them, in their digits: `5.30`, `<0.5`, `≥ 60`, `1,200`, `1.5E3`. */
+export function numberOf(text: string): (Decimal & Pick<Quantity, 'comparator'>) | undefined {
   const ascii = text.trim().replace('≤', '<=').replace('≥', '>=').replace('=<', '<=').replace('=>', '>=')
   const [, comparator, digits = ''] = NUMBER.exec(ascii) ?? []
-  if (!/\d/.test(digits)) return undefined
-  const value = Number(digits.replaceAll(',', ''))
-  return { value, ...(comparator && { comparator: comparator as Quantity['comparator'] }) }
+  const decimal = readDecimal(digits.replaceAll(',', ''))
+  return decimal && { ...decimal, ...(comparator && { comparator: comparator as Quantity['comparator'] }) }
 }
 
 /** OBX-6 (CE): UCUM where it is said (first or as the translation) or meant, else the sender's words. */

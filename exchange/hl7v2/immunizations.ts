@@ -1,5 +1,6 @@
 /** VXU^V04, and RSP^K11 of registries (HL7 v2.5.1 Implementation Guide for Immunization Messaging 1.5, CDC/AIRA). */
 import { conceptText } from '../../domain/format/name.ts'
+import { measuredNumber } from '../../domain/format/quantity.ts'
 import type { CodeableConcept, ImmunizationContent, ObservationContent } from '../../domain/resources/index.ts'
 import { v2Table } from '../terminology/hl7v2.ts'
 import { CVX, MVX, NCI } from '../terminology/systems.ts'
@@ -243,7 +244,7 @@ function inWords(obx: Segment): string {
     (valueCodeableConcept && obx.repetitions(5).map(named).join(', ')) ||
     valueDateTime ||
     valueString ||
-    [valueQuantity?.value, valueQuantity?.unit].filter(Boolean).join(' ')
+    (valueQuantity && [measuredNumber(valueQuantity), valueQuantity.unit].filter(Boolean).join(' '))
   return answer ? `${question ? conceptText(question) : 'Remark'}: ${answer}` : ''
 }
 

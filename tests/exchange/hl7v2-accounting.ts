@@ -278,14 +278,24 @@ const letters = (text: string): string[] =>
 
 const digits = (text: string): string => text.replaceAll(/\D/g, '')
 
+/** `<=1,200.50` and `+1200.50` have the digits of `1200.50`. */
+function sameDigits(text: string): string | undefined {
+  const plain = text.replaceAll(/[<>=≤≥,\s]/g, '').toLowerCase()
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(plain)) return undefined
+  const [, sign = '', whole = '', rest = ''] = /^[+]?(-?)0*(\d*)(.*)$/.exec(plain) ?? []
+  return `${sign}${whole || '0'}${rest === '.' ? '' : rest}`
+}
+
 function holds(texts: readonly string[], { what, said }: Fact): boolean {
   if (what === 'date') {
     const wanted = digits(said).slice(0, Math.min(digits(said).length, 12))
     return texts.some((text) => isDate(text) && digits(text).startsWith(wanted))
   }
   if (texts.includes(said)) return true
-  const number = Number(said.replaceAll(/[<>=,\s]/g, ''))
-  if (said.trim() !== '' && !Number.isNaN(number) && texts.some((text) => Number(text) === number)) return true
+  const number = sameDigits(said)
+  if (number !== undefined && texts.some((text) => sameDigits(text) === number)) return true
+  // A fraction is kept in its digits alone: 7.00 is not kept by 7.
+  if (number?.includes('.')) return texts.some((text) => text.includes(said))
   if (
     isDate(said) &&
     /^\d+([-+]\d{4})?$/.test(said) &&

@@ -89,7 +89,7 @@ describe('the value of a result', () => {
     [
       'a number',
       'OBX|1|NM|1^A^L||5.30|mg/dL',
-      { valueQuantity: { value: 5.3, unit: 'mg/dL', system: UCUM, code: 'mg/dL' } },
+      { valueQuantity: { value: 5.3, written: '5.30', unit: 'mg/dL', system: UCUM, code: 'mg/dL' } },
     ],
     [
       'below the limit',
@@ -154,7 +154,7 @@ describe('the value of a result', () => {
   })
 
   it.each<[range: string, expected: object]>([
-    ['3.5-5.0', { low: { value: 3.5 }, high: { value: 5 }, text: '3.5-5.0' }],
+    ['3.5-5.0', { low: { value: 3.5 }, high: { value: 5, written: '5.0' }, text: '3.5-5.0' }],
     ['70 - 99', { low: { value: 70 }, high: { value: 99 }, text: '70 - 99' }],
     ['-2 to 2', { low: { value: -2 }, high: { value: 2 }, text: '-2 to 2' }],
     ['<=200', { high: { value: 200 }, text: '<=200' }],
