@@ -17,7 +17,7 @@ import { unlockWithPassword, unlockWithRecoveryCode, writeKeyring } from './keyr
 import { migrateDatabase, SchemaMismatch, schemaVersion } from './migrate.ts'
 import { findUserByName } from './queries/practice.ts'
 import { copyClosedFile, removeDatabase, requireRoom } from './snapshot.ts'
-import { type Check, check, countRows, unreadable, verifyContent, verifyFile } from './verify.ts'
+import { type Check, check, countRows, integrityCheck, unreadable, verifyContent, verifyFile } from './verify.ts'
 
 /** What opens a backup: a user's password of that day, or the recovery code. */
 export type BackupSecret = { userName: string; password: string } | { recoveryCode: string }
@@ -80,7 +80,7 @@ export async function restoreDatabase(
     connection = openDatabase(target, key)
   } catch (error) {
     if (error instanceof NotReadable) throw error
-    return { ok: false, checks: [...checks, unreadable('Database integrity', error)] }
+    return { ok: false, checks: [...checks, unreadable(integrityCheck, error)] }
   }
   try {
     return proveRestored(connection, manifest, checks, report)

@@ -10,10 +10,13 @@ export type Check = VerifyReport['checks'][number]
 /** Each step is told before it begins; whatever `tell` throws ends the checks. */
 export type Tell = (step: string) => void
 
+/** The name of the check that finds a broken page. */
+export const integrityCheck = 'Database integrity'
+
 /** The file itself: SQLite's own structures, and every reference. Needs no particular version of the schema. */
 export function verifyFile({ sqlite }: Connection, tell: Tell): Check[] {
   return [
-    check(tell, 'Database integrity', () => {
+    check(tell, integrityCheck, () => {
       const found = sqlite.pragma('integrity_check', { simple: true }) as string
       return found === 'ok' ? { ok: true } : { ok: false, detail: found.slice(0, 200) }
     }),

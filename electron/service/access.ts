@@ -4,7 +4,7 @@
  * contract's, and slow procedures named in the log.
  */
 import { implement, ORPCError } from '@orpc/server'
-import type { Db } from '../../db/connection.ts'
+import { type Db, isDamage } from '../../db/connection.ts'
 import type { Writer } from '../../db/writer.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import type { Access, ProcedureMeta } from '../../domain/contract/base.ts'
@@ -47,8 +47,10 @@ export interface ServiceContext {
   stopWork: () => Promise<void>
   /** Before the whole practice is swapped. */
   signEverybodyOut: () => void
-  /** The background check found the database damaged. */
+  /** The database was found damaged, at its opening or since. */
   isDamaged: () => boolean
+  /** Something read as damage: the whole file is looked at, in the background. */
+  lookForDamage: () => void
   /** Runs with the data folder to itself. Throws FolderInUse. */
   alone: <T>(work: () => T) => T
 }
@@ -77,6 +79,7 @@ export const gate = implement(contract)
       if (!wrote) noteLook(practice, connection, { path, input, output: result.output, chartAccess })
       return result
     } catch (error) {
+      if (isDamage(error)) context.lookForDamage()
       const failure = toContractError(error, context.log, name)
       noteFailure(practice, connection, { path, input }, failure.code)
       throw failure

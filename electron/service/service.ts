@@ -92,6 +92,7 @@ export function createService(options: ServiceOptions): Service {
     practice.close()
   }
   jobs.whenIdle(closeWhenUnused)
+  jobs.whenEnded((job) => check.hear(job))
   let closing = false
 
   return {
@@ -132,6 +133,7 @@ export function createService(options: ServiceOptions): Service {
         await check.stop()
       },
       isDamaged: () => check.damaged,
+      lookForDamage: () => check.look(),
       alone: (work) => {
         const release = unlock ? undefined : lockFolder(options.dataDir)
         try {

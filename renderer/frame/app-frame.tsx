@@ -6,6 +6,7 @@ import { Help } from '../commands/help.tsx'
 import { Palette } from '../commands/palette.tsx'
 import { May } from '../components/may.tsx'
 import { EmergencyAccess } from '../features/access/emergency.tsx'
+import { DamageBar } from '../features/backups/damage-bar.tsx'
 import { DropZone } from '../features/import/drop-zone.tsx'
 import { useJobStream } from '../features/jobs/use-jobs.ts'
 import { PatientSearchDialog } from '../features/patient-search/patient-search-dialog.tsx'
@@ -34,6 +35,7 @@ export function AppFrame() {
       <header>
         {session.demo ? <div className={styles.ribbon}>{t('frame:demoRibbon')}</div> : null}
         <EmergencyAccess />
+        <DamageBar />
         <RecoveryReminder />
         <TopBar />
       </header>

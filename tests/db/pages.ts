@@ -1,5 +1,5 @@
 /** Pages of a database file, to be broken. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
 import type { Connection } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 
@@ -14,6 +14,15 @@ export function flipPages(dir: string, pages: readonly number[]): void {
     bytes[at] = (bytes[at] ?? 0) ^ 4
   }
   writeFileSync(database, bytes)
+}
+
+/** One page of a practice that is open. Through a descriptor that is not closed: closing one would take the locks of the open database away. */
+export function flipOpen(dir: string, page: number): void {
+  const file = openSync(dataPaths(dir).database, 'r+')
+  const byte = Buffer.alloc(1)
+  readSync(file, byte, 0, 1, page * pageBytes + 100)
+  byte.writeUInt8(byte.readUInt8() ^ 4)
+  writeSync(file, byte, 0, 1, page * pageBytes + 100)
 }
 
 /** The pages of a table's rows, as SQLite knows them before anything is broken. */

@@ -1,6 +1,6 @@
 /** A real database with bits flipped in its pages; what can be read becomes a practice. */
 import { createHash } from 'node:crypto'
-import { cpSync, openSync, readdirSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { NotReadable } from '../../db/connection.ts'
@@ -11,7 +11,7 @@ import { countPatients, createPatient } from '../../db/queries/patient.ts'
 import { searchPatients } from '../../db/queries/patient-search.ts'
 import { salvagePractice } from '../../db/salvage.ts'
 import { verifyDatabase } from '../../db/verify.ts'
-import { flipPages, leavesOf, middlePage, pageBytes } from './pages.ts'
+import { flipOpen, flipPages, leavesOf, middlePage, pageBytes } from './pages.ts'
 import { makePractice, patientContent, temporaryFolder } from './practice.ts'
 
 const quiet = () => undefined
@@ -141,12 +141,3 @@ test.each(['closed', 'with a log, as a crash leaves it', 'while somebody has it 
     salvaged.close()
   },
 )
-
-/** Through a descriptor that is not closed: closing one would take the locks of the open database away. */
-function flipOpen(dir: string, page: number): void {
-  const file = openSync(dataPaths(dir).database, 'r+')
-  const byte = Buffer.alloc(1)
-  readSync(file, byte, 0, 1, page * pageBytes + 100)
-  byte.writeUInt8(byte.readUInt8() ^ 4)
-  writeSync(file, byte, 0, 1, page * pageBytes + 100)
-}

@@ -6,6 +6,7 @@ import { call, implement } from '@orpc/server'
 import { contract } from '../../domain/contract/index.ts'
 import type { Session } from '../../domain/contract/session.ts'
 import type { Client, Transport } from '../../renderer/client.ts'
+import { backupSettings } from './backup-fake.ts'
 
 type Answer<Output> = Output extends AsyncIterable<infer Item> ? AsyncGenerator<Item> : Output
 
@@ -80,6 +81,7 @@ export function signedInService(more: FakeService = {}): FakeService {
     session: { current: () => testSession, ...more.session },
     change: { watch: fakeStream<never>().stream, ...more.change },
     inBasket: { list: () => [], ...more.inBasket },
+    backup: { settings: () => backupSettings(), ...more.backup },
     job: { list: () => [], watch: fakeStream<never>().stream, ...more.job },
     receiving: {
       status: () => ({ folder: '', on: false, moveHandled: false, waiting: 0, passedOver: { folders: 0, links: 0 } }),

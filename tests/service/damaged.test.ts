@@ -2,9 +2,11 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { SalvageReport } from '../../domain/contract/backup.ts'
-import { temporaryFolder } from '../db/practice.ts'
+import { spawnWorkerProcess } from '../../electron/hosts/worker-process.ts'
+import { flipOpen, middlePage } from '../db/pages.ts'
+import { patientContent, temporaryFolder } from '../db/practice.ts'
 import { damagedPatients, damagedPractice } from './damaged.ts'
-import { admin, finished, startService } from './harness.ts'
+import { admin, finished, startPractice, startService } from './harness.ts'
 
 test('the check in the background finds the broken page and tells the screens', async () => {
   const { client } = await damagedPractice()
@@ -21,6 +23,40 @@ test('the check in the background finds the broken page and tells the screens', 
   expect(told).toContain('Backup/health')
   stop.abort()
   await watching
+})
+
+/** Whole when it was opened, and broken since. */
+async function brokenSince() {
+  const { client, dir, service } = await startPractice({ host: true, spawnWorker: spawnWorkerProcess })
+  for (let i = 0; i < damagedPatients; i += 1) {
+    await client.patient.create({ content: patientContent(`Family${i}`, 'Given') })
+  }
+  const { sqlite } = service.contextOf(service.connect()).practice.connection
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  flipOpen(dir, middlePage({ sqlite }, 'patient'))
+  sqlite.pragma('shrink_memory')
+  const concerns = async () => (await client.backup.settings()).health.concerns
+  expect(await concerns()).not.toContain('damaged')
+  return { client, concerns }
+}
+
+test('damage that comes later is told as soon as somebody reads it', async () => {
+  const { client, concerns } = await brokenSince()
+  await expect(client.patient.list({ limit: 500 })).rejects.toMatchObject({ code: 'STORAGE' })
+  await expect.poll(concerns).toContain('damaged')
+})
+
+test('damage that a check of the charts in use finds is told on the first screen, too', async () => {
+  const { client, concerns } = await brokenSince()
+  const { state, result } = await finished(client, (await client.backup.verify({})).jobId)
+  expect([state, result]).toMatchObject(['done', { ok: false }])
+  expect(await concerns()).toContain('damaged')
+})
+
+test('a backup that fails has the database looked at', async () => {
+  const { client, concerns } = await brokenSince()
+  expect(await finished(client, (await client.backup.run({})).jobId)).toMatchObject({ state: 'failed' })
+  await expect.poll(concerns).toContain('damaged')
 })
 
 test('what can be read is salvaged in the second process, and the new practice works', async () => {

@@ -29,6 +29,7 @@ export class Jobs {
   readonly #log: Logger
   readonly #jobs = new Map<string, Running>()
   #idle: () => void = () => undefined
+  #endedOne: (job: Job) => void = () => undefined
   readonly #events = new EventPublisher<{ job: { userId: string; job: Job } }>()
 
   constructor(practice: Practice, spawn: SpawnWorker | undefined, log: Logger) {
@@ -61,6 +62,7 @@ export class Jobs {
     running.finished = outcome.then((end) => {
       this.#update(running, { ...end, finishedAt: new Date().toISOString() })
       if (end.state === 'failed') this.#noteFailure(running)
+      this.#endedOne(running.job)
       if (!this.busy) this.#idle()
       return running.job
     })
@@ -126,6 +128,11 @@ export class Jobs {
   /** Called each time the last running job has ended. */
   whenIdle(listener: () => void): void {
     this.#idle = listener
+  }
+
+  /** Called with each job as it ended. */
+  whenEnded(listener: (job: Job) => void): void {
+    this.#endedOne = listener
   }
 
   /** Ends all running work; what it had not committed is rolled back. */

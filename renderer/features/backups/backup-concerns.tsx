@@ -2,20 +2,22 @@ import { Alert, List, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BackupHealth } from '../../../domain/contract/backup.ts'
+import type { BackupConcern, BackupHealth } from '../../../domain/contract/backup.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
+
+/** What is wrong with the practice itself, not with its backups. */
+const ofPractice: ReadonlySet<BackupConcern> = new Set(['damaged', 'changes-lost'])
 
 /** What is wrong with the backups, or the database, and what to do. Nothing where nothing is. */
 export function BackupConcerns({ health, children }: { health: BackupHealth; children?: ReactNode }) {
   const { t } = useTranslation()
-  const { level, concerns, failure, lost, lastProven, freeBytes, neededBytes } = health
+  const { level, failure, lost, lastProven, freeBytes, neededBytes } = health
+  const damaged = health.concerns.includes('damaged')
+  // Of a damaged database no backup can be proven: to ask for one would be the wrong advice.
+  const concerns = damaged ? health.concerns.filter((one) => ofPractice.has(one)) : health.concerns
   if (concerns.length === 0) return null
   const bad = level === 'bad'
-  const title = concerns.includes('damaged')
-    ? t('backups:titleDamaged')
-    : bad
-      ? t('backups:titleBad')
-      : t('backups:titleWarning')
+  const title = damaged ? t('backups:titleDamaged') : bad ? t('backups:titleBad') : t('backups:titleWarning')
   return (
     <Alert
       role="alert"
@@ -39,6 +41,13 @@ export function BackupConcerns({ health, children }: { health: BackupHealth; chi
             })}
           </List.Item>
         ))}
+        {damaged ? (
+          <List.Item>
+            {lastProven
+              ? t('backups:mendWithBackup', { when: formatDateTime(lastProven.createdAt) })
+              : t('backups:mendWithout')}
+          </List.Item>
+        ) : null}
       </List>
       {children ? (
         <Text size="sm" mt="xs" component="div">
