@@ -17,11 +17,12 @@ const areasByType: Readonly<Record<string, readonly Area[]>> = {
   Patient: ['patient', 'chart', 'importing', 'receiving', 'inBasket', 'referral', 'disclosure'],
   Organization: ['practice', 'session', 'setup', 'directory', 'serviceRequest'],
   Practitioner: ['practice', 'directory', 'serviceRequest'],
-  // What somebody may read is another thing after these three: of the chart's summary, too.
+  // What somebody may read is another thing after these: of the chart's summary, too.
   Setting: ['practice', 'session', 'receiving', 'patientList', 'backup', 'chart'],
   User: ['user', 'session', 'practice', 'clinicalNote', 'chart'],
   Session: ['session'],
-  ChartAccess: ['chartAccess', 'session', 'chart'],
+  // What emergency access opens and closes: features/access/emergency.tsx, once the session has it.
+  ChartAccess: ['chartAccess', 'session'],
   ReceivedFile: ['receiving'],
   ImportDocument: ['importing', 'receiving', 'chart', 'referral'],
   ImportItem: ['importing', 'chart'],

@@ -19,6 +19,11 @@ export const places = {
   leave(userId: string | undefined): void {
     if (userId) left.set(userId, window.location.hash)
   },
+  /** Somebody has signed out: whoever comes next begins at the home screen, not in the chart that was open. */
+  clear(): void {
+    followed?.destroy()
+    window.history.replaceState(null, '', '#/')
+  },
   /** Before the user's screens are made: they begin where this user was, or at the home screen. */
   enter(userId: string): void {
     const hash = left.get(userId) ?? '#/'

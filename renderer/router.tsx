@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { isSettingsTab, type SettingsTab } from './features/settings/tabs.ts'
 import { AppFrame } from './frame/app-frame.tsx'
+import { OfficeOnly } from './frame/office-only.tsx'
 import { PageFailed, PageMissing } from './frame/page-failed.tsx'
 
 const root = createRootRoute({ component: AppFrame, notFoundComponent: PageMissing })
@@ -17,6 +18,8 @@ const home = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
 })
+
+const office = createRoute({ getParentRoute: () => root, id: 'office', component: OfficeOnly })
 
 const newPatient = createRoute({
   getParentRoute: () => root,
@@ -32,7 +35,7 @@ const editPatient = createRoute({
 
 /** The chart reads `section` itself, so that moving between sections never unmounts what is being entered. */
 const chart = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => office,
   path: '/patients/$patientId',
   component: lazyRouteComponent(() => import('./features/chart/chart-page.tsx'), 'ChartPage'),
 })
@@ -40,13 +43,13 @@ const chart = createRoute({
 const chartSection = createRoute({ getParentRoute: () => chart, path: '$section' })
 
 const inBasket = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => office,
   path: '/in-basket',
   component: lazyRouteComponent(() => import('./features/in-basket/in-basket-page.tsx'), 'InBasketPage'),
 })
 
 const referrals = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => office,
   path: '/referrals',
   component: lazyRouteComponent(() => import('./features/referrals/referrals-page.tsx'), 'ReferralsPage'),
 })
@@ -58,19 +61,19 @@ const directory = createRoute({
 })
 
 const disclosures = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => office,
   path: '/disclosures',
   component: lazyRouteComponent(() => import('./features/disclosures/disclosures-page.tsx'), 'DisclosuresPage'),
 })
 
 const importInbox = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => office,
   path: '/import',
   component: lazyRouteComponent(() => import('./features/import/import-inbox-page.tsx'), 'ImportInboxPage'),
 })
 
 const importReview = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => office,
   path: '/import/$importDocumentId',
   component: lazyRouteComponent(() => import('./features/import/import-review-page.tsx'), 'ImportReviewPage'),
 })
@@ -92,13 +95,8 @@ const routeTree = root.addChildren([
   home,
   newPatient,
   editPatient,
-  chart.addChildren([chartSection]),
-  inBasket,
-  referrals,
+  office.addChildren([chart.addChildren([chartSection]), inBasket, referrals, disclosures, importInbox, importReview]),
   directory,
-  disclosures,
-  importInbox,
-  importReview,
   patientList,
   settings,
 ])

@@ -67,6 +67,7 @@ export function useSessionChange() {
     },
     /** Nothing of the record stays in memory. `notice` is shown on the sign-in screen. */
     left: (notice?: SignInNotice) => {
+      places.clear()
       queryClient.setQueryData(signInNoticeQuery.queryKey, notice ?? null)
       queryClient.setQueryData(sessionQuery.queryKey, null)
       const kept = new Set([signInNoticeQuery, sessionQuery, orpc.setup.status.queryOptions()].map(hashOf))

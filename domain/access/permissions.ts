@@ -140,7 +140,7 @@ export function permissionsOf(
 export type Need = Permission | 'open' | 'own'
 
 /** Several: all of them. */
-export type Needs = Need | readonly [Permission, Permission]
+export type Needs = Need | readonly [Permission, Permission, ...Permission[]]
 
 /** The operations that every clinical type has: reading needs the chart, writing what the type needs. */
 function clinical<P extends Permission>(writing: P) {
@@ -337,8 +337,12 @@ export const procedureNeeds = {
     history: 'own',
   },
   printing: { preview: 'print', paper: 'print', document: 'print' },
-  /** Every chart at once, readable elsewhere: only for somebody who looks after backups and may read charts. */
-  moving: { importAll: 'open', exportAll: ['manage-backups', 'view-chart'], push: ['manage-backups', 'view-chart'] },
+  /** Every chart at once, readable elsewhere: for somebody who looks after backups, and whose roles read charts and let them leave. */
+  moving: {
+    importAll: 'open',
+    exportAll: ['manage-backups', 'view-chart', 'release'],
+    push: ['manage-backups', 'view-chart', 'release'],
+  },
   job: { list: 'own', watch: 'own', cancel: 'own' },
   change: { watch: 'own' },
   backup: {

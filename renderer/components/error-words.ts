@@ -9,6 +9,8 @@ export interface ErrorWords {
   detail?: string
   /** What to do. */
   next: string
+  /** To ask once more may help. */
+  mayPass: boolean
 }
 
 /** Codes whose message the service writes for the person at the screen. */
@@ -34,7 +36,9 @@ export function errorWords(error: unknown): ErrorWords {
   if (!(error instanceof ORPCError) || !ownWords.has(error.code)) return words('unreachable')
   const { code, data } = error
   if (code === 'UNAUTHENTICATED') return words(`UNAUTHENTICATED.${data?.reason ?? 'signed-out'}`, data)
-  if (code === 'FORBIDDEN') return words(code, { what: i18n.t(`access:permission.${data?.needs}`) })
+  if (code === 'FORBIDDEN') {
+    return { ...words(code, { what: i18n.t(`access:permission.${data?.needs}`) }), mayPass: false }
+  }
   const found = words(code, data)
   const speaks = speakingCodes.has(code) && error.message && error.message !== misfit
   return speaks ? { ...found, detail: error.message } : found
@@ -43,5 +47,5 @@ export function errorWords(error: unknown): ErrorWords {
 function words(key: string, values: Record<string, unknown> = {}): ErrorWords {
   const say = (part: string) => i18n.t(`errors:${key}.${part}`, { ...values, defaultValue: '' })
   const detail = say('detail')
-  return { title: say('title'), next: say('next'), ...(detail ? { detail } : {}) }
+  return { title: say('title'), next: say('next'), mayPass: true, ...(detail ? { detail } : {}) }
 }

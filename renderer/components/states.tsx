@@ -43,7 +43,7 @@ export function ErrorNote({ error, kept, next, onRetry }: ErrorNoteProps) {
         {words.detail ? <Text size="sm">{words.detail}</Text> : null}
         {kept ? <Text size="sm">{kept}</Text> : null}
         <Text size="sm">{next ?? words.next}</Text>
-        {onRetry ? (
+        {onRetry && words.mayPass ? (
           <Button variant="default" size="xs" mt={4} onClick={onRetry}>
             {t('common:tryAgain')}
           </Button>

@@ -58,7 +58,7 @@ test('the palette and the hotkeys offer what the role may do, nothing else', asy
 })
 
 test('an administrator alone: no charts, no in-basket; emergency access opens them and says so until it is ended', async () => {
-  const { as } = await practice()
+  const { as, client: owner } = await practice()
   const { client } = await as('admin')
   const { user } = renderOver(client, '#/')
   expect(await screen.findByText('Your role does not include charts')).toBeVisible()
@@ -70,10 +70,29 @@ test('an administrator alone: no charts, no in-basket; emergency access opens th
   await user.type(screen.getByLabelText(/What the emergency is/), 'Paramedics ask about allergies')
   await user.click(screen.getByRole('button', { name: 'Open the charts for an hour' }))
   expect(await screen.findByText(/Emergency access until/)).toBeVisible()
+  expect(screen.getByRole('timer')).toHaveTextContent('60 minutes left.')
   await user.type(await screen.findByRole('combobox', { name: 'Find a patient' }), 'hart')
-  expect(await screen.findByRole('option', { name: /HART, Ines/ })).toBeVisible()
+  await user.click(await screen.findByRole('option', { name: /HART, Ines/ }))
+  expect(await screen.findByRole('heading', { name: 'HART, Ines' })).toBeVisible()
+  const before = await refusals(owner)
   await user.click(screen.getByRole('button', { name: 'End it now' }))
-  expect(await screen.findByText('Your role does not include charts')).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Your role does not include charts' })).toBeVisible()
+  expect(screen.queryByText(/HART/)).toBeNull()
+  expect(await refusals(owner)).toEqual(before)
+})
+
+test('an administrator alone: screens about patients, and what lets all charts leave, say so and ask for nothing', async () => {
+  const { as, client: owner, patientId } = await practice()
+  const { client } = await as('admin')
+  const addresses = [`#/patients/${patientId}/problems`, '#/in-basket', '#/referrals', '#/import', '#/disclosures']
+  for (const address of addresses) {
+    const { unmount } = renderOver(client, address)
+    expect(await screen.findByRole('heading', { name: 'Your role does not include charts' })).toBeVisible()
+    unmount()
+  }
+  renderOver(client, '#/settings?tab=moving')
+  expect(await screen.findByText('Your role alone does not let all charts leave')).toBeVisible()
+  expect(await refusals(owner)).toEqual([])
 })
 
 test('a restricted chart asks for a reason in its place, names nobody, and then opens', async () => {

@@ -221,6 +221,17 @@ test('signing out leaves nothing of the record behind', async () => {
   expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
 })
 
+test('whoever signs in after somebody has signed out begins at the home screen, not where the other one was', async () => {
+  window.location.hash = '#/settings?tab=security'
+  const { service } = withSession({ ...testSession })
+  const { user } = renderApp({ service })
+  await screen.findByRole('heading', { name: 'Settings' })
+  await user.click(await screen.findByRole('button', { name: 'Dr. Ann Lee: menu' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+  await user.type(await screen.findByLabelText('Password'), `${rightPassword}{Enter}`)
+  expect(await screen.findByRole('heading', { name: 'Home' })).toBeVisible()
+})
+
 test('the window is named after the screen, never after a patient', async () => {
   const { service } = withSession({ ...testSession })
   renderApp({ service })

@@ -1,6 +1,8 @@
 /** Emergency access, certification criterion (d)(6): a reason, an hour, every look marked, somebody else reviews. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { patientContent } from '../db/practice.ts'
+import { patientContent, temporaryFolder } from '../db/practice.ts'
 import { startPractice } from './harness.ts'
 import { atWork } from './people.ts'
 
@@ -60,6 +62,17 @@ test('it is ended before its time by who began it, and the roles that may begin 
   await expect(client.chartAccess.end({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await nurse.chartAccess.end({ id })
   expect((await nurse.session.current())?.emergency).toBeUndefined()
+})
+
+test('it opens charts one by one: the whole practice neither leaves as a file nor to a server', async () => {
+  const harness = await startPractice()
+  const { client: admin } = await atWork(harness, harness.client, 'Ada Admin', ['admin'])
+  await admin.chartAccess.startEmergency({ reason })
+  const out = join(temporaryFolder(), 'all.zip')
+  await expect(admin.moving.exportAll({ out })).rejects.toMatchObject(needs('release'))
+  expect(existsSync(out)).toBe(false)
+  const push = { server: 'http://127.0.0.1:9/fhir', recipient: 'Elsewhere', purpose: 'operations' } as const
+  await expect(admin.moving.push(push)).rejects.toMatchObject(needs('release'))
 })
 
 test('the review: who, why, which charts; nobody reviews their own, nobody twice', async () => {

@@ -22,7 +22,7 @@ import styles from './review.module.css'
 import { ReviewItems } from './review-items.tsx'
 import type { Place } from './source-lines.ts'
 
-const route = getRouteApi('/import/$importDocumentId')
+const route = getRouteApi('/office/import/$importDocumentId')
 
 export function ImportReviewPage() {
   const { importDocumentId } = route.useParams()

@@ -2,7 +2,8 @@ import { Stack, Tabs } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { usePermissions } from '../../components/may.tsx'
-import { Page } from '../../components/page.tsx'
+import { Page, Section } from '../../components/page.tsx'
+import { EmptyState } from '../../components/states.tsx'
 import { ReviewsTab } from '../access/reviews-tab.tsx'
 import { AuditTab } from '../audit/audit-tab.tsx'
 import { IncomingTab } from '../incoming/incoming-tab.tsx'
@@ -76,10 +77,16 @@ export function SettingsPage() {
           <IncomingTab />
         </Tabs.Panel>
         <Tabs.Panel value="moving">
-          <Stack gap="md">
-            <MovingTab />
-            <PushSection />
-          </Stack>
+          {permissions.has('view-chart') && permissions.has('release') ? (
+            <Stack gap="md">
+              <MovingTab />
+              <PushSection />
+            </Stack>
+          ) : (
+            <Section title={t('moving:title')}>
+              <EmptyState title={t('moving:notYours')} hint={t('moving:notYoursHint')} />
+            </Section>
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="about">
           <AboutTab />
