@@ -4,6 +4,7 @@
  */
 import { parseExactJson } from '../domain/format/exact-json.ts'
 import { isObject, type Json, type JsonObject } from './fhir/json.ts'
+import { bundleOf, versionOf } from './fhir/versions.ts'
 
 export interface NdjsonFile {
   name: string
@@ -36,12 +37,16 @@ export function partNdjson(files: readonly NdjsonFile[]): PartedNdjson {
   const patients = lines.filter(({ resource }) => resource.resourceType === 'Patient')
   const members = Map.groupBy(lines, ({ resource }) => patientOf(resource))
   const used = new Set<Line>()
+  const version = versionOf(
+    lines.map(({ resource }) => ({ type: String(resource.resourceType), json: resource })),
+    undefined,
+  )
   const bundles = patients.map((patient): PatientBundle => {
     const reference = referenceTo(patient.resource)
     const own = [patient, ...(members.get(reference) ?? [])]
     const all = withShared(own, byReference)
     for (const line of all) used.add(line)
-    return { patientId: String(patient.resource.id), bundle: bundleOf([...all].map(({ resource }) => resource)) }
+    return { patientId: String(patient.resource.id), bundle: bundleOf([...all].map(asMember), version) }
   })
   for (const line of lines) {
     if (used.has(line)) continue
@@ -53,6 +58,8 @@ export function partNdjson(files: readonly NdjsonFile[]): PartedNdjson {
   }
   return { bundles, leftOut }
 }
+
+const asMember = ({ resource }: Line) => ({ json: resource })
 
 function linesOf({ name, text }: NdjsonFile, leftOut: PartedNdjson['leftOut']): Line[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
@@ -106,9 +113,3 @@ function referencesIn(value: Json | undefined): string[] {
   const own = typeof value.reference === 'string' ? [value.reference.split('/').slice(-2).join('/')] : []
   return [...own, ...Object.values(value).flatMap(referencesIn)]
 }
-
-const bundleOf = (resources: readonly JsonObject[]): JsonObject => ({
-  resourceType: 'Bundle',
-  type: 'collection',
-  entry: resources.map((resource) => ({ resource })),
-})

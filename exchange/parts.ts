@@ -3,8 +3,9 @@
  * export. Each part is then read, reviewed and kept on its own, as if it had come alone.
  */
 import { decode } from './decode.ts'
-import { bundleOf, byPatient } from './fhir/by-patient.ts'
+import { byPatient } from './fhir/by-patient.ts'
 import { isObject, type JsonObject, type JsonText, parseJson } from './fhir/json.ts'
+import { bundleOf } from './fhir/versions.ts'
 import { partsByPatient } from './hl7v2/read.ts'
 import { type NdjsonFile, partNdjson } from './ndjson.ts'
 import { MANIFEST, Manifest } from './packet/manifest.ts'

@@ -4,7 +4,7 @@
  */
 import { openSource, type Source, type SourceResource } from './bundle.ts'
 import { isObject, type Json, type JsonObject, type JsonText } from './json.ts'
-import { versionOf } from './versions.ts'
+import { bundleOf, versionOf } from './versions.ts'
 
 export interface ByPatient {
   bundles: JsonObject[]
@@ -16,8 +16,8 @@ export interface ByPatient {
 export function byPatient(json: JsonText): ByPatient | undefined {
   const source = openSource(json)
   const { resources } = source
-  // Alone, a part might not tell its version.
-  if (resources.some(({ type }) => type === 'Composition') || versionOf(resources) !== 'R4') return undefined
+  if (resources.some(({ type }) => type === 'Composition')) return undefined
+  const version = versionOf(resources, source.bundle)
   const owners = new Map(resources.map((each) => [each, ownerOf(each, source)]))
   const names = new Set([...owners.values()].filter((name) => name !== undefined))
   if (names.size < 2) return undefined
@@ -29,7 +29,7 @@ export function byPatient(json: JsonText): ByPatient | undefined {
       owners,
     )
     for (const each of members) used.add(each)
-    return bundleOf([...members])
+    return bundleOf([...members], version)
   })
   return { bundles, leftOut: resources.filter((each) => !used.has(each)) }
 }
@@ -74,9 +74,3 @@ function referencesIn(value: Json | undefined): string[] {
   const own = typeof value.reference === 'string' ? [value.reference] : []
   return [...own, ...Object.values(value).flatMap(referencesIn)]
 }
-
-export const bundleOf = (resources: readonly Pick<SourceResource, 'json' | 'fullUrl'>[]): JsonObject => ({
-  resourceType: 'Bundle',
-  type: 'collection',
-  entry: resources.map(({ json, fullUrl }) => ({ ...(fullUrl !== undefined && { fullUrl }), resource: json })),
-})

@@ -93,7 +93,7 @@ interface Opened {
 function openAsR4(json: JsonText): Opened {
   const source = openSource(json)
   refuseForeignRules(source.bundle)
-  const version = versionOf(source.resources)
+  const version = versionOf(source.resources, source.bundle)
   if (version === 'R4' || !isObject(json.value)) return { source, leftovers: source.leftovers, notices: [] }
   const { value, leftovers } = toR4(json.value, source, version)
   const paths = new Set(leftovers.map(({ path }) => path.replace(/\/resource$/, '')))

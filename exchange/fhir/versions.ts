@@ -5,6 +5,31 @@ import { isObject, type Json, type JsonObject } from './json.ts'
 
 type Version = 'DSTU2' | 'STU3' | 'R4' | 'R5'
 
+/** What stands in `meta.profile` of a bundle of an older version: the address of that version's own definition. */
+const definitions: ReadonlyMap<Version, string> = new Map([
+  ['DSTU2', 'http://hl7.org/fhir/1.0/StructureDefinition/Bundle'],
+  ['STU3', 'http://hl7.org/fhir/3.0/StructureDefinition/Bundle'],
+])
+
+/** A bundle of these resources. Where few of an older version are left together they might not tell it: the bundle does. */
+export function bundleOf(
+  resources: readonly { json: JsonObject; fullUrl?: string | undefined }[],
+  version: Exclude<Version, 'R5'> = 'R4',
+): JsonObject {
+  const definition = definitions.get(version)
+  return {
+    resourceType: 'Bundle',
+    ...(definition !== undefined && { meta: { profile: [definition] } }),
+    type: 'collection',
+    entry: resources.map(({ json, fullUrl }) => ({ ...(fullUrl !== undefined && { fullUrl }), resource: json })),
+  }
+}
+
+function saidVersion({ meta }: JsonObject): Version | undefined {
+  const said = isObject(meta) && Array.isArray(meta.profile) ? meta.profile : []
+  return [...definitions].find(([, address]) => said.includes(address))?.[0]
+}
+
 /** Resource types that R4 does not have. */
 const foreign: ReadonlyMap<string, Version> = new Map([
   ['MedicationOrder', 'DSTU2'],
@@ -147,11 +172,16 @@ const evidence: ReadonlyMap<string, (json: JsonObject) => readonly Version[]> = 
 ])
 
 /**
- * The version that most of a source speaks for; R4 where nothing tells. A few older shapes among R4's are what real systems send: they
+ * The version that the bundle says it is of, else the one that most of a source speaks for; R4 where nothing tells. A few older shapes among R4's are what real systems send: they
  * are read as far as R4 goes.
  * @throws DocumentRejected for R5.
  */
-export function versionOf(resources: readonly SourceResource[]): Exclude<Version, 'R5'> {
+export function versionOf(
+  resources: readonly Pick<SourceResource, 'type' | 'json'>[],
+  bundle: JsonObject | undefined,
+): Exclude<Version, 'R5'> {
+  const said = bundle && saidVersion(bundle)
+  if (said !== undefined && said !== 'R5') return said
   const votes = new Map<Version, number>([['R4', 0]])
   for (const { type, json } of resources) {
     const alien = foreign.get(type)

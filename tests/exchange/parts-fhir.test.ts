@@ -61,6 +61,76 @@ describe('a bundle about several patients', () => {
     expect(JSON.stringify(read[1]?.items)).toContain('Gray')
   })
 
+  const older = {
+    DSTU2: (id: string, patientId: string, text: string) => ({
+      resourceType: 'Condition',
+      id,
+      patient: { reference: `Patient/${patientId}` },
+      code: code(text),
+      clinicalStatus: 'active',
+      verificationStatus: 'confirmed',
+      dateRecorded: '2014-02-03',
+      asserter: { reference: 'Practitioner/d1' },
+    }),
+    STU3: (id: string, patientId: string, text: string) => ({
+      resourceType: 'Condition',
+      id,
+      subject: { reference: `Patient/${patientId}` },
+      code: code(text),
+      clinicalStatus: 'active',
+      verificationStatus: 'confirmed',
+      assertedDate: '2014-02-03',
+      asserter: { reference: 'Practitioner/d1' },
+    }),
+  }
+
+  it.each(Object.entries(older))(
+    'in %s: each part is translated, also one that would not tell its version alone',
+    async (version, old) => {
+      const note = {
+        resourceType: 'AllergyIntolerance',
+        id: 'a2',
+        patient: { reference: 'Patient/p2' },
+        // Of every version.
+        ...(version === 'DSTU2' ? { substance: code('Nuts') } : { code: code('Nuts'), type: 'allergy' }),
+      }
+      const bundle = {
+        resourceType: 'Bundle',
+        type: 'searchset',
+        entry: [
+          entry(patient('p1', 'Doe')),
+          entry(patient('p2', 'Roe')),
+          entry(patient('p3', 'Poe')),
+          entry(old('c1', 'p1', 'Asthma')),
+          entry(old('c2', 'p1', 'Gout')),
+          entry(note),
+          entry(doctor),
+        ],
+      }
+      const { names, told, leftOut, read } = await readParts(bytesOf(bundle), 'all.json')
+      expect(names).toHaveLength(3)
+      expect(told).toEqual([['Doe', 'Asthma', 'Gout'], ['Roe', 'Nuts'], ['Poe']])
+      expect(leftOut).toEqual([])
+      for (const one of read) expect(one.notices.join()).toContain(`FHIR ${version}`)
+      expect(read[0]?.items[0]?.content).toMatchObject({ clinicalStatus: 'active', recordedDate: '2014-02-03' })
+      expect(JSON.stringify(read[0]?.items)).toContain('Gray')
+    },
+  )
+
+  it.each(Object.entries(older))('bulk lines in %s are translated for each patient', async (version, old) => {
+    const lines = [
+      patient('p1', 'Doe'),
+      patient('p2', 'Roe'),
+      old('c1', 'p1', 'Asthma'),
+      old('c2', 'p1', 'Gout'),
+      doctor,
+    ]
+    const text = lines.map((line) => JSON.stringify(line)).join('\n')
+    const { told, read } = await readParts(new TextEncoder().encode(`${text}\n`), 'all.ndjson')
+    expect(told).toEqual([['Doe', 'Asthma', 'Gout'], ['Roe']])
+    for (const one of read) expect(one.notices.join()).toContain(`FHIR ${version}`)
+  })
+
   it('a document stays whole, whoever else is named in it', async () => {
     const bundle = {
       resourceType: 'Bundle',
