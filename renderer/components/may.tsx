@@ -1,6 +1,6 @@
 /** What the signed-in user may do, by the same table that the service enforces (domain/access/permissions.ts). */
 import { Button, type ButtonProps, Tooltip } from '@mantine/core'
-import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Permission, permissionsOf } from '../../domain/access/permissions.ts'
 import { useSession } from '../session.ts'
@@ -30,7 +30,7 @@ export function MayPage({ needs, title, children }: { needs: Permission; title: 
   )
 }
 
-export type MayButtonProps = ButtonProps & ComponentPropsWithoutRef<'button'> & { needs: Permission }
+export type MayButtonProps = ButtonProps & ComponentProps<'button'> & { needs: Permission }
 
 /** Without the permission it stays in its place and says why it does nothing: to the pointer, the keyboard, a screen reader. */
 export function MayButton({ needs, ...props }: MayButtonProps) {

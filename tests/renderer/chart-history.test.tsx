@@ -74,6 +74,24 @@ test('a device is filled from its label', async () => {
   )
 })
 
+test('the next label takes the place of the one before: nothing of another device stays in the fields', async () => {
+  const { user } = await openChart(fakeChart(), 'history')
+  await run(user, 'implant')
+  const form = await panel('Add a device')
+  const field = (name: string | RegExp) => within(form).getByRole('textbox', { name })
+  await user.click(field(/UDI/))
+  await user.paste('(01)51022222233336(11)141231(17)150707(10)A213B1(21)1234')
+  await user.type(field('Model'), 'M7')
+  await user.clear(field(/UDI/))
+  await user.click(field(/UDI/))
+  await user.paste('(01)00643169007222(21)BLC200461H')
+  expect(field('Serial no.')).toHaveValue('BLC200461H')
+  expect(field('Lot')).toHaveValue('')
+  expect(field('Made')).toHaveValue('')
+  expect(field('Expires')).toHaveValue('')
+  expect(field('Model')).toHaveValue('M7')
+})
+
 test('a label that cannot be read is kept as text and said; a wrong check digit is pointed out', async () => {
   const chart = fakeChart()
   const { user } = await openChart(chart, 'history')

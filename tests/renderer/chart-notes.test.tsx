@@ -2,7 +2,9 @@
 import { ORPCError } from '@orpc/client'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { ClinicalNoteContent } from '../../domain/resources/index.ts'
+import { startedVisit } from '../../domain/clinical/visit.ts'
+import { localDate } from '../../domain/format/date.ts'
+import type { ClinicalNoteContent, EncounterContent } from '../../domain/resources/index.ts'
 import { flushBeforeLock } from '../../renderer/features/lock/before-lock.ts'
 import { row, userId } from '../domain/clinical/rows.ts'
 import { fakeChart, inputsOf, openChart } from './chart-fake.ts'
@@ -81,6 +83,38 @@ test('signing names the patient, signs what was typed last, and shows the note a
   expect(article).toHaveTextContent(/Signed .* by Dr\. Ann Lee\. The text can no longer be changed\./)
   expect(inputsOf(chart, 'clinicalNote.sign')).toHaveLength(1)
   expect(within(article).queryByRole('button', { name: 'Go on writing' })).not.toBeInTheDocument()
+})
+
+test('another note is being read: the one that was signed just now is shown all the same', async () => {
+  const chart = fakeChart({ rows: [signed(), note({ title: 'Older', date: '2026-01-02' })] })
+  const { user } = await openChart(chart, 'notes')
+  await user.click(await screen.findByRole('button', { name: /^Older/ }))
+  await user.keyboard('{Alt>}n{/Alt}')
+  await editor()
+  await user.keyboard('Seen again.{Control>}{Enter}{/Control}')
+  const dialog = await screen.findByRole('dialog', { name: 'Sign this note?' })
+  await user.click(within(dialog).getByRole('button', { name: 'Sign' }))
+  await waitFor(() => expect(screen.getByRole('article')).toHaveTextContent('Seen again.'))
+})
+
+test('a note that tells of an earlier visit has its date; without the visit it is of today again', async () => {
+  const visit = row<EncounterContent>({
+    ...startedVisit('office', 'Cough', '2026-03-04T09:00-05:00'),
+    status: 'finished',
+  })
+  const { chart, user } = await writing(fakeChart({ rows: [visit] }))
+  await user.keyboard('Feels well.')
+  const dateOf = () => chart.ofType('ClinicalNote')[0]?.date
+  await user.click(screen.getByRole('combobox', { name: 'Visit' }))
+  await user.click(await screen.findByRole('option', { name: /Cough/ }))
+  await flushBeforeLock()
+  expect(dateOf()).toBe('2026-03-04T09:00-05:00')
+  await user.click(screen.getByRole('combobox', { name: 'Visit' }))
+  await user.click(await screen.findByRole('option', { name: 'No visit' }))
+  await flushBeforeLock()
+  expect(dateOf()?.slice(0, 10)).toBe(localDate())
+  expect(chart.ofType('ClinicalNote')).toMatchObject([{ text: 'Feels well.' }])
+  expect(chart.ofType('ClinicalNote')[0]).not.toHaveProperty('encounter')
 })
 
 test('a draft that the service does not take is said to be unsaved, and closing asks', async () => {

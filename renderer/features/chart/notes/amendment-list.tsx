@@ -1,5 +1,5 @@
 /** What the patient asked to have changed in this note, and what became of it. All of it stays beside the note. */
-import { Badge, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Badge, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -64,9 +64,9 @@ function Request({ note, request }: { note: ClinicalNote; request: Task }) {
           >
             {t('notes:accept')}
           </MayButton>
-          <Button size="compact-sm" variant="default" onClick={() => setDenying(true)}>
+          <MayButton needs="review-results" size="compact-sm" variant="default" onClick={() => setDenying(true)}>
             {t('notes:deny')}
-          </Button>
+          </MayButton>
         </Group>
       ) : (
         <Text size="sm" c="dimmed">

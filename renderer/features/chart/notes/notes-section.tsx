@@ -29,7 +29,9 @@ function Notes({ rows }: { rows: readonly ClinicalNote[] }) {
   const { t } = useTranslation()
   const { open, focus } = useChart()
   const { shown, valid, toggle } = useWrongRows(rows)
-  const [chosen, setChosen] = useState(focus)
+  /** Picked in the list; until something else asks for another note. */
+  const [picked, setPicked] = useState<{ id: string; instead: string | undefined }>()
+  const chosen = picked && picked.instead === focus ? picked.id : focus
   const listed = inReadingOrder(shown)
   const read = listed.find((note) => note.id === chosen) ?? listed[0]
   const { first, all } = useFirstRows(listed, read)
@@ -57,7 +59,11 @@ function Notes({ rows }: { rows: readonly ClinicalNote[] }) {
             <ul className={styles.list} aria-label={t('chart:section.notes')}>
               {first.map((note) => (
                 <li key={note.id}>
-                  <NoteLine note={note} read={note === read} onRead={() => setChosen(note.id)} />
+                  <NoteLine
+                    note={note}
+                    read={note === read}
+                    onRead={() => setPicked({ id: note.id, instead: focus })}
+                  />
                 </li>
               ))}
             </ul>

@@ -19,7 +19,7 @@ export interface NoteText {
   text: string
   /** The visit it tells of. */
   encounter: Reference | undefined
-  /** When the care was; absent: when the note was begun. */
+  /** When the care was: absent until a visit is chosen, undefined where it is now. */
   date?: string | undefined
 }
 
@@ -110,7 +110,7 @@ function contentOf(typed: NoteText, note: ClinicalNote | undefined, began: strin
   return {
     resourceType: 'ClinicalNote',
     ...base,
-    date: typed.date ?? base?.date ?? began,
+    date: typed.date ?? ('date' in typed ? began : (base?.date ?? began)),
     status: 'draft',
     type: typed.type ?? base?.type ?? { text: 'Progress note' },
     title: typed.title.trim() || undefined,

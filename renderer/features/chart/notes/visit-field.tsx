@@ -17,6 +17,8 @@ export interface VisitFieldProps {
 }
 
 const mostListed = 30
+/** The key of no visit at all. */
+const noVisit = ''
 
 /** Which visit a note tells of. Where none is open, it asks: start one, choose an earlier one, or leave it empty. */
 export function VisitField({ value, onChange }: VisitFieldProps) {
@@ -27,7 +29,7 @@ export function VisitField({ value, onChange }: VisitFieldProps) {
   const { data = [] } = useQuery(orpc.encounter.list.queryOptions({ input: { patientId, limit: mostListed } }))
   const visits = data.filter((visit) => !isEnteredInError(visit))
   const references = [...visits.map(visitReference), ...(open ? [visitReference(open)] : []), ...(value ? [value] : [])]
-  const byReference = new Map(references.map((one) => [one.reference ?? '', one]))
+  const byReference = new Map(references.flatMap((one) => (one.reference ? [[one.reference, one]] : [])))
   const labels = new Map(visits.map((visit) => [`Encounter/${visit.id}`, labelOf(visit)]))
   return (
     <Group align="flex-end" gap="xs" wrap="nowrap">
@@ -35,10 +37,12 @@ export function VisitField({ value, onChange }: VisitFieldProps) {
         flex={1}
         label={t('notes:visit')}
         placeholder={known && !open ? t('notes:whichVisit') : undefined}
-        clearable
-        data={[...byReference].map(([key, one]) => ({ value: key, label: labels.get(key) ?? one.display ?? key }))}
+        data={[
+          ...[...byReference].map(([key, one]) => ({ value: key, label: labels.get(key) ?? one.display ?? key })),
+          ...(value ? [{ value: noVisit, label: t('notes:noVisit') }] : []),
+        ]}
         value={value?.reference ?? null}
-        onChange={(key) => onChange(key === null ? undefined : byReference.get(key), startsOf(visits, key))}
+        onChange={(key) => onChange(byReference.get(key ?? noVisit), startsOf(visits, key))}
       />
       {known && !open && !value ? (
         <Button variant="light" onClick={() => setStarting(true)}>

@@ -8,6 +8,7 @@ import { takesResult } from '../../../../domain/clinical/order-state.ts'
 import { formatDate } from '../../../../domain/format/date.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
 import type { DiagnosticReport } from '../../../../domain/resources/index.ts'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { useChart } from '../chart-context.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
@@ -92,9 +93,9 @@ function LooseRow({ report, orders, open: waiting }: LooseRowProps) {
           <Button variant="subtle" onClick={() => goTo('results', report.id)}>
             {t('orders:openResult')}
           </Button>
-          <Button ref={button} variant="default" onClick={() => open('attach')}>
+          <MayButton needs="chart" ref={button} variant="default" onClick={() => open('attach')}>
             {t('orders:attach')}
-          </Button>
+          </MayButton>
         </Group>
         {dialog ? <ChooseOrderDialog report={report} orders={orders} onClose={close} /> : null}
       </Table.Td>

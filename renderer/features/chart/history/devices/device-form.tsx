@@ -78,13 +78,26 @@ function carrierOf(typed: string): Pick<DeviceContent, 'udiCarrier' | 'distinctI
   return { udiCarrier, distinctIdentifier }
 }
 
-/** What the label says goes into the fields; what it does not say stays as typed. */
-function fieldsFrom({ lotNumber, serialNumber, manufactureDate, expirationDate }: Udi): Partial<Draft> {
+const labelFields = (udi: Udi | undefined) => ({
+  lot: udi?.lotNumber ?? '',
+  serial: udi?.serialNumber ?? '',
+  made: udi?.manufactureDate,
+  expires: udi?.expirationDate,
+})
+
+/**
+ * What the label says goes into the fields; what it does not say stays as typed by hand. What the text before said goes: no
+ * field keeps what belongs to another device.
+ */
+function withLabel(draft: Draft, text: string): Partial<Draft> {
+  const says = labelFields(readUdi(text, localDate()).udi)
+  const said = labelFields(readUdi(draft.udi, localDate()).udi)
   return {
-    ...(lotNumber && { lot: lotNumber }),
-    ...(serialNumber && { serial: serialNumber }),
-    ...(manufactureDate && { made: manufactureDate }),
-    ...(expirationDate && { expires: expirationDate }),
+    udi: text,
+    lot: says.lot || (draft.lot === said.lot ? '' : draft.lot),
+    serial: says.serial || (draft.serial === said.serial ? '' : draft.serial),
+    made: says.made ?? (draft.made === said.made ? undefined : draft.made),
+    expires: says.expires ?? (draft.expires === said.expires ? undefined : draft.expires),
   }
 }
 
@@ -109,11 +122,7 @@ export function DeviceForm({ row }: { row?: Device | undefined }) {
         maxLength={500}
         spellCheck={false}
         value={draft.udi}
-        onChange={(event) => {
-          const udi = event.currentTarget.value
-          const read = readUdi(udi, localDate()).udi
-          set({ udi, ...(read && fieldsFrom(read)) })
-        }}
+        onChange={(event) => set(withLabel(draft, event.currentTarget.value))}
       />
       <Reading reading={reading} />
       <TermField
