@@ -1,4 +1,5 @@
 /** What a changed result counts as (FHIR R4 observation-status, diagnostic-report-status). */
+import { sameButForDigits } from '../format/decimal.ts'
 import type { DiagnosticReport, DiagnosticReportContent, Observation, ObservationContent } from '../resources/index.ts'
 
 /** Statuses under which a value was given out as true: what changes afterwards is a correction. */
@@ -30,7 +31,7 @@ const said = [
 ] as const satisfies readonly (keyof ObservationContent)[]
 
 export function saysOtherwise(before: ObservationContent, after: ObservationContent): boolean {
-  return said.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  return said.some((field) => !sameButForDigits(before[field], after[field]))
 }
 
 /** `corrected` where a released result now says something else, whatever status was asked for. */

@@ -5,7 +5,7 @@ import type { ObservationSeries } from '../contract/observation.ts'
 import { age, formatDate, formatDateTime } from '../format/date.ts'
 import { fold } from '../format/fold.ts'
 import { conceptText, presentName } from '../format/name.ts'
-import { formatNumber, formatQuantity, formatValue, readableUnit } from '../format/quantity.ts'
+import { formatMeasured, formatValue, measuredNumber, readableUnit } from '../format/quantity.ts'
 import type { AllergyIntolerance, Condition, Observation } from '../resources/index.ts'
 import { labs } from '../terminology/labs.ts'
 import { type Term, termOf } from '../terminology/term.ts'
@@ -154,9 +154,9 @@ function vitalLine(sets: readonly VitalSet[], key: VitalKey): string | undefined
 function vitalValue({ measures }: VitalSet, key: VitalKey): string | undefined {
   const quantity = measures[key]?.quantity
   if (quantity?.value === undefined) return undefined
-  if (key !== 'systolic') return formatQuantity(quantity)
-  const diastolic = measures.diastolic?.quantity.value
-  return `${formatNumber(quantity.value)}/${diastolic === undefined ? '?' : formatNumber(diastolic)} ${readableUnit(quantity)}`
+  if (key !== 'systolic') return formatMeasured(quantity)
+  const diastolic = measures.diastolic?.quantity
+  return `${measuredNumber(quantity)}/${diastolic === undefined ? '?' : measuredNumber(diastolic)} ${readableUnit(quantity)}`
 }
 
 function newest(series: readonly ObservationSeries[]): Observation[] {

@@ -2,7 +2,7 @@
 import { formatDate, formatDateTime } from '../format/date.ts'
 import { dosageText } from '../format/dosage.ts'
 import { conceptText, formatPersonName } from '../format/name.ts'
-import { formatQuantity, formatRange } from '../format/quantity.ts'
+import { formatMeasured, formatMeasuredRange, formatQuantity, formatRange } from '../format/quantity.ts'
 import type {
   Address,
   CodeableConcept,
@@ -23,7 +23,7 @@ export function inWords(value: unknown, field = ''): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return listInWords(value, field)
-  return shapeInWords(value as Shape)
+  return shapeInWords(value as Shape, field)
 }
 
 const dateShape = /^\d{4}-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?$/
@@ -82,15 +82,27 @@ const rowKinds: Readonly<Record<string, string>> = {
 
 const linkedKind = ({ reference = '' }: Reference) => rowKinds[reference.split('/')[0] ?? ''] ?? 'linked entry'
 
-function shapeInWords(value: Shape): string {
+/** What is given or handed out, whose trailing zeros are not shown; every other number is as exact as it was measured. */
+const amounts = new Set([
+  'doseQuantity',
+  'doseRange',
+  'rateQuantity',
+  'rateRange',
+  'quantity',
+  'expectedSupplyDuration',
+])
+
+function shapeInWords(value: Shape, field: string): string {
   if ('coding' in value) return conceptText(value as CodeableConcept)
   if (isDosage(value)) return dosageText(value as Dosage)
-  if ('value' in value && ('unit' in value || 'code' in value)) return formatQuantity(value as Quantity)
+  const isAmount = amounts.has(field)
+  if ('value' in value && ('unit' in value || 'code' in value || 'written' in value))
+    return (isAmount ? formatQuantity : formatMeasured)(value as Quantity)
   if ('family' in value || 'given' in value) return nameWords(value as HumanName)
   if ('line' in value || 'city' in value || 'postalCode' in value) return addressWords(value as Address)
   if ('value' in value) return labelled(value as Labelled)
   if (isOnly(value, periodKeys)) return periodWords(value as Period)
-  if (isOnly(value, rangeKeys)) return formatRange(value as Range)
+  if (isOnly(value, rangeKeys)) return (isAmount ? formatRange : formatMeasuredRange)(value as Range)
   if (isOnly(value, referenceKeys))
     return (value as Reference).display ?? (value.reference ? `1 ${linkedKind(value as Reference)}` : '')
   if (isOnly(value, codingKeys) && typeof value.code !== 'object') return String(value.display ?? value.code ?? '')

@@ -1,4 +1,5 @@
 /** What changed between two versions of a row, field by field, in words. */
+import { sameButForDigits } from '../format/decimal.ts'
 import { inWords, isBareReference } from './value-words.ts'
 
 export interface FieldChange {
@@ -33,10 +34,14 @@ function isSaid(body: Body, field: string): boolean {
 export function changesBetween(earlier: object, later: object): FieldChange[] {
   const [before, after] = [earlier as Body, later as Body]
   const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter((field) => isSaid(after, field))
-  return fields
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({ field, before: inWords(before[field], field), after: inWords(after[field], field) }))
-    .filter(({ before: was, after: is }) => was !== '' || is !== '')
+  return (
+    fields
+      .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+      .map((field) => ({ field, before: inWords(before[field], field), after: inWords(after[field], field) }))
+      .filter(({ before: was, after: is }) => was !== '' || is !== '')
+      // 7 that became 7.00 is the same value; it is told where the words show it.
+      .filter(({ field, before: was, after: is }) => was !== is || !sameButForDigits(before[field], after[field]))
+  )
 }
 
 /** Everything a version says. */

@@ -1,4 +1,5 @@
 /** Vital signs: which observation is which, sets of one moment, and what a typed set is recorded as (US Core 6.1.0). */
+import type { Decimal } from '../format/decimal.ts'
 import { readableUnit } from '../format/quantity.ts'
 import type { CodeableConcept, Observation, ObservationContent, Quantity } from '../resources/index.ts'
 import { UCUM } from '../terminology/systems.ts'
@@ -93,9 +94,8 @@ export function measuresOf(observation: Observation): [VitalKey, Quantity][] {
   })
 }
 
-/** A typed value in the UCUM unit it was typed in. */
-export interface Typed {
-  value: number
+/** A typed value in the UCUM unit it was typed in, and in the digits: 37.0 is not 37. */
+export interface Typed extends Decimal {
   unit: string
 }
 export type TypedVitals = Partial<Record<VitalKey, Typed>>
@@ -179,7 +179,9 @@ function keyOfTerm<K extends string>(terms: Readonly<Record<K, Term>>, concept: 
 }
 
 export function typedOf(quantity: Quantity | undefined): Typed | undefined {
-  return quantity?.value === undefined ? undefined : { value: quantity.value, unit: unitKey(quantity) }
+  if (quantity?.value === undefined) return undefined
+  const { value, written } = quantity
+  return { value, ...(written !== undefined && { written }), unit: unitKey(quantity) }
 }
 
 function frame(code: CodeableConcept, at: string): ObservationContent {
@@ -203,8 +205,9 @@ const notPerformed: CodeableConcept = {
   text: 'Not measured',
 }
 
-export function quantityOf({ value, unit }: Typed): Quantity {
-  return { value, unit: readableUnit({ code: unit }), system: UCUM, code: unit }
+export function quantityOf({ value, written, unit }: Typed): Quantity {
+  const digits = written === undefined ? {} : { written }
+  return { value, ...digits, unit: readableUnit({ code: unit }), system: UCUM, code: unit }
 }
 
 /** A recorded quantity in the UCUM unit `unit`; undefined where it cannot be converted. */

@@ -77,6 +77,8 @@ export const auditVerification = z.object({
       missing: z.number().int().optional(),
     }),
   ),
+  /** This practice was salvaged then from a damaged one: from line `firstBad` on lines were lost, and since then it is whole. */
+  salvagedAt: instant.optional(),
   /** The file beside the database: `forged` where its signature is not this practice's. */
   witness: z.enum(['fits', 'contradicts', 'missing', 'forged']),
 })

@@ -113,6 +113,10 @@ export const salvageReport = z.object({
   brokenReferences: z.number().int(),
   /** The audit log's first line that does not fit, where one does not. */
   auditFirstBad: z.number().int().optional(),
+  /** The salvaged practice as a proven backup: by it, it takes the place of the damaged one. */
+  backup: z.string().optional(),
+  /** Why there is none, in words for the user. */
+  notBackedUp: z.string().optional(),
 })
 export type SalvageReport = z.infer<typeof salvageReport>
 

@@ -67,3 +67,10 @@ function withoutExponent(text: string): string {
   const after = padded.slice(at)
   return `${sign}${before}${after && `.${after}`}`
 }
+
+/** Whether two parts of a record say the same, 7.00 and 7 being one value. */
+export function sameButForDigits(one: unknown, other: unknown): boolean {
+  const plain = (value: unknown) =>
+    JSON.stringify(value, (key, part: unknown) => (key === 'written' ? undefined : part))
+  return plain(one) === plain(other)
+}

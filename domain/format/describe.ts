@@ -12,7 +12,7 @@ import type {
 import { formatDate, formatDateTime } from './date.ts'
 import { dosageText } from './dosage.ts'
 import { conceptText } from './name.ts'
-import { formatQuantity, formatReferenceRange, formatValue } from './quantity.ts'
+import { formatMeasured, formatQuantity, formatReferenceRange, formatValue } from './quantity.ts'
 
 /** Names of facts; the screen has a word for each. */
 export const factNames = [
@@ -245,7 +245,7 @@ function parts(c: ChartContent): Parts {
         facts: [
           ['status', spaced(c.lifecycleStatus)],
           ['date', formatDate(c.startDate)],
-          ['target', c.target?.map((t) => formatQuantity(t.detailQuantity) || (t.detailString ?? '')).join('; ')],
+          ['target', c.target?.map((t) => formatMeasured(t.detailQuantity) || (t.detailString ?? '')).join('; ')],
         ],
       }
     case 'ServiceRequest': {

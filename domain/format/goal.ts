@@ -1,7 +1,7 @@
 /** The target of a goal in words: `Hemoglobin A1c below 7%`. */
 import type { GoalContent } from '../resources/index.ts'
 import { conceptText } from './name.ts'
-import { formatQuantity, formatRange } from './quantity.ts'
+import { formatMeasured, formatMeasuredRange } from './quantity.ts'
 
 type Target = NonNullable<GoalContent['target']>[number]
 
@@ -14,7 +14,7 @@ export function targetText(target: Target): string {
 function valueText({ detailQuantity, detailRange, detailCodeableConcept, detailString }: Target): string {
   if (detailQuantity) {
     const { comparator, ...plain } = detailQuantity
-    return [comparator && comparatorWords[comparator], formatQuantity(plain)].filter(Boolean).join(' ')
+    return [comparator && comparatorWords[comparator], formatMeasured(plain)].filter(Boolean).join(' ')
   }
-  return formatRange(detailRange) || conceptText(detailCodeableConcept) || (detailString ?? '')
+  return formatMeasuredRange(detailRange) || conceptText(detailCodeableConcept) || (detailString ?? '')
 }

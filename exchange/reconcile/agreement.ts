@@ -94,8 +94,22 @@ function shownValue(o: ObservationComponent): string | undefined {
   const { valueQuantity, valueCodeableConcept, valueString, valueBoolean, valueInteger } = o
   const { valueRange, valueRatio, valueTime, valueDateTime, valuePeriod } = o
   const value = { valueQuantity, valueCodeableConcept, valueString, valueBoolean, valueInteger }
-  const shown = formatValue({ code: o.code, ...value, valueRange, valueRatio, valueTime, valueDateTime, valuePeriod })
+  // 1.0 to 2.50 is the range 1 to 2.5.
+  const numbers = {
+    valueRange: valueRange && { low: withoutDigits(valueRange.low), high: withoutDigits(valueRange.high) },
+    valueRatio: valueRatio && {
+      numerator: withoutDigits(valueRatio.numerator),
+      denominator: withoutDigits(valueRatio.denominator),
+    },
+  }
+  const shown = formatValue({ code: o.code, ...value, ...numbers, valueTime, valueDateTime, valuePeriod })
   return shown.trim().toLowerCase().replace(/\s+/g, ' ') || undefined
+}
+
+function withoutDigits(quantity: Quantity | undefined): Quantity | undefined {
+  if (quantity?.written === undefined) return quantity
+  const { written: _, ...plain } = quantity
+  return plain
 }
 
 function sameComponents(a: ObservationComponent[] = [], b: ObservationComponent[] = []): Agreement {

@@ -95,6 +95,8 @@ function reduce(value: unknown, top: boolean): unknown {
 /** In a reference `type` is book-keeping; beside a code, its display, version and readable unit add nothing. */
 function isIgnored(key: string, owner: object, top: boolean): boolean {
   if (key === 'identifier' || key === 'reference') return true
+  // 7.00 is the value 7.
+  if (key === 'written') return 'value' in owner
   if (top) return bookkeeping.has(key)
   if (key === 'type') return 'reference' in owner || 'display' in owner
   if (key === 'display' || key === 'version' || key === 'unit') return 'system' in owner && 'code' in owner

@@ -1,7 +1,7 @@
 /** What is planned, by whom, and towards what. */
 import { formatDate } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
-import { formatQuantity } from '../../../domain/format/quantity.ts'
+import { formatMeasured } from '../../../domain/format/quantity.ts'
 import type {
   CarePlanContent,
   CareTeamContent,
@@ -61,7 +61,7 @@ export const goal: Profile<GoalContent> = {
     aspect('identity', 'Start', (c) => c.startDate, sameDate),
     aspect('claim', 'Status', (c) => c.lifecycleStatus, exactly, asIs),
     aspect('claim', 'Achievement', (c) => c.achievementStatus, sameConcept, conceptText),
-    aspect('claim', 'Target', (c) => c.target?.[0]?.detailQuantity, sameQuantity, formatQuantity),
+    aspect('claim', 'Target', (c) => c.target?.[0]?.detailQuantity, sameQuantity, formatMeasured),
     aspect('claim', 'Due', (c) => c.target?.[0]?.dueDate, sameDate, formatDate),
   ],
 }
