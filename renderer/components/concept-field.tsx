@@ -18,6 +18,8 @@ export interface ConceptFieldProps extends Omit<TextInputProps, 'value' | 'onCha
 const asStored = { show: (text: string) => text, store: (text: string) => text }
 
 const mostShown = 12
+/** What names something fits on a line or two: longer text would push everything else off the screen, and belongs in a comment. */
+const longestName = 250
 
 /** A coded concept, or what was typed as free text, marked as not coded. Never blocks: people know things that no list has. */
 export function ConceptField({
@@ -35,6 +37,9 @@ export function ConceptField({
   const shown = text ?? lettering.show(conceptText(value))
   const offered = (onTextChange ? suggestions : suggestions.filter((s) => matchesWords(s, shown))).slice(0, mostShown)
   const uncoded = value !== undefined && isUncoded(value)
+  /** Longer names of outside records stay as they are. */
+  const [given] = useState(() => conceptText(value))
+  const isTooLong = uncoded && conceptText(value).length > longestName && conceptText(value) !== given
 
   const type = (shownText: string) => {
     const next = lettering.store(shownText)
@@ -59,7 +64,8 @@ export function ConceptField({
           aria-autocomplete="list"
           autoComplete="off"
           {...rest}
-          aria-describedby={uncoded ? hintId : undefined}
+          error={isTooLong ? t('common:concept.tooLong', { most: longestName }) : rest.error}
+          {...(uncoded && !isTooLong && { 'aria-describedby': hintId })}
           value={shown}
           onChange={(event) => type(event.currentTarget.value)}
           onClick={() => combobox.openDropdown()}

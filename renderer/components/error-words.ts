@@ -1,6 +1,7 @@
 /** Failures of the contract in words for people. The only place that does it. */
 import { ORPCError } from '@orpc/client'
 import { i18n } from '../i18n/index.ts'
+import { knownFieldWords } from './field-words.ts'
 
 export interface ErrorWords {
   /** What happened. */
@@ -40,8 +41,33 @@ export function errorWords(error: unknown): ErrorWords {
     return { ...words(code, { what: i18n.t(`access:permission.${data?.needs}`) }), mayPass: false }
   }
   const found = words(code, data)
-  const speaks = speakingCodes.has(code) && error.message && error.message !== misfit
-  return speaks ? { ...found, detail: error.message } : found
+  const own = speakingCodes.has(code) && error.message !== misfit ? error.message : misfits(data?.issues)
+  return own ? { ...found, detail: own } : found
+}
+
+/** What zod says of one part of an input, as far as it is read here. */
+interface Issue {
+  code?: string
+  maximum?: number
+  path?: readonly unknown[]
+}
+
+/** Which fields do not fit, and how where that can be said: `Lot: at most 2,000 characters.` '' where nothing is known. */
+function misfits(issues: unknown): string {
+  const all: Issue[] = Array.isArray(issues) ? issues : []
+  return [...new Set(all.flatMap(misfitOf))].join(' ')
+}
+
+function misfitOf({ code, maximum, path = [] }: Issue): string[] {
+  // What is recorded lies inside the input, which has a name of its own (`content`) that nobody knows.
+  const names = (path.length > 1 ? path.slice(1) : path).filter((part) => typeof part === 'string')
+  const field = names.map((name) => knownFieldWords(name)).find((word) => word !== undefined)
+  if (field === undefined) return []
+  return [
+    code === 'too_big' && maximum !== undefined && maximum > 50
+      ? i18n.t('errors:BAD_REQUEST.tooLong', { field, most: maximum.toLocaleString('en') })
+      : i18n.t('errors:BAD_REQUEST.misfit', { field }),
+  ]
 }
 
 function words(key: string, values: Record<string, unknown> = {}): ErrorWords {

@@ -50,6 +50,13 @@ test('more allergies than fit are counted, never dropped', async () => {
   expect(banner()).toHaveTextContent('A, B, C, D, E, F and 2 more')
 })
 
+test('a whole story for a name leaves room for the others and for the chart', async () => {
+  const story = 'The mother says that as a child he had a rash after some antibiotic. '.repeat(80)
+  await openChart(fakeChart({ rows: [allergy({ text: story }), allergy({ text: 'Latex' })] }))
+  const [state] = within(banner()).getAllByRole('button', { name: /^Allergies:/ })
+  expect(state?.textContent).toMatch(/^Allergies: The mother says .{20,90}…, Latex$/)
+})
+
 test('a deceased patient: date and age at death, another look', async () => {
   await openChart(fakeChart({ patient: { deceasedDateTime: '2024-03-01' } }))
   expect(banner()).toHaveTextContent('Died 01-Mar-2024 (43 y)')

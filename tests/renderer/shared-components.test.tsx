@@ -196,6 +196,29 @@ test('what no list knows is kept as typed and marked as not coded', async () => 
   expect(screen.getByText('Not coded')).toBeVisible()
 })
 
+test('a page pasted into the name of something is not saved as its name', async () => {
+  const onSave = vi.fn()
+  const Named = () => {
+    const [value, setValue] = useState<CodeableConcept>()
+    return <ConceptField label="Substance" suggestions={[]} value={value} onChange={setValue} />
+  }
+  const { user } = await renderUi(
+    <Workspace onSave={onSave}>
+      <Named />
+    </Workspace>,
+  )
+  const field = screen.getByRole('combobox', { name: 'Substance' })
+  await user.click(field)
+  await user.paste('Hives after '.repeat(40))
+  expect(field).toHaveAccessibleDescription('At most 250 characters: put the rest into the comment')
+  await user.keyboard('{Control>}s{/Control}')
+  expect(onSave).not.toHaveBeenCalled()
+  await user.clear(field)
+  await user.paste('Latex')
+  await user.keyboard('{Control>}s{/Control}')
+  expect(onSave).toHaveBeenCalledOnce()
+})
+
 test('changing the words of a chosen concept takes its code away: they no longer say the same', async () => {
   const { user } = await renderUi(<ConceptProbe />)
   await user.type(conceptField(), 'gout{ArrowDown}{Enter}')
@@ -259,6 +282,16 @@ test('the words of the service are shown only where it writes them for people', 
   ).not.toContain('Object')
   expect(errorWords(new Error('secret')).detail).toBeUndefined()
   expect(errorWords(new ORPCError('BAD_REQUEST', { message: 'Input validation failed' })).detail).toBeUndefined()
+})
+
+test('an input that does not fit: which field, and how', () => {
+  const issues = [
+    { code: 'too_big', maximum: 2000, path: ['content', 'lotNumber'] },
+    { code: 'too_small', minimum: 1, path: ['content', 'site', 'coding', 0, 'code'] },
+    { code: 'custom', path: ['content'] },
+  ]
+  const { detail } = errorWords(new ORPCError('BAD_REQUEST', { message: 'Input validation failed', data: { issues } }))
+  expect(detail).toBe('Lot: at most 2,000 characters. Site: this cannot be recorded.')
 })
 
 test('what was loaded stays when asking again fails; one note says so, none around the whole application', async () => {

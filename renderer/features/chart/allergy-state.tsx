@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isNoKnownAllergy } from '../../../domain/clinical/allergy-state.ts'
 import type { AllergyState as State } from '../../../domain/contract/chart.ts'
 import { conceptText } from '../../../domain/format/name.ts'
+import { shorten } from '../../../domain/format/shorten.ts'
 import type { AllergyIntolerance } from '../../../domain/resources/index.ts'
 import styles from './banner.module.css'
 import { useChart } from './chart-context.tsx'
@@ -11,6 +12,8 @@ const icons = { known: IconAlertTriangle, 'no-known': IconCircleCheck, 'not-reco
 
 /** More would push the chart down; the count says that there are more, and the section has them all. */
 const mostNamed = 6
+/** Nor may one of them: outside records have whole sentences for names. */
+const longestName = 100
 
 /** Known, none known, or not recorded: one of the three, always, with the names of what is known. Opens the section. */
 export function AllergyState() {
@@ -39,11 +42,13 @@ export function AllergyState() {
 }
 
 function noneWords(assertions: readonly AllergyIntolerance[]): string {
-  return [...new Set(assertions.map((assertion) => conceptText(assertion.code)))].join(', ')
+  const all = new Set(assertions.map((assertion) => shorten(conceptText(assertion.code), longestName)))
+  return [...all].join(', ')
 }
 
 /** `Penicillins (anaphylaxis)`. */
 function nameAndReaction(allergy: AllergyIntolerance): string {
+  const name = shorten(conceptText(allergy.code), longestName)
   const reaction = allergy.reaction?.[0]?.manifestation[0]
-  return reaction ? `${conceptText(allergy.code)} (${conceptText(reaction).toLowerCase()})` : conceptText(allergy.code)
+  return reaction ? `${name} (${shorten(conceptText(reaction), longestName).toLowerCase()})` : name
 }

@@ -104,6 +104,7 @@ export function OrderForm({ row, like }: OrderFormProps) {
         value={draft.reasons}
         onChange={(reasons) => set({ reasons })}
         acceptValueOnBlur
+        maxLength={250}
         size="xs"
         styles={{ inputField: { outline: 'none' } }}
       />

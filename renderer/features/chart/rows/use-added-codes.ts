@@ -5,12 +5,14 @@ import { orpc } from '../../../client.ts'
 
 /** Of fewer letters everything would be found. */
 const fewestLetters = 2
+/** More of a pasted text finds nothing else; the contract takes no more. */
+const mostLetters = 200
 
 const none: readonly CodeableConcept[] = []
 
 /** What the whole code lists that the practice added hold for these words; nothing while there are none. */
 export function useAddedCodes(use: CodeUse | undefined, typed: string): readonly CodeableConcept[] {
-  const text = typed.trim()
+  const text = typed.trim().slice(0, mostLetters)
   const input = use && text.length >= fewestLetters ? { use, text } : skipToken
   const { data } = useQuery(
     orpc.codeList.search.queryOptions({

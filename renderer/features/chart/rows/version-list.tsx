@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { changesBetween, fieldsOf } from '../../../../domain/clinical/version-diff.ts'
 import type { RowVersion } from '../../../../domain/contract/clinical.ts'
 import { formatDateTime } from '../../../../domain/format/date.ts'
-import { ChangeList, fieldWords } from './change-list.tsx'
+import { fieldWords } from '../../../components/field-words.ts'
+import { ChangeList } from './change-list.tsx'
 import styles from './rows.module.css'
 
 export interface VersionListProps {
