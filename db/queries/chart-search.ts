@@ -16,7 +16,7 @@ import {
 } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { observation } from '../schema/index.ts'
-import { listClinical } from './clinical.ts'
+import { readClinical } from './clinical.ts'
 import { listFileTexts } from './file-text.ts'
 import { listImports } from './import.ts'
 
@@ -26,21 +26,26 @@ export type Found = Map<string, () => ExcerptPart[] | undefined>
 /** Rows that hold all `words` (folded, see domain/clinical/text-search.ts), entered-in-error ones included. */
 export function searchChart(db: Db, patientId: string, words: readonly string[]): Found {
   const found: Found = new Map()
-  for (const type of chartTypes) {
-    if (type === 'Observation') searchObservations(db, patientId, words, found)
-    else searchType(db, type, patientId, words, found)
-  }
+  searchObservations(db, patientId, words, found)
+  for (const type of chartTypes) if (type !== 'Observation') searchType(db, type, patientId, words, found)
   searchImports(db, patientId, words, found)
   return found
 }
 
 function searchType(db: Db, type: ChartType, patientId: string, words: readonly string[], found: Found): void {
-  const rows = listClinical(db, type, patientId) as ChartRow[]
+  const rows = readClinical(db, type, patientId) as ChartRow[]
   const fileTexts = type === 'DocumentReference' ? listFileTexts(db, hashesOf(rows)) : new Map<string, string>()
   for (const row of rows) {
     const texts = [...longTexts(row, fileTexts), ...shortTexts(row), ...codesOf(row)]
-    if (holdsAll(fold(texts.join('\n')), words)) found.set(`${type}/${row.id}`, () => bestExcerpt(texts, words))
+    const shown = holdsAll(fold(texts.join('\n')), words) ? () => bestExcerpt(texts, words) : ofMembers(row, found)
+    if (shown) found.set(`${type}/${row.id}`, shown)
   }
+}
+
+/** A report is found by what it holds. */
+function ofMembers(row: ChartRow, found: Found) {
+  if (row.resourceType !== 'DiagnosticReport') return undefined
+  return row.result?.map(({ reference = '' }) => found.get(reference)).find(Boolean)
 }
 
 const hashesOf = (rows: readonly ChartRow[]) =>
@@ -95,11 +100,15 @@ interface ObservationTexts {
   note: string | null
 }
 
-/** Tens of thousands in a long chart: only the columns with words are read, and each test's name is taken apart once. */
+/**
+ * Tens of thousands in a long chart: only the columns with words are read, in the order in which most of them lie in the file, and
+ * each test's name is taken apart once.
+ */
 function searchObservations(db: Db, patientId: string, words: readonly string[], found: Found): void {
+  const number = words.some((word) => /\d/.test(word)) ? sql`value_quantity ->> 'value'` : sql`null`
   const rows = db.all<ObservationTexts>(sql`
-    select id, code, coalesce(value_quantity ->> 'value', value_string) as value, value_codeable_concept as concept, note
-    from ${observation} where patient_id = ${patientId}`)
+    select id, code, coalesce(${number}, value_string) as value, value_codeable_concept as concept, note
+    from ${observation} where patient_id = ${patientId} order by category, effective`)
   const names = new Map<string, { plain: string; folded: string }>()
   const nameOf = (code: string) => {
     const known = names.get(code)
@@ -113,8 +122,8 @@ function searchObservations(db: Db, patientId: string, words: readonly string[],
   }
   for (const { id, code, value, concept, note } of rows) {
     const name = nameOf(code)
-    if (note === null && typeof value === 'number') {
-      if (words.every((word) => name.folded.includes(word) || String(value) === word))
+    if (note === null && concept === null && typeof value !== 'string') {
+      if (words.every((word) => name.folded.includes(word) || String(value ?? '') === word))
         found.set(`Observation/${id}`, () => excerpt(name.plain, words))
       continue
     }

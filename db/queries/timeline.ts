@@ -55,7 +55,7 @@ interface Moment {
 
 export function listTimeline(db: Db, query: TimelineQuery): TimelinePage {
   const words = searchWords(query.text)
-  const found = words.length > 0 ? withReports(db, query.patientId, searchChart(db, query.patientId, words)) : undefined
+  const found = words.length > 0 ? searchChart(db, query.patientId, words) : undefined
   const all = momentsOf(db, query.patientId).filter(
     (moment) =>
       (!query.source || moment.source === query.source) &&
@@ -226,9 +226,8 @@ function observationMoments(db: Db, patientId: string): Moment[] {
     select category, max(effective) as at, source, status = 'entered-in-error' as wrong, group_concat(id) as ids
     from ${observation}
     where patient_id = ${patientId} and id not in (
-      select substr(member.value ->> 'reference', 13)
-      from diagnostic_report r, json_each(r.result) member
-      where r.patient_id = ${patientId} and r.status <> 'entered-in-error' and member.value ->> 'reference' is not null)
+      select substr(part.atom, 13) from diagnostic_report r, json_tree(r.result) part
+      where r.patient_id = ${patientId} and r.status <> 'entered-in-error' and part.key = 'reference')
     group by category, source, wrong, case
       when category = 'vital-signs' then substr(effective, 1, 16)
       when category in ('laboratory', 'imaging') then substr(effective, 1, 10)
@@ -264,19 +263,6 @@ function importMoments(db: Db, patientId: string): Moment[] {
     source: 'outside',
     wrong: false,
   }))
-}
-
-/** A report is found by what it holds. */
-function withReports(db: Db, patientId: string, found: Found): Found {
-  const members = db.all<{ report: string; member: string }>(sql`
-    select r.id as report, member.value ->> 'reference' as member
-    from diagnostic_report r, json_each(r.result) member
-    where r.patient_id = ${patientId}`)
-  for (const { report, member } of members) {
-    const held = found.get(member)
-    if (held && !found.has(`DiagnosticReport/${report}`)) found.set(`DiagnosticReport/${report}`, held)
-  }
-  return found
 }
 
 function entriesOf(

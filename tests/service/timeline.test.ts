@@ -193,6 +193,8 @@ test('search: all words, accents and case aside, in notes with addenda, comments
   expect((await search('schirmer normal'))[0]?.kind).toBe('note')
   expect((await search('hemolyzed'))[0]?.kind).toBe('result')
   expect((await search('2823-3'))[0]?.kind).toBe('result')
+  expect((await search('potassium 4.2')).map(({ kind }) => kind)).toEqual(['result'])
+  expect(await search('potassium null')).toEqual([])
   expect(await search('sjogren pneumonia')).toEqual([])
   expect(await search('"au-lait spot"')).toHaveLength(1)
   expect(await search('% _ \' " <b>')).toEqual([])
