@@ -27,9 +27,14 @@ test('two texts that differ, from a few words before the difference', () => {
 })
 
 test('a long difference is cut', () => {
-  const preview = shown(words(300, 'new'), words(10))
+  const preview = shown(`${words(100)} ${words(300, 'new')} ${words(50, 'end')}`, `${words(100)} ${words(50, 'end')}`)
   expect(preview.length).toBeLessThan(300)
-  expect(preview).toMatch(/^\[new0 .*…\]$/)
+  expect(preview).toMatch(/word99 \[new0 .*…\]$/)
+})
+
+test('texts with little in common are two texts: nothing is marked', () => {
+  expect(shown('Seen for her ankle today.', `Seen ${words(300)} today.`)).toBe('Seen for her ankle today.[]')
+  expect(shown(words(300, 'new'), words(10))).toMatch(/^new0 .*…\[\]$/)
 })
 
 test('repeated words are not counted twice', () => {

@@ -21,12 +21,12 @@ export function ItemDetail({ row, touched, document, onOpenPlace }: ItemDetailPr
   const { t } = useTranslation()
   const { item } = row
   const content = item.content as unknown as ChartContent
-  const authors = (item.author ?? document.author).map((author) => author.display).filter(Boolean)
+  const written = content.resourceType === 'ClinicalNote' ? content : undefined
+  const authors = (item.author ?? written?.author ?? document.author).map((author) => author.display).filter(Boolean)
   const from = document.authorOrganization?.display ?? document.custodian?.display
   const section = document.sections.find((one) => one.key === item.section)
   const note = (content.note ?? []).map((one) => one.text)
   const opposite = row.chartRow as unknown as ChartRow | undefined
-  const isText = content.resourceType === 'ClinicalNote'
   const codes = codesOf(content)
   return (
     <aside className={styles.detail} data-touched={touched || undefined} aria-label={t('import:detail.title')}>
@@ -35,17 +35,17 @@ export function ItemDetail({ row, touched, document, onOpenPlace }: ItemDetailPr
         {[...authors, from].filter(Boolean).join(', ') || t('common:notKnown')}
       </Detail>
       <Detail name={t('import:detail.date')}>
-        {formatDateTime(item.authoredOn ?? document.createdAt) || t('common:notKnown')}
+        {formatDateTime(item.authoredOn ?? written?.date ?? document.createdAt) || t('common:notKnown')}
       </Detail>
-      {isText ? <Detail name={t('import:detail.text')}>{content.text}</Detail> : null}
+      {written ? <Detail name={t('import:detail.text')}>{written.text}</Detail> : null}
       {opposite?.resourceType === 'ClinicalNote' ? (
         <Detail name={t('import:detail.textInChart')}>
           {[opposite.text, ...(opposite.addenda ?? []).map(({ text }) => text)].join('\n\n')}
         </Detail>
       ) : null}
-      {item.narrative && !isText ? <Detail name={t('import:detail.narrative')}>{item.narrative}</Detail> : null}
+      {item.narrative && !written ? <Detail name={t('import:detail.narrative')}>{item.narrative}</Detail> : null}
       {note.length > 0 ? <Detail name={t('import:detail.note')}>{note.join('\n')}</Detail> : null}
-      {!item.narrative && section?.narrative && !isText ? (
+      {!item.narrative && section?.narrative && !written ? (
         <details>
           <summary>{t('import:detail.section')}</summary>
           <Text size="sm" className={styles.narrative}>
@@ -53,8 +53,10 @@ export function ItemDetail({ row, touched, document, onOpenPlace }: ItemDetailPr
           </Text>
         </details>
       ) : null}
-      {isText && codes.length === 0 ? null : (
-        <Detail name={t('import:detail.codes')}>{codes.join('\n') || t('import:detail.noCodes')}</Detail>
+      {written && codes.length === 0 ? null : (
+        <Detail name={t('import:detail.codes')}>
+          {codes.join('\n') || t(`import:detail.${checked.has(content.resourceType) ? 'uncheckedWords' : 'noCodes'}`)}
+        </Detail>
       )}
       <Button variant="default" mt="xs" onClick={() => onOpenPlace(item.place)}>
         {item.place.line === undefined
@@ -78,16 +80,28 @@ function Detail({ name, children }: { name: string; children: React.ReactNode })
   )
 }
 
-/** `SNOMED CT 59621000 Essential hypertension` and so on, of the item's main concept. */
+/** `SNOMED CT 59621000 Essential hypertension` and so on, of what the item is. */
 function codesOf(content: ChartContent): string[] {
-  const concept =
-    ('code' in content && content.code) ||
-    (content.resourceType === 'ClinicalNote' && content.type) ||
-    ('medicationCodeableConcept' in content && content.medicationCodeableConcept) ||
-    ('vaccineCode' in content && content.vaccineCode) ||
-    ('description' in content && typeof content.description === 'object' && content.description)
-  return concept ? (concept.coding ?? []).map(codeText) : []
+  const concepts = [
+    'code' in content && content.code,
+    'medicationCodeableConcept' in content && content.medicationCodeableConcept,
+    'vaccineCode' in content && content.vaccineCode,
+    'description' in content && typeof content.description === 'object' && content.description,
+    'type' in content && typeof content.type === 'object' && content.type,
+    'relationship' in content && content.relationship,
+  ]
+  const [concept] = concepts.flatMap((one) => one || [])
+  return (concept?.coding ?? []).map(codeText)
 }
+
+/** Allergies, interactions and doses are judged by these. */
+const checked: ReadonlySet<ChartContent['resourceType']> = new Set<ChartContent['resourceType']>([
+  'AllergyIntolerance',
+  'Condition',
+  'Immunization',
+  'MedicationRequest',
+  'MedicationStatement',
+])
 
 const codeText = ({ system, code, display }: Coding) =>
   [system && (nameOfSystem(system) ?? system), code, display].filter(Boolean).join(' ')

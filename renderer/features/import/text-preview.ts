@@ -15,13 +15,18 @@ export function previewOf(text: string, other: string | undefined): Preview {
   const most = Math.min(ours.length, theirs.length)
   let start = 0
   while (start < most && ours[start] === theirs[start]) start += 1
-  const isSame = other === undefined || (start === ours.length && start === theirs.length)
-  if (isSame) return { before: cut(ours.join(' '), longest), differs: '', after: '' }
   let end = 0
   while (end < most - start && ours.at(-1 - end) === theirs.at(-1 - end)) end += 1
+  const isSame = start === ours.length && start === theirs.length
+  // Two texts that have little in common are no versions of one.
+  const isVersion = start + end >= Math.max(ours.length, theirs.length) / 4 || theirs.length === 0
+  if (other === undefined || isSame || !isVersion) {
+    return { before: cut(ours.join(' '), longest), differs: '', after: '' }
+  }
   const before = lastOf(ours.slice(0, start).join(' '))
   const differs = cut(ours.slice(start, ours.length - end).join(' '), longest - before.length)
-  const after = cut(ours.slice(ours.length - end).join(' '), longest - before.length - differs.length)
+  const room = differs.endsWith('…') ? 0 : longest - before.length - differs.length
+  const after = room > 0 ? cut(ours.slice(ours.length - end).join(' '), room) : ''
   return {
     before: before !== '' && differs + after !== '' ? `${before} ` : before,
     differs,
@@ -34,7 +39,6 @@ const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 /** Whole words from the front. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text
-  if (most <= 0) return '…'
   const end = text.lastIndexOf(' ', most)
   return `${text.slice(0, end > 0 ? end : most)}…`
 }
