@@ -70,7 +70,7 @@ export interface EmbeddedFile {
 
 export interface ReadDocument {
   kind: DocumentKind
-  /** LOINC document type (C-CDA `ClinicalDocument/code`, FHIR `Composition.type`) or e.g. `Bundle/collection`. */
+  /** LOINC document type (C-CDA `ClinicalDocument/code`, FHIR `Composition.type`) or words such as "Chart data (FHIR)". */
   documentType: { code?: Coding; name: string }
   title?: string
   documentId?: Identifier

@@ -18,9 +18,44 @@ const titles: Readonly<Record<string, string>> = {
   Observation: 'Vitals, results and observations',
   Procedure: 'Procedures',
   ServiceRequest: 'Orders',
+  // Not taken over, but told:
+  Appointment: 'Appointments',
+  Claim: 'Insurance claims',
+  Coverage: 'Insurance',
+  ExplanationOfBenefit: 'Insurance statements',
+  ImagingStudy: 'Imaging studies',
+  MedicationAdministration: 'Medications given',
+  MedicationDispense: 'Medications dispensed',
+  QuestionnaireResponse: 'Questionnaires',
 }
 
 export const titleOf = (type: string): string => titles[type] ?? type
+
+/** What a clinician asks first; what no chart has a section for comes last. */
+const order = [
+  'AllergyIntolerance',
+  'Condition',
+  'MedicationStatement',
+  'MedicationRequest',
+  'Immunization',
+  'Observation',
+  'DiagnosticReport',
+  'Procedure',
+  'Device',
+  'Encounter',
+  'ServiceRequest',
+  'CarePlan',
+  'Goal',
+  'FamilyMemberHistory',
+  'CareTeam',
+  'DocumentReference',
+]
+
+/** Where a section of this resource type stands among those of a chart. */
+export function chartOrder(type: string): number {
+  const place = order.indexOf(type)
+  return place === -1 ? order.length : place
+}
 
 /** Directory data and containers: used for what refers to them, never items of a chart. */
 const contexts: ReadonlySet<string> = new Set([

@@ -16,7 +16,7 @@ import { type Leftover, openSource, type Source, type SourceResource, saidBy } f
 import { type At, attempt, Unusable } from './codec.ts'
 import { identifier } from './datatypes.ts'
 import { isObject, type JsonObject, type JsonText, parseJson } from './json.ts'
-import { isContext, isDefinition, mattersUnused } from './kinds.ts'
+import { chartOrder, isContext, isDefinition, mattersUnused, titleOf } from './kinds.ts'
 import { toR4 } from './older/translate.ts'
 import { dateTime } from './primitives.ts'
 import { DETAILS, DocumentReading, placeOf } from './reading.ts'
@@ -75,7 +75,7 @@ export function readFhir(text: string): ReadDocument {
     ...(custodian !== undefined && { custodian }),
     patient,
     ...(whose.content === undefined && { patientPlace: placeOf(reading.patient) }),
-    sections: detailsLast([...reading.sections.values()]),
+    sections: inOrder([...reading.sections.values()], composition),
     items: reading.items,
     notUnderstood: reading.notUnderstood,
     files: reading.keptFiles(),
@@ -239,12 +239,15 @@ function timeOf(root: JsonObject | undefined, header: Header, at: At): string | 
   return typeof said === 'string' && said !== '' ? dateTime.read(said, at.property('timestamp')) : undefined
 }
 
-function detailsLast(sections: readonly ReadSection[]): ReadSection[] {
-  const isDetails = ({ key }: ReadSection) => key === DETAILS
-  return [...sections.filter((each) => !isDetails(each)), ...sections.filter(isDetails)]
+/** A document's sections stand as it has them; data alone as a clinician reads a chart. */
+function inOrder(sections: readonly ReadSection[], composition: SourceResource | undefined): ReadSection[] {
+  const placeOf = ({ key }: ReadSection) => (key === DETAILS ? 2000 : composition ? 0 : chartOrder(key))
+  return sections.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
+/** For people: FHIR's words for kinds of bundles tell them nothing. */
 function nameOfSource({ bundle, resources }: Source): string {
-  if (bundle === undefined) return resources[0]?.type ?? 'FHIR'
-  return typeof bundle.type === 'string' ? `Bundle/${bundle.type}` : 'Bundle'
+  const [first, ...others] = resources
+  if (bundle?.type === 'document') return 'Document (FHIR)'
+  return bundle === undefined && first && others.length === 0 ? `${titleOf(first.type)} (FHIR)` : 'Chart data (FHIR)'
 }

@@ -115,7 +115,12 @@ describe('refuses a whole file, in words', () => {
 describe('the patient', () => {
   it('alone is a document', () => {
     const document = readFhir(json(patient))
-    expect(document).toMatchObject({ kind: 'fhir', documentType: { name: 'Patient' }, items: [], notUnderstood: [] })
+    expect(document).toMatchObject({
+      kind: 'fhir',
+      documentType: { name: 'Patient (FHIR)' },
+      items: [],
+      notUnderstood: [],
+    })
     expect(document.patient).toEqual(
       patient.id === 'p1' && {
         resourceType: 'Patient',
@@ -712,11 +717,30 @@ describe('bundles', () => {
       }),
     )
     expect(document).toMatchObject({
-      documentType: { name: `Bundle/${type}` },
+      documentType: { name: type === 'document' ? 'Document (FHIR)' : 'Chart data (FHIR)' },
       documentId: { system: 'urn:x', value: '9' },
       createdAt: '2026-01-02T03:04:05Z',
     })
     expect(document.items).toHaveLength(1)
+  })
+
+  it('stand as a clinician reads a chart, whatever the order of the file; what was not taken over last', () => {
+    const observation = {
+      resourceType: 'Observation',
+      id: 'o',
+      status: 'final',
+      code: { text: 'Weight' },
+      subject: SUBJECT,
+    }
+    const allergy = { resourceType: 'AllergyIntolerance', id: 'a', code: { text: 'Latex' }, patient: SUBJECT }
+    const claim = { resourceType: 'Claim', id: 'cl' }
+    const { sections } = readFhir(bundleOf([claim, patient, observation, condition(), allergy]))
+    expect(sections.map(({ title }) => title)).toEqual([
+      'Allergies',
+      'Problems and diagnoses',
+      'Vitals, results and observations',
+      'Insurance claims',
+    ])
   })
 
   it('account for every entry: items, contexts, and what was not understood', () => {

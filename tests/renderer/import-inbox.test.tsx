@@ -116,6 +116,48 @@ test('a refused file says which, where, that nothing was kept, and what to do; t
   expect(screen.queryByText('broken.xml was not taken in')).not.toBeInTheDocument()
 })
 
+test('a file that nobody has the password of leaves the list', async () => {
+  const locked: Job = {
+    ...running,
+    state: 'failed',
+    error: { code: 'IMPORT_REJECTED', message: 'Locked.', data: { code: 'locked', fileName: 'packet.zip' } },
+  }
+  const { user } = open({ importing: { upload: () => ({ jobId }) }, job: { list: () => [locked] } })
+  await empty()
+  drop([xml('packet.zip')])
+  expect(await screen.findByLabelText('Password of the archive')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Put aside the line of packet.zip' }))
+  expect(screen.queryByText('packet.zip')).not.toBeInTheDocument()
+})
+
+test('of a file with several records each line says whose it is, and parts are named as they are in it', async () => {
+  const jobs = fakeStream<Job>()
+  const done: Job = {
+    ...running,
+    state: 'done',
+    result: {
+      documents: [
+        summary({ fileName: 'three.zip: IHE_XDM/DOC00001.XML', documentType: 'Chart data (FHIR)' }),
+        summary({ importDocumentId: jobId, fileName: 'three.zip: b.json', patientName: 'NOVAK, Ivana' }),
+      ],
+      refused: [{ name: 'three.zip: c.json', code: 'not-fhir', message: 'This is no FHIR.' }],
+      leftOut: [{ name: 'three.zip: README.TXT', reason: 'It is no record.' }],
+    },
+  }
+  open({
+    importing: { upload: () => ({ jobId }) },
+    job: { watch: jobs.stream, list: () => [done] },
+  })
+  await empty()
+  drop([xml('three.zip')])
+  expect(
+    await screen.findByText('IHE_XDM/DOC00001.XML: ALVAREZ, Robert, Chart data (FHIR): 6 items found'),
+  ).toBeVisible()
+  expect(screen.getByText('b.json: NOVAK, Ivana, Continuity of Care Document: 6 items found')).toBeVisible()
+  expect(screen.getByText('c.json was not taken in: This is no FHIR.')).toBeVisible()
+  expect(screen.getByText('No record, left out: README.TXT')).toBeVisible()
+})
+
 test('empty files are not even sent', async () => {
   const upload = vi.fn(() => ({ jobId }))
   open({ importing: { upload } })

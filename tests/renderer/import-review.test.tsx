@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { ImportReview } from '../../domain/contract/importing.ts'
+import type { ChartContent } from '../../domain/resources/index.ts'
 import { ImportReviewScreen } from '../../renderer/features/import/import-review-page.tsx'
 import type { FakeService } from './fake-service.ts'
 import {
@@ -176,6 +177,44 @@ test('a whole review without a mouse: move, choose, accept everything, read the 
   await waitFor(() => expect(within(sure).getByRole('button', { name: 'Cancel' })).toHaveFocus())
   await user.click(within(sure).getByRole('button', { name: 'Take back…' }))
   await waitFor(() => expect(undo).toHaveBeenCalledWith({ batchId: documentId }))
+})
+
+test('the keys find the list from anywhere on the page, and a click anywhere on a row brings them there', async () => {
+  const { user } = await open(review({ confirmed: true }))
+  await item('Latex')
+  expect(document.body).toHaveFocus()
+  await user.keyboard('i')
+  expect(pressed('Latex')).toEqual(['AddA'])
+  await user.keyboard('{ArrowDown}')
+  expect(await item('Latex')).toHaveFocus()
+  const line = button('Gout').closest('tr') as HTMLElement
+  await user.click(within(line).getByText('Nothing in the chart'))
+  expect(button('Gout')).toHaveFocus()
+  await user.keyboard('i')
+  expect(pressed('Gout')).toEqual(['IgnoreI'])
+})
+
+test('codes of an item are those of what it is, a visit’s kind too; only what safety checks read is said to be unread', async () => {
+  const visit = { coding: [{ system: 'http://snomed.info/sct', code: '185349003', display: 'Check-up' }] }
+  const line = (n: number, content: ChartContent) => reviewRow(n, 'problems', content)
+  const { user } = await open(
+    review({
+      confirmed: true,
+      rows: [
+        line(11, { resourceType: 'Encounter', status: 'finished', type: [visit] }),
+        line(12, { resourceType: 'Goal', lifecycleStatus: 'active', description: { text: 'Walk more' } }),
+        line(13, { resourceType: 'Condition', category: 'problem-list-item', code: { text: 'Gout' } }),
+      ],
+    }),
+  )
+  const detail = () => screen.getByRole('complementary', { name: "In the document's own words" })
+  await user.click(await item('Check-up'))
+  expect(detail()).toHaveTextContent('SNOMED CT 185349003 Check-up')
+  await user.click(await item('Walk more'))
+  expect(detail()).toHaveTextContent('None: words only')
+  expect(detail()).not.toHaveTextContent('Safety checks')
+  await user.click(await item('Gout'))
+  expect(detail()).toHaveTextContent('None: words only. Safety checks cannot read it.')
 })
 
 test('Enter accepts the section of the row, conflicts left open stay', async () => {

@@ -48,7 +48,7 @@ export function ReviewItems({ review, patient, onAccepted, onOpenPlace }: Review
     if (mayAccept && patient && tally(rows, choices).decided > 0) setAccepting(rows)
   }
   const shown = sections.flatMap((section) => shownOf(section.section))
-  const { current, touched, setCurrent, moveTo, onKeyDown } = useReviewKeys({
+  const { current, touched, setCurrent, moveTo, onKeyDown, onClick } = useReviewKeys({
     rows: shown,
     onChoose: choose,
     onAcceptSection: (section) => accept(rowsOf(section)),
@@ -64,7 +64,7 @@ export function ReviewItems({ review, patient, onAccepted, onOpenPlace }: Review
   return (
     <div className={styles.columns}>
       {/* Keys of the rows inside; the rows' own buttons are the interactive elements. */}
-      <Stack gap="md" miw={0} onKeyDown={onKeyDown}>
+      <Stack gap="md" miw={0} onKeyDown={onKeyDown} onClick={onClick}>
         <div className={styles.bar}>
           <Text size="sm" fw={600}>
             {pending === 0 ? t('import:bar.done') : t('import:bar.decided', { decided: all.decided, count: pending })}

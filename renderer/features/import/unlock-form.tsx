@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Text } from '@mantine/core'
+import { Button, CloseButton, Group, PasswordInput, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -7,10 +7,12 @@ export interface UnlockFormProps {
   /** A password was tried before. */
   wrong: boolean
   onUnlock: (password: string) => void
+  /** Nobody has the password. */
+  onDismiss: () => void
 }
 
 /** A protected archive asks for its password. It is sent with the file once, and kept nowhere. */
-export function UnlockForm({ fileName, wrong, onUnlock }: UnlockFormProps) {
+export function UnlockForm({ fileName, wrong, onUnlock, onDismiss }: UnlockFormProps) {
   const { t } = useTranslation()
   const [password, setPassword] = useState('')
   const submit = (event: FormEvent) => {
@@ -21,9 +23,12 @@ export function UnlockForm({ fileName, wrong, onUnlock }: UnlockFormProps) {
   }
   return (
     <form onSubmit={submit} noValidate>
-      <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
-        {fileName}
-      </Text>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
+          {fileName}
+        </Text>
+        <CloseButton aria-label={t('import:dismiss', { file: fileName })} onClick={onDismiss} />
+      </Group>
       <Group gap="xs" align="flex-end">
         <PasswordInput
           miw={280}

@@ -54,7 +54,8 @@ function UploadLine({ upload, job, onUnlock, onDismiss }: UploadLineProps) {
     )
   }
   if (isLocked(failure)) {
-    return <UnlockForm fileName={upload.fileName} wrong={upload.tried === true} onUnlock={onUnlock} />
+    const { fileName, tried = false } = upload
+    return <UnlockForm fileName={fileName} wrong={tried} onUnlock={onUnlock} onDismiss={onDismiss} />
   }
   if (failure) {
     const { title, detail, next } = errorWords(failure)
@@ -74,45 +75,56 @@ function UploadLine({ upload, job, onUnlock, onDismiss }: UploadLineProps) {
         </Text>
         {ended ? <CloseButton aria-label={t('import:dismiss', { file: upload.fileName })} onClick={onDismiss} /> : null}
       </Group>
-      {ended ? <Ended job={job} /> : job ? <JobProgress job={job} /> : <Text size="sm">{t('import:sending')}</Text>}
+      {ended ? (
+        <Ended job={job} fileName={upload.fileName} />
+      ) : job ? (
+        <JobProgress job={job} />
+      ) : (
+        <Text size="sm">{t('import:sending')}</Text>
+      )}
     </div>
   )
 }
 
-function Ended({ job }: { job: Job }) {
+function Ended({ job, fileName }: { job: Job; fileName: string }) {
   const { t } = useTranslation()
   if (job.state === 'cancelled') return <Text size="sm">{t('jobs:cancelled')}</Text>
   const outcome = importOutcome.safeParse(job.result).data
   if (!outcome) return <Text size="sm">{t('jobs:done')}</Text>
   const { documents, refused, leftOut } = outcome
+  // The file stands above them.
+  const own = (name: string) => (name.startsWith(`${fileName}: `) ? name.slice(fileName.length + 2) : name)
   return (
     <Stack gap={4}>
       {documents.map((document) => (
-        <StagedLine key={document.importDocumentId} document={document} named={documents.length > 1} />
+        <StagedLine
+          key={document.importDocumentId}
+          document={document}
+          part={documents.length > 1 ? own(document.fileName) : undefined}
+        />
       ))}
       {refused.map(({ name, message }) => (
         <Text size="sm" c="var(--mantine-color-error)" key={name}>
-          {t('import:partRefused', { name, message })}
+          {t('import:partRefused', { name: own(name), message })}
         </Text>
       ))}
       {leftOut.length > 0 ? (
         <Text size="xs" c="dimmed">
-          {t('import:leftOut', { count: leftOut.length, names: leftOut.map(({ name }) => name).join(', ') })}
+          {t('import:leftOut', { count: leftOut.length, names: leftOut.map(({ name }) => own(name)).join(', ') })}
         </Text>
       ) : null}
     </Stack>
   )
 }
 
-function StagedLine({ document, named }: { document: ImportSummary; named: boolean }) {
+/** `part`: of a file that holds several records. */
+function StagedLine({ document, part }: { document: ImportSummary; part: string | undefined }) {
   const { t } = useTranslation()
-  const found = document.sections.reduce((sum, section) => sum + section.found, 0)
+  const count = document.sections.reduce((sum, section) => sum + section.found, 0)
+  const found = t('import:read', { type: documentTypeText(document.documentType), count })
   return (
     <Group gap="xs">
-      <Text size="sm">
-        {named ? `${document.fileName}: ` : ''}
-        {t('import:read', { type: documentTypeText(document.documentType), count: found })}
-      </Text>
+      <Text size="sm">{part ? t('import:part', { name: part, patient: document.patientName, found }) : found}</Text>
       <LinkTo
         size="sm"
         to="/import/$importDocumentId"

@@ -1,5 +1,5 @@
 /** The whole review from the keyboard: j, k or arrows move, a, r, m, i choose, Enter accepts the section, Mod+Enter all. */
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
 import type { ReviewRow } from '../../../domain/contract/importing.ts'
 import type { ReconcileAction } from '../../../domain/resources/index.ts'
 import { isAllowed, isPending } from './review-choices.ts'
@@ -40,8 +40,30 @@ export function useReviewKeys({ rows, onChoose, onAcceptSection }: ReviewKeys) {
     else if (event.key === 'Enter') run(() => onAcceptSection(current.item.section))
     else if (action && isPending(current) && isAllowed(current, action)) run(() => onChoose(current.item.id, action))
   }
-  return { current, touched: itemId !== undefined, setCurrent: setItemId, moveTo, onKeyDown }
+  /** Between the buttons of a row, too: the eye is there, so the keys are. */
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof HTMLElement) || target.closest('button, a, summary')) return
+    target
+      .closest('tr')
+      ?.querySelector<HTMLElement>(`[id^="${rowDomId('')}"]`)
+      ?.focus()
+  }
+  const enter = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !isNowhere(event.target)) return
+    if (steps[event.key] === undefined || !current) return
+    event.preventDefault()
+    moveTo(current)
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', enter)
+    return () => document.removeEventListener('keydown', enter)
+  }, [])
+  return { current, touched: itemId !== undefined, setCurrent: setItemId, moveTo, onKeyDown, onClick }
 }
+
+/** Nothing has the focus: the first key of those that move goes to the list. */
+const isNowhere = (target: EventTarget | null) =>
+  target === document.body || (target instanceof HTMLElement && target.tagName === 'MAIN')
 
 /** Other buttons keep their own Enter and letters. */
 const isRow = (target: EventTarget) => target instanceof HTMLElement && target.id.startsWith(rowDomId(''))

@@ -43,7 +43,7 @@ function UnmatchedRow({ document }: { document: UnmatchedDocument }) {
   const { t } = useTranslation()
   const { importDocumentId, fileName, from, createdAt, receivedAt, about, patient } = document
   const source = [from, formatDate(createdAt)].filter(Boolean).join(' · ')
-  const numbers = (patient.identifier ?? []).flatMap(({ value }) => value ?? [])
+  const numbers = [...new Set((patient.identifier ?? []).flatMap(({ value }) => value ?? []))]
   return (
     <Table.Tr>
       <Table.Td>
