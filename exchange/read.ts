@@ -4,6 +4,7 @@ import { patientContent } from '../domain/resources/patient.ts'
 import { readCcda } from './ccda/read.ts'
 import { decode } from './decode.ts'
 import { readFhir } from './fhir/read.ts'
+import { fits } from './fits.ts'
 import { readHl7v2 } from './hl7v2/read.ts'
 import { salvage } from './salvage.ts'
 import { type Kind, kindNames, OFFICE_ADVICE, sniff } from './sniff.ts'
@@ -51,8 +52,7 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Read
 
 /** The patient passes the same gate as the items did: what the record can't keep is cut off or left out, and told. */
 function fittedPatient(patient: PatientContent): { patient: PatientContent; unfit: string[] } {
-  const asRead = patientContent.safeParse(patient)
-  if (asRead.success) return { patient: asRead.data, unfit: [] }
+  if (fits(patientContent, patient)) return { patient, unfit: [] }
   const fitted = salvage(patientContent, structuredClone(patient))
   if (!fitted.fits)
     throw new DocumentRejected('no-patient', 'What the file says of its patient does not fit the chart.')

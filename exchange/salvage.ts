@@ -3,6 +3,7 @@
  * named; the rest stays.
  */
 import type { z } from 'zod'
+import { fits } from './fits.ts'
 
 /** Steps from the content down to a part: `['dosage', '0', 'timing']`. */
 export type PartPath = readonly string[]
@@ -22,8 +23,9 @@ export type Salvaged =
 
 const MANY = 100
 
-/** Changes `content`. */
+/** Changes `content`; gives it back itself where all of it fits. */
 export function salvage(schema: z.ZodType, content: unknown): Salvaged {
+  if (fits(schema, content)) return { fits: true, content, unfit: [] }
   const unfit: Unfit[] = []
   for (let attempt = 0; attempt < MANY; attempt++) {
     const result = schema.safeParse(content)
