@@ -5,6 +5,11 @@ export function section(title: string, ...content: HtmlValue[]): Html {
   return html`<section><h2>${title}</h2>${content}</section>`
 }
 
+/** Inside a section. */
+export function subsection(title: string, ...content: HtmlValue[]): Html {
+  return html`<h3>${title}</h3>${content}`
+}
+
 export interface Column<Row> {
   title: string
   cell: (row: Row) => HtmlValue

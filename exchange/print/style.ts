@@ -58,6 +58,7 @@ export const style = `
 .sheet .line { break-inside: avoid; display: flex; gap: 16pt; margin-top: 30pt; font-size: 10pt; }
 .sheet .line span { flex: 1; border-top: 1pt solid #000; padding-top: 2pt; }
 .sheet .line span:last-child { flex: 0 0 34%; }
+.sheet .addendum h2 { font-size: 1.05em; margin: 0 0 2pt; padding: 0; border: 0; }
 .sheet .addendum { margin: 8pt 0 0; padding-left: 8pt; border-left: 2pt solid #000; }
 .sheet .contents { columns: 3; }
 .sheet .contents a { color: #000; }

@@ -40,7 +40,7 @@ export function errorWords(error: unknown): ErrorWords {
   if (code === 'FORBIDDEN') {
     return { ...words(code, { what: i18n.t(`access:permission.${data?.needs}`) }), mayPass: false }
   }
-  const found = words(code, data)
+  const found = code === 'STORAGE' && data?.about ? words(`STORAGE.${data.about}`) : words(code, data)
   const own = speakingCodes.has(code) && error.message !== misfit ? error.message : misfits(data?.issues)
   return own ? { ...found, detail: own } : found
 }
@@ -60,7 +60,8 @@ function misfits(issues: unknown): string {
 
 function misfitOf({ code, maximum, path = [] }: Issue): string[] {
   // What is recorded lies inside the input, which has a name of its own (`content`) that nobody knows.
-  const names = (path.length > 1 ? path.slice(1) : path).filter((part) => typeof part === 'string')
+  const inside = path.length > 1 || path[0] === 'content' ? path.slice(1) : path
+  const names = inside.filter((part) => typeof part === 'string')
   const field = names.map((name) => knownFieldWords(name)).find((word) => word !== undefined)
   if (field === undefined) return []
   return [

@@ -50,13 +50,13 @@ ${cosigner && paragraph(cosignedAt ? `Co-signed electronically by ${source.userN
 
 function addendumBlock(source: PrintSource, addendum: NonNullable<ClinicalNote['addenda']>[number]): Html {
   const kind = addendum.kind === 'amendment' ? 'Amendment (asked for by the patient)' : 'Addendum'
-  return html`<section class="addendum"><h3>${kind} by ${nameOf(source, addendum.author) || 'an author not named'}, ${formatDateTime(addendum.at)}</h3>${words(addendum.text)}</section>`
+  return html`<section class="addendum"><h2>${kind} by ${nameOf(source, addendum.author) || 'an author not named'}, ${formatDateTime(addendum.at)}</h2>${words(addendum.text)}</section>`
 }
 
 /** What was asked and what became of it goes wherever the note goes, a denial above all (45 CFR 164.526(d)(4)). */
 function requestBlock(source: PrintSource, request: Task): Html {
   const asked = joined([request.requester?.display, formatDate(request.authoredOn)])
-  return html`<section class="addendum"><h3>Request to amend this note${asked && `: ${asked}`}</h3>${words(request.description ?? '')}${paragraph(decisionOn(source, request))}</section>`
+  return html`<section class="addendum"><h2>Request to amend this note${asked && `: ${asked}`}</h2>${words(request.description ?? '')}${paragraph(decisionOn(source, request))}</section>`
 }
 
 function decisionOn(source: PrintSource, { status, statusReason, owner, updatedAt }: Task): string {

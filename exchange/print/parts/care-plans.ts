@@ -6,7 +6,7 @@ import { targetText } from '../../../domain/format/goal.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { formatValue } from '../../../domain/format/quantity.ts'
 import type { CarePlan, Goal, Observation } from '../../../domain/resources/index.ts'
-import { facts, joined, lines, mark, section, table, unbroken } from '../blocks.ts'
+import { facts, joined, lines, mark, section, subsection, table, unbroken } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import { nameOf, namesOf, noteTexts, outsideMark, type PrintSource, spaced } from '../source.ts'
 import { spanText } from './lists.ts'
@@ -18,7 +18,7 @@ export function carePlansPart(source: PrintSource): Html {
   const over = plans.filter((plan) => !open.includes(plan))
   const planned = new Set(open.flatMap(({ goal }) => (goal ?? []).map(({ reference }) => reference)))
   const loose = source.list('Goal').filter(({ id }) => !planned.has(`Goal/${id}`))
-  return html`${open.map((plan) => section(planTitle(plan), carePlanBody(source, plan)))}
+  return html`${open.map((plan) => section(planTitle(plan), carePlanBody(source, plan, subsection)))}
 ${loose.length > 0 && section('Goals', goalTable(source, loose))}
 ${
   over.length > 0 &&
@@ -45,7 +45,8 @@ const statusWords: Readonly<Record<CarePlan['status'], string>> = {
   unknown: 'Not known',
 }
 
-export function carePlanBody(source: PrintSource, plan: CarePlan): Html {
+/** `part`: a section on a page about this plan alone, a subsection where the plan is one itself. */
+export function carePlanBody(source: PrintSource, plan: CarePlan, part: typeof section): Html {
   const goals = (plan.goal ?? []).flatMap((reference) => source.find('Goal', reference) ?? [])
   const problems = (plan.addresses ?? []).map(
     (reference) => conceptText(source.find('Condition', reference)?.code) || nameOf(source, reference),
@@ -62,15 +63,18 @@ export function carePlanBody(source: PrintSource, plan: CarePlan): Html {
     ['About', plan.title && plan.description],
     ['Notes', noteTexts(plan)],
   ])}
-${goals.length > 0 && html`<h3>Goals</h3>${goalTable(source, goals)}`}
+${goals.length > 0 && part('Goals', goalTable(source, goals))}
 ${
   activities.length > 0 &&
-  html`<h3>Actions</h3>${table(activities, [
-    { title: 'What', cell: ({ code, description }) => joined([conceptText(code), description], ': ') || 'Not named' },
-    { title: 'Who', cell: ({ performer }) => namesOf(source, performer) },
-    { title: 'When', cell: (one) => joined([one.scheduledString, spanText(one.scheduledPeriod)]) },
-    { title: 'Status', cell: ({ status }) => spaced(status) },
-  ])}`
+  part(
+    'Actions',
+    table(activities, [
+      { title: 'What', cell: ({ code, description }) => joined([conceptText(code), description], ': ') || 'Not named' },
+      { title: 'Who', cell: ({ performer }) => namesOf(source, performer) },
+      { title: 'When', cell: (one) => joined([one.scheduledString, spanText(one.scheduledPeriod)]) },
+      { title: 'Status', cell: ({ status }) => spaced(status) },
+    ]),
+  )
 }`
 }
 

@@ -28,6 +28,9 @@ function read(
 ) {
   const { html } = print(source(rows as ClinicalRow[], more), { patientId, ...request } as PrintRequest)
   const page = new DOMParser().parseFromString(html, 'text/html')
+  const levels = [...page.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]))
+  for (const [at, level] of levels.entries())
+    expect(level, 'no level is left out').toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
   for (const cell of page.querySelectorAll('th, td, dt')) cell.append(' | ')
   for (const block of page.querySelectorAll('tr, p, h1, h2, h3, dd, li, div, br')) block.after('\n')
   const text = page.body.textContent ?? ''
