@@ -1,14 +1,17 @@
 /**
  * All that can be read of a damaged database, as a new practice under the same keyring. Each table is read row by row in the order of
  * its rowids; where a page can't be read, the next row that can be is looked for. The damaged files are only copied: what is read is
- * the copy, and not a byte of the original changes, for whoever can get more out of it. The new practice's log says what was done.
+ * the copy, and not a byte of the original changes, for whoever can get more out of it. The new practice's log says what was done,
+ * and its setting `salvaged` what was lost, so that later checks find what is new. It comes with a backup of itself, which a restore
+ * puts in the place of the damaged one.
  */
 import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { SalvageReport } from '../domain/contract/backup.ts'
 import { appendAudit, auditHead, verifyAuditChain } from './audit.ts'
 import { writeWitness } from './audit-witness.ts'
-import type { Report } from './backup.ts'
+import { backupFileName, makeBackup, type Report } from './backup.ts'
 import { NotABackup } from './backup-file.ts'
 import { type Connection, openDatabase } from './connection.ts'
 import { dataPaths, makePrivateFolder, writeFileDurably } from './files.ts'
@@ -17,9 +20,10 @@ import { migrateDatabase } from './migrate.ts'
 import { loadKeyring, practiceExists } from './practice-files.ts'
 import { indexPatient } from './queries/patient.ts'
 import { findUserByName } from './queries/practice.ts'
+import type { Salvaged } from './queries/setting.ts'
 import { withoutNulls } from './rows.ts'
-import { patient } from './schema/index.ts'
-import { copyAsItStands, removeDatabase, requireRoom } from './snapshot.ts'
+import { patient, setting } from './schema/index.ts'
+import { copyAsItStands, NoRoom, removeDatabase, requireRoom } from './snapshot.ts'
 
 /** There is something in the folder that was to be filled. */
 export class FolderNotEmpty extends NotABackup {}
@@ -36,7 +40,27 @@ const roomFactor = 2.1
  * Writes the new practice into `out`, and what was lost into `salvage-report.json` beside it. Throws NotReadable where not even the
  * first page opens: then only a backup helps. Throws NoRoom.
  */
-export function salvagePractice(dir: string, key: Buffer, out: string, by: SalvagedBy, report: Report): SalvageReport {
+export async function salvagePractice(
+  dir: string,
+  key: Buffer,
+  out: string,
+  by: SalvagedBy,
+  report: Report,
+): Promise<SalvageReport> {
+  const salvaged = salvageFiles(dir, key, out, by, (step, done = 0) => report(step, done / 2))
+  return { ...salvaged, ...(await asBackup(out, key, (step, done = 0) => report(step, 0.5 + done / 2))) }
+}
+
+async function asBackup(out: string, key: Buffer, report: Report): Promise<Partial<SalvageReport>> {
+  try {
+    return { backup: (await makeBackup(out, key, join(out, backupFileName(new Date())), report)).path }
+  } catch (error) {
+    if (error instanceof NotABackup || error instanceof NoRoom) return { notBackedUp: error.message }
+    throw error
+  }
+}
+
+function salvageFiles(dir: string, key: Buffer, out: string, by: SalvagedBy, report: Report): SalvageReport {
   if (practiceExists(out))
     throw new FolderNotEmpty('There is a practice in this folder already. Name an empty folder; nothing was changed.')
   makePrivateFolder(out)
@@ -88,19 +112,25 @@ function salvageInto(
   }
 }
 
-function noteSalvage({ db }: Connection, { tables }: SalvageReport, by: SalvagedBy): void {
+function noteSalvage({ db }: Connection, report: SalvageReport, by: SalvagedBy): void {
+  const { tables, brokenReferences, auditFirstBad } = report
   const userId = 'userId' in by ? by.userId : findUserByName(db, by.userName)?.id
   const sum = (of: 'kept' | 'lostAtMost') => tables.reduce((total, table) => total + table[of], 0)
+  const at = new Date().toISOString()
   db.transaction(
-    (tx) =>
-      appendAudit(tx, {
-        recorded: new Date().toISOString(),
+    (tx) => {
+      const { sequence } = appendAudit(tx, {
+        recorded: at,
         action: 'execute',
         type: 'salvage',
         outcome: 'success',
         detail: { kept: sum('kept'), lostAtMost: sum('lostAtMost') },
         ...(userId && { userId }),
-      }),
+      })
+      const value: Salvaged = { at, brokenReferences, auditLine: sequence, ...(auditFirstBad && { auditFirstBad }) }
+      const row = { key: 'salvaged', value, updatedAt: at, updatedBy: userId ?? '' }
+      tx.insert(setting).values(row).onConflictDoUpdate({ target: setting.key, set: row }).run()
+    },
     { behavior: 'immediate' },
   )
 }

@@ -167,20 +167,23 @@ async function writeFully(file: FileHandle, bytes: Buffer): Promise<void> {
 const patienceMilliseconds = 5 * 60_000
 const longestPauseMilliseconds = 500
 
+/** So often nobody is held off: in between, the log is empty for long enough. */
+const gentleTries = 20
+
 /**
  * Runs `work` while the whole of one committed state is in the database file and stays there. Everything in the write-ahead log
- * is first moved into the file, with writers held off so that none comes in between. From then on a read transaction is open whose
- * state ends where the file does: SQLite moves nothing into the file past the oldest reader, and writers go on in the log
- * (sqlite.org/walformat.html, 2.3.3 and 3). When it ends, what piled up in the log is moved here, not in somebody's commit.
+ * is first moved into the file; then a read transaction is opened whose state ends where the file does: SQLite moves nothing into
+ * the file past the oldest reader, and writers go on in the log (sqlite.org/walformat.html, 2.3.3 and 3). When it ends, what piled
+ * up in the log is moved here, not in somebody's commit.
  */
 async function withFrozenFile<T>(path: string, key: Buffer, work: (snapshot: Connection) => Promise<T>): Promise<T> {
   const snapshot = openDatabase(path, key)
   try {
-    const gate = openDatabase(path, key)
+    const beside = openDatabase(path, key)
     try {
-      await freeze(snapshot, gate)
+      await freeze(snapshot, beside)
     } finally {
-      gate.close()
+      beside.close()
     }
     try {
       return await work(snapshot)
@@ -193,32 +196,46 @@ async function withFrozenFile<T>(path: string, key: Buffer, work: (snapshot: Con
   }
 }
 
-async function freeze(snapshot: Connection, gate: Connection): Promise<void> {
-  const emptyLog = () => {
-    const [state] = snapshot.sqlite.pragma('wal_checkpoint(PASSIVE)') as {
-      busy: number
-      log: number
-      checkpointed: number
-    }[]
-    return state?.busy === 0 && state.log === state.checkpointed
-  }
-  for (let waited = 0, pause = 20; waited < patienceMilliseconds; waited += pause) {
-    // Most of the log goes before anybody is held off.
-    emptyLog()
-    gate.sqlite.exec('begin immediate')
-    try {
-      if (emptyLog()) {
-        snapshot.sqlite.exec('begin')
-        snapshot.sqlite.prepare('select count(*) from sqlite_schema').get()
-        return
-      }
-    } finally {
-      gate.sqlite.exec('rollback')
-    }
+async function freeze(snapshot: Connection, beside: Connection): Promise<void> {
+  for (let waited = 0, pause = 20, tries = 0; waited < patienceMilliseconds; waited += pause, tries += 1) {
+    // Most of the log goes before anything else.
+    moveLog(snapshot)
+    if (tries < gentleTries ? freezeBetween(snapshot, beside) : freezeBehindGate(snapshot, beside)) return
     await wait(pause)
     pause = Math.min(pause * 1.2, longestPauseMilliseconds)
   }
   throw new Database.SqliteError('Somebody reads an older state all the time', 'SQLITE_BUSY')
+}
+
+/** True where all of the log is in the file now. */
+function moveLog({ sqlite }: Connection): boolean {
+  const [state] = sqlite.pragma('wal_checkpoint(PASSIVE)') as { busy: number; log: number; checkpointed: number }[]
+  return state?.busy === 0 && state.log === state.checkpointed
+}
+
+function beginReading({ sqlite }: Connection): void {
+  sqlite.exec('begin')
+  sqlite.prepare('select count(*) from sqlite_schema').get()
+}
+
+/** Reads, and looks whether all of the log is still in the file: then nobody wrote in between, and what is read is the file. */
+function freezeBetween(snapshot: Connection, beside: Connection): boolean {
+  beginReading(snapshot)
+  if (moveLog(beside)) return true
+  snapshot.sqlite.exec('rollback')
+  return false
+}
+
+/** Where somebody writes all the time: writers wait until the rest of the log is in the file. */
+function freezeBehindGate(snapshot: Connection, gate: Connection): boolean {
+  gate.sqlite.exec('begin immediate')
+  try {
+    if (!moveLog(snapshot)) return false
+    beginReading(snapshot)
+    return true
+  } finally {
+    gate.sqlite.exec('rollback')
+  }
 }
 
 /** Descriptors of live database files, by path. */

@@ -1,9 +1,10 @@
 /** Is a database whole? Each check by name; damage is reported, not thrown. */
 import { createHash } from 'node:crypto'
 import type { VerifyReport } from '../domain/contract/backup.ts'
-import { verifyAuditChain } from './audit.ts'
-import type { Connection } from './connection.ts'
+import { type ChainReport, type VerifyOptions, verifyAuditChain } from './audit.ts'
+import type { Connection, Db } from './connection.ts'
 import { countPatients } from './queries/patient.ts'
+import { getSetting, type Salvaged } from './queries/setting.ts'
 
 export type Check = VerifyReport['checks'][number]
 
@@ -14,17 +15,43 @@ export type Tell = (step: string) => void
 export const integrityCheck = 'Database integrity'
 
 /** The file itself: SQLite's own structures, and every reference. Needs no particular version of the schema. */
-export function verifyFile({ sqlite }: Connection, tell: Tell): Check[] {
+export function verifyFile({ db, sqlite }: Connection, tell: Tell): Check[] {
   return [
     check(tell, integrityCheck, () => {
-      const found = sqlite.pragma('integrity_check', { simple: true }) as string
-      return found === 'ok' ? { ok: true } : { ok: false, detail: found.slice(0, 200) }
+      const found = sqlite.pragma('integrity_check') as { integrity_check: string }[]
+      const said = found.flatMap((one) => one.integrity_check.split('\n')).filter((line) => !line.startsWith('***'))
+      return said[0] === 'ok' ? { ok: true } : { ok: false, detail: faultWords(said) }
     }),
     check(tell, 'References between records', () => {
       const broken = (sqlite.pragma('foreign_key_check') as unknown[]).length
-      return broken === 0 ? { ok: true } : { ok: false, detail: `${broken} broken` }
+      if (broken === 0) return { ok: true }
+      const known = getSetting(db, 'salvaged')
+      return { ok: broken <= (known?.brokenReferences ?? 0), detail: `${broken} broken${sinceSalvage(known)}` }
     }),
   ]
+}
+
+/**
+ * The audit log of a salvaged practice lacks what could not be read: from the line on that says so it must be whole. `salvaged`: that
+ * is how it stands, the first line that was lost in `firstBad`.
+ */
+export function verifyLog(db: Db, options: VerifyOptions = {}): ChainReport & { salvaged?: Salvaged } {
+  const whole = verifyAuditChain(db, options)
+  const salvaged = getSetting(db, 'salvaged')
+  if (whole.ok || whole.because || !salvaged || whole.firstBad !== salvaged.auditFirstBad) return whole
+  const since = verifyAuditChain(db, { ...options, from: salvaged.auditLine })
+  return since.ok ? { ...since, firstBad: salvaged.auditFirstBad, salvaged } : since
+}
+
+const sinceSalvage = (known: Salvaged | undefined) =>
+  known ? `, lost in the damage before ${known.at.slice(0, 10)}` : ''
+
+/** As many as SQLite names; its own words for one of them stay, for whoever looks closer. */
+const mostFaults = 100
+
+function faultWords(faults: readonly string[]): string {
+  const count = faults.length < mostFaults ? faults.length : `${mostFaults} or more`
+  return `faults in the file: ${count}; the first: ${(faults[0] ?? '').slice(0, 120)}`
 }
 
 /** What is in it, under the present schema: the audit chain, the digest of every stored file, the patients. */
@@ -32,8 +59,9 @@ export function verifyContent({ db, sqlite }: Connection, tell: Tell): { checks:
   let patients: number | undefined
   const checks = [
     check(tell, 'Audit log', () => {
-      const chain = verifyAuditChain(db)
-      return { ok: chain.ok, detail: chain.ok ? `${chain.lines} lines` : `line ${chain.firstBad} does not fit` }
+      const { ok, lines, firstBad, salvaged } = verifyLog(db)
+      if (!ok) return { ok, detail: `line ${firstBad} does not fit` }
+      return { ok, detail: salvaged ? `line ${firstBad} and others${sinceSalvage(salvaged)}` : `${lines} lines` }
     }),
     check(tell, 'Stored files', () => {
       let files = 0

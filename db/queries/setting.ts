@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { ListRun } from '../../domain/contract/patient-list.ts'
 import type { ReceivingSettings } from '../../domain/contract/receiving.ts'
+import type { Instant } from '../../domain/resources/index.ts'
 import type { Db } from '../connection.ts'
 import { setting } from '../schema/index.ts'
 import { audit, changed, type Writer } from '../writer.ts'
@@ -20,6 +21,16 @@ export interface Settings {
   incomingFolder: ReceivingSettings
   /** Lists of patients that were taken in, oldest first; `by` is the user's id. */
   patientLists: ListRun[]
+  /** This practice is what could be read of a damaged one. */
+  salvaged: Salvaged
+}
+
+export interface Salvaged {
+  at: Instant
+  brokenReferences: number
+  /** The audit log's first line that does not fit, where one does not, and the line with which it begins anew. */
+  auditFirstBad?: number
+  auditLine: number
 }
 
 export function getSetting<K extends keyof Settings>(db: Db, key: K): Settings[K] | undefined {

@@ -42,7 +42,8 @@ export const errors = {
     }),
   },
   /** Disk full, folder missing or read-only, database damaged. The message says what was kept. */
-  STORAGE: { status: 507, data: z.object({ reason: z.string() }) },
+  /** `about`: what is wrong, where words for it say what to do. */
+  STORAGE: { status: 507, data: z.object({ reason: z.string(), about: z.enum(['damage', 'room']).optional() }) },
   INTERNAL: { status: 500, data: z.object({ correlationId: z.string() }) },
 } as const
 

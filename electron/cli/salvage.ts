@@ -30,7 +30,7 @@ export const salvage = defineCommand({
         ? unlockWithRecoveryCode(keyring, code)
         : unlockWithPassword(keyring, values.user ?? onlyUser(users), passwordFromEnvironment())
     const by = { userName: values.user ?? '' }
-    const report = salvagePractice(data, key, out, by, () => undefined)
+    const report = await salvagePractice(data, key, out, by, () => undefined)
     if (values.json) printJson(report)
     else {
       for (const { table, kept, lostAtMost } of report.tables) {
@@ -39,6 +39,9 @@ export const salvage = defineCommand({
       }
     }
     say(`The salvaged practice is in ${out}; what was lost is in its salvage-report.json.`)
+    if (report.backup)
+      say(`To put it in the place of the damaged one: chartkeep restore --data ${data} --from ${report.backup}`)
+    else say(`No backup of it could be made: ${report.notBackedUp}`)
     return done
   },
 })

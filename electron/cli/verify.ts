@@ -44,9 +44,9 @@ function checkLines({ checks }: VerifyReport): string[] {
 
 /** The audit log against the heads that were recorded outside the database. */
 function withAudit(report: VerifyReport, audit: AuditVerification): VerifyReport {
-  const { ok, because, firstBad, lastBad, where, witness, compared } = audit
+  const { ok, because, firstBad, lastBad, where, witness, compared, salvagedAt } = audit
   const detail = ok
-    ? `fits ${compared.map((one) => `line ${one.sequence} ${one.where}`).join(' and ') || 'itself; none is recorded'}`
+    ? `${salvagedAt ? `salvaged ${salvagedAt.slice(0, 10)}, lines from ${firstBad} on were lost before; ` : ''}fits ${compared.map((one) => `line ${one.sequence} ${one.where}`).join(' and ') || 'itself; none is recorded'}`
     : because === 'unguarded'
       ? 'the database no longer refuses to change it'
       : because === 'cut-off'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import { NotABackup } from '../../db/backup-file.ts'
-import { NotReadable } from '../../db/connection.ts'
+import { isDamage, NotReadable } from '../../db/connection.ts'
 import { FolderInUse } from '../../db/folder-lock.ts'
 import { KeyringDamaged, WrongPassword } from '../../db/keyring.ts'
 import { SchemaMismatch, UpdateFailed } from '../../db/migrate.ts'
@@ -16,8 +16,8 @@ const storageWords: Record<string, string> = {
   SQLITE_FULL: 'The disk is full. The last change was not saved; everything before it was.',
   SQLITE_IOERR: 'The disk could not be read or written. The last change was not saved.',
   SQLITE_READONLY: 'The data folder is read-only. The last change was not saved.',
-  SQLITE_CORRUPT: 'The database file is damaged. Nothing more is written to it; restore the last backup.',
-  SQLITE_NOTADB: 'The database file is damaged. Restore the last backup.',
+  SQLITE_CORRUPT: 'Part of the database can’t be read: its file is damaged. Nothing was half saved.',
+  SQLITE_NOTADB: 'The database can’t be read: its file is damaged. Nothing was half saved.',
   SQLITE_CANTOPEN: 'The database file can’t be opened. Check that its folder is there and may be written.',
   SQLITE_BUSY: 'Another program is using the database. Nothing was saved; try again.',
   ENOSPC: 'The disk is full. Nothing was saved.',
@@ -28,8 +28,15 @@ const storageWords: Record<string, string> = {
   ENOTDIR: 'The file or folder is not there. Check the path.',
 }
 
-export function storageError(reason: string): ORPCError<'STORAGE', { reason: string }> {
-  return new ORPCError('STORAGE', { status: 507, message: reason, data: { reason } })
+type About = 'damage' | 'room'
+
+export function storageError(reason: string, about?: About): ORPCError<'STORAGE', { reason: string; about?: About }> {
+  return new ORPCError('STORAGE', { status: 507, message: reason, data: { reason, ...(about && { about }) } })
+}
+
+function aboutOf(error: unknown, code: string | undefined): About | undefined {
+  if (isDamage(error)) return 'damage'
+  return error instanceof NoRoom || code === 'SQLITE_FULL' || code === 'ENOSPC' ? 'room' : undefined
 }
 
 export function badRequest(message: string, field?: string): ORPCError<'BAD_REQUEST', { field?: string }> {
@@ -76,12 +83,12 @@ export function toContractError(
     error instanceof NotReadable ||
     error instanceof NoRoom ||
     error instanceof FolderInUse
-  if (known) return storageError(error.message)
   const code = codeOf(error)
+  if (known) return storageError(error.message, aboutOf(error, code))
   const words = code && (storageWords[code] ?? storageWords[code.split('_').slice(0, 2).join('_')])
   if (words) {
     log.error('storage', { procedure, code })
-    return storageError(words)
+    return storageError(words, aboutOf(error, code))
   }
   return internal(error, log, procedure)
 }

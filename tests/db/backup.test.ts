@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listBackups, makeBackup, verifyBackup } from '../../db/backup.ts'
 import { NotABackup } from '../../db/backup-file.ts'
+import { chooseBackupFolder, folderMarker } from '../../db/backup-journal.ts'
 import { dataPaths } from '../../db/files.ts'
 import { unlockWithPassword, unlockWithRecoveryCode, WrongPassword } from '../../db/keyring.ts'
 import { removeLeftovers } from '../../db/leftovers.ts'
@@ -72,6 +73,16 @@ test('a copy that is made while others write is one moment of the practice, to t
   expect(inspectBackup(path, key).manifest).toMatchObject({ patients: 0, rows: { patient: 0, file_content: 40 } })
   expect(countPatients(connection.db)).toBe(written)
   expect(await verifyBackup(path, key, quiet)).toMatchObject({ ok: true })
+})
+
+test('a backup waits for nobody who writes, and holds nobody off', async () => {
+  const { dir, key, connection } = makePractice()
+  connection.sqlite.exec('begin immediate')
+  connection.sqlite.exec(`update setting set updated_at = '2026-11-22T10:00:00.000Z'`)
+  const path = join(temporaryFolder(), 'x.chartkeep-backup')
+  expect(await makeBackup(dir, key, path, quiet)).toMatchObject({ path })
+  connection.sqlite.exec('commit')
+  connection.close()
 })
 
 test('the contents are told without reading the database', async () => {
@@ -213,6 +224,19 @@ test('what an interrupted run left behind is removed at start', async () => {
   removeLeftovers(dir)
   expect(readdirSync(dir).sort()).toEqual(expect.arrayContaining(['chartkeep.db', 'keep.txt', 'keyring.json']))
   expect(readdirSync(dir).some((n) => /incoming|partial|scratch/.test(n))).toBe(false)
+})
+
+test('what is left of a backup in the chosen folder is removed, and nothing else there', async () => {
+  const { dir } = await backedUp()
+  const drive = temporaryFolder()
+  chooseBackupFolder(dir, drive)
+  const yesterday = new Date(Date.now() - 24 * 3_600_000)
+  for (const name of ['a.chartkeep-backup.partial', 'a.chartkeep-backup.partial.scratch-wal', 'holiday.mp4.partial']) {
+    writeFileSync(join(drive, name), '')
+    utimesSync(join(drive, name), yesterday, yesterday)
+  }
+  removeLeftovers(dir)
+  expect(readdirSync(drive).sort()).toEqual([folderMarker, 'holiday.mp4.partial'])
 })
 
 test('what another program is writing just now is no leftover', async () => {

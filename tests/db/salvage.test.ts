@@ -6,16 +6,25 @@ import { expect, test } from 'vitest'
 import { NotReadable } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 import { openPractice } from '../../db/practice-files.ts'
+import { createClinical } from '../../db/queries/clinical.ts'
 import { storeFile } from '../../db/queries/file-content.ts'
 import { countPatients, createPatient } from '../../db/queries/patient.ts'
 import { searchPatients } from '../../db/queries/patient-search.ts'
 import { salvagePractice } from '../../db/salvage.ts'
 import { verifyDatabase } from '../../db/verify.ts'
+import type { ConditionContent } from '../../domain/resources/index.ts'
 import { flipOpen, flipPages, leavesOf, middlePage, pageBytes } from './pages.ts'
 import { makePractice, patientContent, temporaryFolder } from './practice.ts'
 
 const quiet = () => undefined
 const by = { userName: 'ann' }
+const asthma: ConditionContent = {
+  resourceType: 'Condition',
+  category: 'problem-list-item',
+  clinicalStatus: 'active',
+  code: { text: 'Asthma' },
+}
+
 /** 400 patients and 20 files of 50 kB, closed. */
 function filled() {
   const { dir, key, connection, write } = makePractice()
@@ -34,14 +43,14 @@ function pagesOf(dir: string, key: Buffer, table: string): number[] {
   return pages
 }
 
-test('broken pages in the middle of a table cost the rows on them, and no others', () => {
+test('broken pages in the middle of a table cost the rows on them, and no others', async () => {
   const { dir, key } = filled()
   const pages = pagesOf(dir, key, 'patient')
   expect(pages.length).toBeGreaterThan(10)
   const middle = Math.floor(pages.length / 2)
   flipPages(dir, pages.slice(middle, middle + 2))
   const out = join(temporaryFolder(), 'salvaged')
-  const report = salvagePractice(dir, key, out, by, quiet)
+  const report = await salvagePractice(dir, key, out, by, quiet)
   const patients = report.tables.find(({ table }) => table === 'patient')
   expect(patients?.kept).toBeGreaterThan(350)
   expect(patients?.kept).toBeLessThan(400)
@@ -53,13 +62,13 @@ test('broken pages in the middle of a table cost the rows on them, and no others
   expect(searchPatients(salvaged.db, 'Family0', 5).length).toBe(1)
   expect(verifyDatabase(salvaged).checks.find(({ name }) => name === 'Database integrity')?.ok).toBe(true)
   salvaged.close()
-  expect(JSON.parse(readFileSync(join(out, 'salvage-report.json'), 'utf8'))).toEqual(report)
+  expect(JSON.parse(readFileSync(join(out, 'salvage-report.json'), 'utf8'))).toEqual({ ...report, backup: undefined })
 })
 
-test('the last page of a table broken: what stands before it is kept, and what is lost is counted', () => {
+test('the last page of a table broken: what stands before it is kept, and what is lost is counted', async () => {
   const { dir, key } = filled()
   flipPages(dir, pagesOf(dir, key, 'audit_event').slice(-1))
-  const report = salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), by, quiet)
+  const report = await salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), by, quiet)
   const audit = report.tables.find(({ table }) => table === 'audit_event')
   expect(audit?.kept).toBeGreaterThan(380)
   expect(audit?.lostAtMost).toBeGreaterThan(0)
@@ -68,7 +77,7 @@ test('the last page of a table broken: what stands before it is kept, and what i
 
 test.each([1, 2, 3, 4, 5])(
   'bits flipped in pages that chance decides (%i): a practice comes of it each time',
-  (seed) => {
+  async (seed) => {
     const { dir, key } = filled()
     const pages = readFileSync(dataPaths(dir).database).length / pageBytes
     // The first page is the schema: without it nothing opens.
@@ -77,7 +86,7 @@ test.each([1, 2, 3, 4, 5])(
       Array.from({ length: 6 }, (_, i) => 40 + ((seed * 7919 + i * 104_729) % (Math.floor(pages) - 40))),
     )
     const out = join(temporaryFolder(), 'salvaged')
-    const { tables } = salvagePractice(dir, key, out, by, quiet)
+    const { tables } = await salvagePractice(dir, key, out, by, quiet)
     const kept = tables.reduce((sum, table) => sum + table.kept, 0)
     expect(kept).toBeGreaterThan(200)
     const salvaged = openPractice(out, key)
@@ -86,10 +95,10 @@ test.each([1, 2, 3, 4, 5])(
   },
 )
 
-test('where not even the first page opens, it says so and leaves nothing', () => {
+test('where not even the first page opens, it says so and leaves nothing', async () => {
   const { dir, key } = filled()
   flipPages(dir, [0])
-  expect(() => salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), by, quiet)).toThrow(NotReadable)
+  await expect(salvagePractice(dir, key, join(temporaryFolder(), 'salvaged'), by, quiet)).rejects.toThrow(NotReadable)
 })
 
 /** Of every file in the folder. */
@@ -109,7 +118,7 @@ const digests = (dir: string) =>
 
 test.each(['closed', 'with a log, as a crash leaves it', 'while somebody has it open'])(
   'not a byte of the damaged practice changes: %s',
-  (how) => {
+  async (how) => {
     const { dir, key, connection, write } = makePractice()
     write((w) => {
       for (let i = 0; i < 400; i += 1) createPatient(w, patientContent(`Family${i}`, 'Given'))
@@ -128,9 +137,10 @@ test.each(['closed', 'with a log, as a crash leaves it', 'while somebody has it 
     const before = digests(damaged)
     if (!how.startsWith('closed')) expect(before['chartkeep.db-wal']).toBeDefined()
     const out = join(temporaryFolder(), 'salvaged')
-    const { tables } = salvagePractice(damaged, key, out, by, quiet)
+    const { tables } = await salvagePractice(damaged, key, out, by, quiet)
     expect(digests(damaged)).toEqual(before)
-    expect(readdirSync(out).sort()).toEqual(['audit-head.json', 'chartkeep.db', 'keyring.json', 'salvage-report.json'])
+    const made = readdirSync(out).filter((name) => !name.endsWith('.chartkeep-backup'))
+    expect(made.sort()).toEqual(['audit-head.json', 'chartkeep.db', 'keyring.json', 'salvage-report.json'])
 
     const salvaged = openPractice(out, key)
     expect(tables.some(({ table, lostAtMost }) => table === 'patient' && lostAtMost > 0)).toBe(true)
@@ -141,3 +151,42 @@ test.each(['closed', 'with a log, as a crash leaves it', 'while somebody has it 
     salvaged.close()
   },
 )
+
+test('what was lost for good keeps nobody from proven backups: later checks find what is new', async () => {
+  const { dir, key, connection, write } = makePractice()
+  write((w) => {
+    for (let i = 0; i < 400; i += 1) {
+      const { id: patientId } = createPatient(w, patientContent(`Family${i}`, 'Given'))
+      createClinical(w, 'Condition', patientId, asthma)
+    }
+  })
+  connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  const broken = [middlePage(connection, 'patient'), middlePage(connection, 'audit_event')]
+  connection.close()
+  flipPages(dir, broken)
+  const out = join(temporaryFolder(), 'salvaged')
+  const { brokenReferences, auditFirstBad, backup, notBackedUp } = await salvagePractice(dir, key, out, by, quiet)
+  expect(brokenReferences).toBeGreaterThan(0)
+  expect(auditFirstBad).toBeGreaterThan(1)
+  expect([backup, notBackedUp]).toEqual([expect.stringContaining(out), undefined])
+
+  const salvaged = openPractice(out, key)
+  const checked = () => Object.fromEntries(verifyDatabase(salvaged).checks.map(({ name, ...check }) => [name, check]))
+  const today = new Date().toISOString().slice(0, 10)
+  expect(checked()).toMatchObject({
+    'References between records': {
+      ok: true,
+      detail: `${brokenReferences} broken, lost in the damage before ${today}`,
+    },
+    'Audit log': { ok: true, detail: `line ${auditFirstBad} and others, lost in the damage before ${today}` },
+  })
+  // A line that is changed after the salvage, and one more reference that leads nowhere.
+  salvaged.sqlite.pragma('foreign_keys=OFF')
+  salvaged.sqlite.exec('delete from patient where rowid = (select min(rowid) from patient)')
+  salvaged.sqlite.exec('drop trigger audit_event_no_update')
+  salvaged.sqlite.exec(
+    `update audit_event set action = 'read' where sequence = (select max(sequence) from audit_event)`,
+  )
+  expect(checked()).toMatchObject({ 'References between records': { ok: false }, 'Audit log': { ok: false } })
+  salvaged.close()
+})

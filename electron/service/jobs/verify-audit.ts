@@ -1,7 +1,8 @@
 /** Is the audit log whole, and is it the log that was recorded elsewhere? */
-import { auditHashAt, auditHead, type RecordedHead, verifyAuditChain } from '../../../db/audit.ts'
+import { auditHashAt, auditHead, type RecordedHead } from '../../../db/audit.ts'
 import { readWitness } from '../../../db/audit-witness.ts'
 import { listAuditAlarms } from '../../../db/queries/audit-report.ts'
+import { verifyLog } from '../../../db/verify.ts'
 import { audit } from '../../../db/writer.ts'
 import type { AuditVerification } from '../../../domain/contract/audit.ts'
 import type { AuditHead } from '../../../domain/resources/index.ts'
@@ -22,12 +23,13 @@ export function verifyAudit(context: WorkContext, { head: typed }: VerifyAuditIn
     ...(typeof witness === 'string' ? [] : [{ ...witness, where: 'beside the database' }]),
   ].filter(({ sequence }) => sequence > 0)
   const total = Math.max(head.sequence, 1)
-  const report = verifyAuditChain(db, {
+  const { salvaged, ...report } = verifyLog(db, {
     recorded,
     onProgress: (lines) => context.report('Checking the audit log', Math.min(lines / total, 1)),
   })
   const result: AuditVerification = {
     ...report,
+    ...(salvaged && { salvagedAt: salvaged.at }),
     ok: report.ok && witness !== 'forged',
     head,
     compared: recorded.map(({ where, sequence }) => ({ where, sequence })),

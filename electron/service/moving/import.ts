@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { renameSync } from 'node:fs'
-import { auditHead, verifyAuditChain } from '../../../db/audit.ts'
+import { auditHead } from '../../../db/audit.ts'
 import { writeWitness } from '../../../db/audit-witness.ts'
 import { type Connection, openDatabase } from '../../../db/connection.ts'
 import { dataPaths, flushFolder, makePrivateFolder } from '../../../db/files.ts'
@@ -16,6 +16,7 @@ import { findUserByName, getOrganization } from '../../../db/queries/practice.ts
 import { getSetting } from '../../../db/queries/setting.ts'
 import { putRow, putVersion, unknownColumns, type WholeTable, wholeTables } from '../../../db/queries/whole.ts'
 import { removeDatabase } from '../../../db/snapshot.ts'
+import { verifyLog } from '../../../db/verify.ts'
 import { audit, write } from '../../../db/writer.ts'
 import { type AuditHead, type ClinicalType, clinicalResources } from '../../../domain/resources/index.ts'
 import { DocumentRejected } from '../../../exchange/types.ts'
@@ -141,7 +142,7 @@ async function fill(
   }
   const head = auditHead(db)
   const { sequence, hash } = manifest.auditHead
-  if (!verifyAuditChain(db).ok || head.sequence !== sequence || head.hash !== hash) {
+  if (!verifyLog(db).ok || head.sequence !== sequence || head.hash !== hash) {
     throw rejected('The audit log does not fit together.', 'AuditEvent.ndjson')
   }
   sqlite.exec('COMMIT')

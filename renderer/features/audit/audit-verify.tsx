@@ -100,9 +100,16 @@ function Result({ result }: { result: AuditVerification }) {
         </Alert>
       ) : null}
       {result.ok ? (
-        <Alert color="teal" variant="light" icon={<IconShieldCheck aria-hidden />} p="sm">
+        <Alert
+          color={result.salvagedAt ? 'yellow' : 'teal'}
+          variant="light"
+          icon={<IconShieldCheck aria-hidden />}
+          p="sm"
+        >
           <Text size="sm" fw={600}>
-            {t('audit:verify.good', { count: result.lines })}
+            {result.salvagedAt
+              ? t('audit:verify.salvaged', { date: formatDateTime(result.salvagedAt), line: result.firstBad })
+              : t('audit:verify.good', { count: result.lines })}
           </Text>
           {result.compared.length > 0 ? (
             <Text size="sm">{t('audit:verify.compared', { count: result.compared.length })}</Text>

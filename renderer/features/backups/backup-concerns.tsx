@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupConcern, BackupHealth } from '../../../domain/contract/backup.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
+import { useMay } from '../../components/may.tsx'
 
 /** What is wrong with the practice itself, not with its backups. */
 const ofPractice: ReadonlySet<BackupConcern> = new Set(['damaged', 'changes-lost'])
@@ -11,6 +12,7 @@ const ofPractice: ReadonlySet<BackupConcern> = new Set(['damaged', 'changes-lost
 /** What is wrong with the backups, or the database, and what to do. Nothing where nothing is. */
 export function BackupConcerns({ health, children }: { health: BackupHealth; children?: ReactNode }) {
   const { t } = useTranslation()
+  const mayMend = useMay('manage-backups')
   const { level, failure, lost, lastProven, freeBytes, neededBytes } = health
   const damaged = health.concerns.includes('damaged')
   // Of a damaged database no backup can be proven: to ask for one would be the wrong advice.
@@ -43,9 +45,11 @@ export function BackupConcerns({ health, children }: { health: BackupHealth; chi
         ))}
         {damaged ? (
           <List.Item>
-            {lastProven
-              ? t('backups:mendWithBackup', { when: formatDateTime(lastProven.createdAt) })
-              : t('backups:mendWithout')}
+            {!mayMend
+              ? t('backups:paper')
+              : lastProven
+                ? t('backups:mendWithBackup', { when: formatDateTime(lastProven.createdAt) })
+                : t('backups:mendWithout')}
           </List.Item>
         ) : null}
       </List>

@@ -7,13 +7,14 @@ import { orpc } from '../../client.ts'
 import { LinkTo } from '../../components/link.tsx'
 import { useMay } from '../../components/may.tsx'
 
-/** Wherever somebody works while the database is damaged: what they see may not be all. The first screen says more of it. */
+/** Wherever somebody works while the database is damaged: what they see may not be all. The first screen and the backup settings say more of it. */
 export function DamageBar() {
   const { t } = useTranslation()
   const mayMend = useMay('manage-backups')
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const settings = useQuery(orpc.backup.settings.queryOptions())
-  if (!settings.data?.health.concerns.includes('damaged') || pathname === '/') return null
+  const saidInFull = pathname === '/' || (pathname === '/settings' && search.tab === 'backups')
+  if (!settings.data?.health.concerns.includes('damaged') || saidInFull) return null
   return (
     <Alert role="alert" color="red" variant="light" radius={0} p="xs" icon={<IconAlertTriangle aria-hidden />}>
       <Group justify="space-between" gap="sm">

@@ -10,11 +10,13 @@ import { ErrorNote } from '../../components/states.tsx'
 import { jobError } from '../jobs/job-outcome.tsx'
 import { JobProgress } from '../jobs/jobs-tray.tsx'
 import { useJob } from '../jobs/use-jobs.ts'
+import { RestoreDialog } from '../settings/restore-dialog.tsx'
 
 /** For a damaged database without a good backup: what can be read becomes a practice of its own. */
 export function SalvageSection() {
   const { t } = useTranslation()
   const [out, setOut] = useState('')
+  const [taking, setTaking] = useState<string>()
   const salvage = useMutation(orpc.backup.salvage.mutationOptions())
   const job = useJob(salvage.data?.jobId)
   const report = job?.state === 'done' ? salvageReport.safeParse(job.result).data : undefined
@@ -52,10 +54,17 @@ export function SalvageSection() {
               </Text>
             ) : null}
           </div>
+          {report?.backup ? (
+            <Button variant="default" onClick={() => setTaking(report.backup)}>
+              {t('backups:salvageTake')}
+            </Button>
+          ) : null}
+          {report?.notBackedUp ? <Text size="sm">{report.notBackedUp}</Text> : null}
           {job?.state === 'failed' ? <ErrorNote error={jobError(job)} /> : null}
           {salvage.error ? <ErrorNote error={salvage.error} /> : null}
         </Stack>
       </form>
+      <RestoreDialog path={taking} onClose={() => setTaking(undefined)} />
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { ErrorNote, Loading } from '../../components/states.tsx'
 import { JobOutcome, jobError } from '../jobs/job-outcome.tsx'
 import { JobProgress } from '../jobs/jobs-tray.tsx'
 import { useJob } from '../jobs/use-jobs.ts'
+import styles from './backup-list.module.css'
 
 /** Each check by name, of a backup or of the live database. */
 export function CheckResult({ jobId }: { jobId: string }) {
@@ -28,10 +29,11 @@ export function CheckResult({ jobId }: { jobId: string }) {
 
 function Report({ report }: { report: VerifyReport }) {
   const { t } = useTranslation()
+  const bad = report.path.endsWith('.db') ? 'settings:backups.checkBadLive' : 'settings:backups.checkBad'
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600} c={report.ok ? undefined : 'var(--mantine-color-error)'}>
-        {report.ok ? t('settings:backups.checkGood') : t('settings:backups.checkBad')}
+        {t(report.ok ? 'settings:backups.checkGood' : bad)}
       </Text>
       <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {report.path}
@@ -41,10 +43,16 @@ function Report({ report }: { report: VerifyReport }) {
           <List.Item key={check.name}>
             <Group component="span" gap={6} wrap="nowrap">
               {check.ok ? (
-                <IconCheck size={16} aria-label={t('settings:backups.good')} color="var(--mantine-color-teal-text)" />
+                <IconCheck
+                  size={16}
+                  className={styles.icon}
+                  aria-label={t('settings:backups.good')}
+                  color="var(--mantine-color-teal-text)"
+                />
               ) : (
                 <IconAlertTriangle
                   size={16}
+                  className={styles.icon}
                   aria-label={t('settings:backups.bad')}
                   color="var(--mantine-color-error)"
                 />
