@@ -2,10 +2,11 @@
  * Patient search per keystroke. Two indexed ways in, each capped before anything is ranked (ordering a huge match set costs
  * 30 ms at 100,000 patients): an ordered walk of family names, and the full-text index for everything else.
  */
-import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import type { PatientSummary } from '../../domain/contract/patient.ts'
 import { parseTypedDate } from '../../domain/format/date.ts'
 import type { Db } from '../connection.ts'
+import { prepared } from '../prepared.ts'
 import { patient } from '../schema/index.ts'
 import { digits, foldName, phrase, toSummary } from './patient.ts'
 
@@ -23,15 +24,23 @@ export function searchPatients(db: Db, text: string, limit: number): PatientSumm
   const query = foldName(text).replace(/\s+/g, ' ')
   if (query === '') return []
   const { birthDate, words } = takeBirthDate(query)
-  const found = birthDate ? bornOn(db, birthDate, words) : [...familyNameWalk(db, query, limit), ...fullText(db, words)]
+  const found = birthDate ? bornOn(db, birthDate, words) : byName(db, query, words, limit)
   const best = [...new Map(found.map((c) => [c.seq, { ...c, rank: rank(c, query, words) }])).values()]
     .sort((a, b) => a.rank - b.rank || (a.sortName < b.sortName ? -1 : 1))
     .slice(0, limit)
     .map((c) => c.seq)
   if (best.length === 0) return []
-  const rows = db.select().from(patient).where(inArray(patient.seq, best)).all()
+  const rows = wholeRows(db).all({ seqs: JSON.stringify(best) })
   return rows.sort((a, b) => best.indexOf(a.seq) - best.indexOf(b.seq)).map(toSummary)
 }
+
+const wholeRows = prepared((db) =>
+  db
+    .select()
+    .from(patient)
+    .where(sql`${patient.seq} in (select value from json_each(${sql.placeholder('seqs')}))`)
+    .prepare(),
+)
 
 /**
  * The longest run of words that reads as a date is the birth date; the rest are words to look for. A query of digits and
@@ -58,25 +67,33 @@ function bornOn(db: Db, birthDate: string, words: string[]): Candidate[] {
   })
 }
 
-/** `smi` and `smith, j` walk the index of sort names in order. */
-function familyNameWalk(db: Db, query: string, limit: number): Candidate[] {
+/** Who is called so, and whose name begins so. Only where they do not fill the list are others asked for: they rank below. */
+function byName(db: Db, query: string, words: string[], limit: number): Candidate[] {
   const prefix = query.replace(/ ?, ?/, ', ')
-  const end = `${prefix}\u{10ffff}`
-  return db
+  const named = [`${prefix}, `, prefix].flatMap((from) => nameWalk(db).all({ from, end: `${from}\u{10ffff}`, limit }))
+  return new Set(named.map(({ seq }) => seq)).size < limit ? [...named, ...fullText(db, words)] : named
+}
+
+/** `smi` and `smith, j` walk the index of sort names in order. */
+const nameWalk = prepared((db) =>
+  db
     .select(candidate)
     .from(patient)
-    .where(and(gte(patient.sortName, prefix), lt(patient.sortName, end)))
+    .where(and(gte(patient.sortName, sql.placeholder('from')), lt(patient.sortName, sql.placeholder('end'))))
     .orderBy(patient.sortName)
-    .limit(limit)
-    .all()
-}
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
 
 function fullText(db: Db, words: string[]): Candidate[] {
   const terms = words.flatMap((word) => wordTerms(word))
-  if (terms.length === 0) return []
-  return db.all<Candidate>(sql`select seq, sort_name as sortName from patient where seq in
-    (select rowid from patient_search where patient_search match ${terms.join(' AND ')} limit ${candidateCap})`)
+  return terms.length === 0 ? [] : matching(db).all({ terms: terms.join(' AND ') })
 }
+
+const matching = prepared((db) => {
+  const rows = sql`select rowid from patient_search where patient_search match ${sql.placeholder('terms')} limit ${candidateCap}`
+  return db.select(candidate).from(patient).where(sql`${patient.seq} in (${rows})`).prepare()
+})
 
 /** Each part of a word must begin some word of the record; digits are also looked for as a phone number. */
 function wordTerms(word: string): string[] {

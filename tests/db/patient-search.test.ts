@@ -54,6 +54,19 @@ test.each(cases)('typing %j finds %j', (text, names) => {
   expect(searchPatients(connection.db, text, 10).map((p) => p.name)).toEqual(names)
 })
 
+test('who is called so stands first, however many names begin so; others are listed where room is left', () => {
+  const { connection, write } = withPatients()
+  write((w) => {
+    for (let i = 0; i < 12; i++) createPatient(w, patientContent('De La Cruz', `Person ${i}`))
+    createPatient(w, patientContent('De', 'Zita'))
+    createPatient(w, patientContent('Brown', 'De'))
+  })
+  const names = (text: string, limit: number) => searchPatients(connection.db, text, limit).map((p) => p.name)
+  expect(names('de', 3)).toEqual(['DE, Zita', 'DE LA CRUZ, Person 0', 'DE LA CRUZ, Person 1'])
+  expect(names('de', 13)).not.toContain('BROWN, De')
+  expect(names('de', 14).at(-1)).toBe('BROWN, De')
+})
+
 test('the index follows a change of name', () => {
   const { connection, write, patients } = withPatients()
   const [john] = patients
