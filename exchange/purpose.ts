@@ -30,7 +30,7 @@ export const RESTRICTED =
   'RESTRICTED: this record is more sensitive than most. Show it only to those who treat the patient, and pass it on only when the patient agrees or the law allows it.'
 
 /** The document's own notes. */
-export const ownNotes = (snapshot: ChartSnapshot, purpose: ExportPurpose): Recorded<ClinicalNoteContent>[] =>
+const ownNotes = (snapshot: ChartSnapshot, purpose: ExportPurpose): Recorded<ClinicalNoteContent>[] =>
   [referralNote(snapshot, purpose), partialNote(snapshot)].filter((note) => note !== undefined)
 
 /** The snapshot with the document's own notes among the others. */
@@ -39,20 +39,36 @@ export const addressed = (snapshot: ChartSnapshot, purpose: ExportPurpose): Char
   resources: [...ownNotes(snapshot, purpose), ...withReferralOrder(snapshot, purpose)],
 })
 
-function referralNote(snapshot: ChartSnapshot, purpose: ExportPurpose): Recorded<ClinicalNoteContent> | undefined {
+export interface Asked {
+  head: string
+  words: string
+  /** It cannot wait for its turn. */
+  presses?: boolean
+}
+
+/** Why it is sent and what is asked, of whom; empty where nothing is. */
+export function askedOf(purpose: ExportPurpose): readonly Asked[] {
   const { reason, question, service, urgency, recipient } = purpose
   const code = codeOf(purpose)
-  if (!(reason || question || service || code)) return undefined
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  if (!(reason || question || service || code)) return []
+  const facts: readonly (readonly [string, string | undefined, boolean?])[] = [
     ['Reason', reason],
     ['Question', question],
     ['Requested service', service],
-    ['Urgency', urgency && urgencies[urgency]],
+    ['Urgency', urgency && urgencies[urgency], urgency !== 'routine'],
     ['To', recipient && recipientText(recipient)],
     ['Referral code', code && `${code}. ${RETURN_WITH_CODE}`],
   ]
-  const text = facts.flatMap(([head, words]) => (words ? [`${head}: ${words}`] : [])).join('\n')
-  return note(snapshot, 'reason', { type: { coding: [REASON_FOR_REFERRAL] }, title: 'Reason for referral', text })
+  return facts.flatMap(([head, words, presses]) => (words ? [{ head, words, ...(presses && { presses }) }] : []))
+}
+
+export const REASON_TITLE = 'Reason for referral'
+
+function referralNote(snapshot: ChartSnapshot, purpose: ExportPurpose): Recorded<ClinicalNoteContent> | undefined {
+  const asked = askedOf(purpose)
+  if (asked.length === 0) return undefined
+  const text = asked.map(({ head, words }) => `${head}: ${words}`).join('\n')
+  return note(snapshot, 'reason', { type: { coding: [REASON_FOR_REFERRAL] }, title: REASON_TITLE, text })
 }
 
 function partialNote(snapshot: ChartSnapshot): Recorded<ClinicalNoteContent> | undefined {

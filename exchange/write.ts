@@ -13,8 +13,7 @@ import { type FhirOptions, stringifyFhir, writeFhirBundle } from './fhir/write.t
 import { patientCopyPage } from './print/patient-copy.ts'
 import { snapshotSource } from './print/snapshot-source.ts'
 import { summaryPage } from './print/summary.ts'
-import { addressed, ownNotes } from './purpose.ts'
-import { codeOf } from './reply-stub.ts'
+import { addressed } from './purpose.ts'
 import type { ChartSnapshot } from './types.ts'
 
 export interface WrittenDocument {
@@ -52,8 +51,7 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
   'transfer-summary': ccda(transferSummary),
   fhir: fhir('collection'),
   'fhir-document': fhir('document'),
-  html: (snapshot, purpose) =>
-    page(summaryPage(snapshotSource(snapshot), ownNotes(snapshot, purpose), codeOf(purpose))),
+  html: (snapshot, purpose) => page(summaryPage(snapshotSource(snapshot), purpose, snapshot.partial === true)),
   'patient-copy': (snapshot) => page(patientCopyPage(snapshotSource(snapshot), snapshot.partial === true)),
 }
 

@@ -2,6 +2,8 @@
  * Words about people, as the front desk asks for them: the value sets of US Core 6.1.0 Patient (OMB race and ethnicity,
  * gender identity, sexual orientation), HL7 marital status, family roles, contact roles and identifier types.
  */
+import { conceptText } from '../format/name.ts'
+import type { CodeableConcept } from '../resources/index.ts'
 import { SNOMED } from './systems.ts'
 import { tableRows } from './table.ts'
 import type { Term } from './term.ts'
@@ -132,6 +134,13 @@ export const languages = terms(
   ase | American Sign Language
   `,
 )
+
+/** `Spanish` also where a record came with nothing but `es` or `es-MX` (BCP 47: the language comes first). */
+export function languageText(concept: CodeableConcept): string {
+  const words = concept.text ?? concept.coding?.find(({ display }) => display)?.display
+  const code = concept.coding?.[0]?.code?.split('-')[0]?.toLowerCase()
+  return words ?? languages.find(({ coding }) => coding[0]?.code === code)?.text ?? conceptText(concept)
+}
 
 export const emergencyContact: Term = {
   text: 'Emergency contact',

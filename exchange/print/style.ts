@@ -47,7 +47,8 @@ export const style = `
 .sheet .list thead th { overflow-wrap: normal; font-size: 10pt; font-weight: 700; border-bottom: 1.5pt solid #000; vertical-align: bottom; }
 .sheet.large .list thead th { font-size: 12pt; }
 .sheet .list tbody th { font-weight: 700; min-width: 8em; }
-.sheet .list td { min-width: 6.5em; }
+.sheet .list td { min-width: 7.6em; }
+.sheet.large .list td { min-width: 6.5em; }
 .sheet .list td.day { min-width: 0; }
 .sheet .day { white-space: nowrap; }
 .sheet .facts { display: grid; grid-template-columns: minmax(6em, max-content) 1fr; gap: 2pt 12pt; margin: 0 0 6pt; }

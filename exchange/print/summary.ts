@@ -1,10 +1,13 @@
 /** The summary that leaves as one file: opens offline in any browser, with a list of its sections on top. */
 
+import type { ExportPurpose } from '../../domain/contract/exporting.ts'
 import { printPart } from '../../domain/contract/printing.ts'
-import { conceptText, formatPersonName } from '../../domain/format/name.ts'
-import type { ClinicalNoteContent, ObservationCategory, Patient } from '../../domain/resources/index.ts'
-import { replyStub } from '../reply-stub.ts'
-import { facts, joined, lines, section, words } from './blocks.ts'
+import { formatPersonName } from '../../domain/format/name.ts'
+import type { ObservationCategory, Patient } from '../../domain/resources/index.ts'
+import { languageText } from '../../domain/terminology/demographics.ts'
+import { askedOf, PARTIAL, REASON_TITLE } from '../purpose.ts'
+import { codeOf, replyStub } from '../reply-stub.ts'
+import { facts, joined, lines, mark, section, warning } from './blocks.ts'
 import { chartParts } from './documents/chart.ts'
 import { type Html, html, isEmpty } from './html.ts'
 import { addressText, contactText, printPage } from './page.ts'
@@ -20,8 +23,9 @@ interface Part {
   body: Html
 }
 
-/** `own`: what the document says of itself (why it was made, that it is partial); it stands first, with the referral's code. */
-export function summaryPage(source: PrintSource, own: readonly ClinicalNoteContent[], code?: string): string {
+/** What is asked and that it is partial stands first, with the referral's code. */
+export function summaryPage(source: PrintSource, purpose: ExportPurpose, partial: boolean): string {
+  const code = codeOf(purpose)
   const parts = printPart.options
     .filter((name) => name !== 'notes')
     .map((name) => ({ name, title: chartParts[name].title, body: chartParts[name].part(source) }))
@@ -37,12 +41,20 @@ export function summaryPage(source: PrintSource, own: readonly ClinicalNoteConte
     title: 'Summary of the record',
     body: [
       code !== undefined && replyStub(code),
-      own.map(({ title, text }) => html`<div class="avoid-break">${section(title ?? 'Note', words(text))}</div>`),
+      askedFacts(purpose),
+      partial && warning(PARTIAL),
       patientFacts(source),
       html`<ul class="contents">${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>`,
       parts.map(({ id, body }) => html`<div id="${id}">${body}</div>`),
     ],
   })
+}
+
+function askedFacts(purpose: ExportPurpose): Html {
+  const asked = askedOf(purpose)
+  if (asked.length === 0) return html``
+  const lines = asked.map(({ head, words, presses }) => [head, presses ? mark(words) : words] as const)
+  return html`<div class="avoid-break">${section(REASON_TITLE, facts(lines))}</div>`
 }
 
 /** Whom to call to see the patient; nothing where nobody knows it. */
@@ -52,7 +64,7 @@ function patientFacts({ patient }: PrintSource): Html {
   const known = facts([
     ['Address', address[0] && addressText(address[0])],
     ['Contact', joined(telecom.map(contactText), ' · ')],
-    ['Language', conceptText(language?.language)],
+    ['Language', language && languageText(language.language)],
     ['Contact person', lines(...contact.map(personText))],
   ])
   return isEmpty(known) ? known : html`<div class="avoid-break">${section('Patient', known)}</div>`

@@ -80,6 +80,35 @@ test('a goal stands once: with its plan, or among the others, that of a plan tha
   }
 })
 
+test('what is asked stands first, by name; what presses is framed, and that something is missing', () => {
+  const page = pageOf({ ...emptySnapshot(), partial: true }, { reason: 'Chest pain\nfor 2 weeks', urgency: 'urgent' })
+  const [asked] = section(page, 'Reason for referral')
+  expect([...(asked?.querySelectorAll('dt, dd') ?? [])].map((one) => one.textContent?.trim())).toEqual([
+    'Reason',
+    'Chest pain\nfor 2 weeks',
+    'Urgency',
+    'Urgent',
+  ])
+  expect(asked?.querySelector('.mark')?.textContent).toBe('Urgent')
+  expect(page.querySelector('.warning')?.textContent).toContain('This is a partial summary.')
+  const calm = pageOf(emptySnapshot(), { reason: 'Mole', urgency: 'routine' })
+  expect(section(calm, 'Reason for referral')[0]?.textContent).toContain('Routine')
+  expect(calm.querySelector('.mark, .warning')).toBeNull()
+})
+
+test.each([
+  ['es', 'Spanish'],
+  ['en-US', 'English'],
+  ['x-none', 'x-none'],
+])('a language that came as the bare code %s is named', (code, name) => {
+  const spanish = { ...emptySnapshot() }
+  spanish.patient = {
+    ...spanish.patient,
+    communication: [{ language: { coding: [{ system: 'urn:ietf:bcp:47', code }] } }],
+  }
+  expect(section(pageOf(spanish), 'Patient')[0]?.textContent).toContain(name)
+})
+
 test('whom to call to see the patient, and in which language', () => {
   const page = pageOf(demoSnapshot(0), { reason: 'Chest pain' })
   const { patient } = demoSnapshot(0)
