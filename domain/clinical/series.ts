@@ -1,5 +1,5 @@
 /** One test over time, ready to be drawn: numbers only, and never two units in one line. */
-import { readableUnit } from '../format/quantity.ts'
+import { measuredNumber, readableUnit } from '../format/quantity.ts'
 import type { Observation, Quantity, ReferenceRange } from '../resources/index.ts'
 import { newestFirst, timeOf } from './observation-key.ts'
 import { flagOf, type ResultFlag, rangeFor } from './result-flag.ts'
@@ -9,6 +9,8 @@ export interface SeriesPoint {
   /** Milliseconds (observation-key.ts, timeOf). */
   at: number
   value: number
+  /** As it was recorded, with its sign: `<0.50`. */
+  text: string
   flag?: ResultFlag
   observation: Observation
 }
@@ -37,7 +39,13 @@ export function splitByUnit(
     const series: UnitSeries = byUnit.get(unitKey(quantity)) ?? { unit: readableUnit(quantity), points: [] }
     byUnit.set(unitKey(quantity), series)
     const flag = flagOf(observation)
-    series.points.unshift({ at, value: quantity.value, observation, ...(flag && { flag }) })
+    series.points.unshift({
+      at,
+      value: quantity.value,
+      text: measuredNumber(quantity),
+      observation,
+      ...(flag && { flag }),
+    })
     const range = series.range ?? rangeFor(quantity, observation.referenceRange ?? [])
     if (range) series.range = range
   }

@@ -5,7 +5,8 @@
 declare global {
   interface JSON {
     rawJSON(text: string): ExactNumber
-    isRawJSON(value: unknown): value is ExactNumber
+    /** Not in every browser that a workstation may have: numbers are plain there. */
+    isRawJSON?(value: unknown): boolean
   }
 }
 
@@ -15,7 +16,7 @@ export interface ExactNumber {
 }
 
 export const exactNumber = (text: string): ExactNumber => JSON.rawJSON(text)
-export const isExactNumber = (value: unknown): value is ExactNumber => JSON.isRawJSON(value)
+export const isExactNumber = (value: unknown): value is ExactNumber => JSON.isRawJSON?.(value) === true
 
 /** A number that ends in a fraction's zero, has an exponent, 16 digits, or is minus zero; rarely something inside a text. */
 const perhapsExact = /(?:^|[:,[\s])-?(?:\d+\.\d*0(?!\d)|\d+(?:\.\d+)?[eE]|[\d.]{16}|0(?![.\d]))/

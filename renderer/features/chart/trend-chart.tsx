@@ -1,6 +1,6 @@
 /** A measurement over time with its reference band. The table beside it says the same in words: the chart is a picture of it. */
 import '@mantine/charts/styles.css'
-import { LineChart } from '@mantine/charts'
+import { ChartTooltip, LineChart } from '@mantine/charts'
 import type { DotItemDotProps } from 'recharts'
 import { formatDate, localDate } from '../../../domain/format/date.ts'
 import { formatNumber } from '../../../domain/format/quantity.ts'
@@ -9,8 +9,8 @@ import { roundTicks } from './round-ticks.ts'
 export interface TrendLine {
   name: string
   color: string
-  /** Oldest first. `flagged` points are drawn filled in the colour of abnormal values. */
-  points: readonly { at: number; value: number; flagged?: boolean }[]
+  /** Oldest first. `text`: the number as it was recorded. `flagged` points are drawn filled in the colour of abnormal values. */
+  points: readonly { at: number; value: number; text?: string; flagged?: boolean }[]
 }
 
 export interface TrendBand {
@@ -32,13 +32,18 @@ export interface TrendChartProps {
 export function TrendChart({ label, unit, lines, bands, height = 260 }: TrendChartProps) {
   const ticks = roundTicks(valuesOf(lines, bands))
   const domain: [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
+  const series = lines.map(({ name, color }) => ({ name, color }))
+  const textAt = (at: number, value: number): string => {
+    const points = lines.flatMap((line) => line.points)
+    return points.find((point) => point.at === at && point.value === value)?.text ?? formatNumber(value)
+  }
   return (
     <div role="img" aria-label={label}>
       <LineChart
         h={height}
         data={rowsOf(lines)}
         dataKey="at"
-        series={lines.map(({ name, color }) => ({ name, color }))}
+        series={series}
         {...(unit && { yAxisLabel: unit })}
         valueFormatter={formatNumber}
         curveType="linear"
@@ -63,7 +68,16 @@ export function TrendChart({ label, unit, lines, bands, height = 260 }: TrendCha
           minTickGap: 24,
         }}
         yAxisProps={{ domain, ticks, width: 64 }}
-        tooltipProps={{ labelFormatter: (at) => dayOf(Number(at)) }}
+        tooltipProps={{
+          content: ({ label: at, payload }) => (
+            <ChartTooltip
+              label={dayOf(Number(at))}
+              payload={payload}
+              series={series}
+              valueFormatter={(value) => textAt(Number(at), value)}
+            />
+          ),
+        }}
         tooltipAnimationDuration={0}
       />
     </div>

@@ -2,6 +2,7 @@
  * Where an item stands in its original: text and the lines to mark. JSON is laid out anew (senders write it in one line), XML gets line
  * breaks where it has none; the bytes that can be saved stay as they came.
  */
+import { isExactNumber, parseExactJson } from '../../../domain/format/exact-json.ts'
 import type { ImportDocument, ImportItem } from '../../../domain/resources/index.ts'
 
 export type Place = ImportItem['place']
@@ -32,7 +33,8 @@ function markedJson(text: string, place: Place | undefined): MarkedText {
     const from = lines.length + 1
     const [step, ...further] = rest ?? []
     const isHere = rest !== undefined && (step === undefined || !hasStep(one, step))
-    if (typeof one !== 'object' || one === null) lines.push(`${indent}${before}${JSON.stringify(one)}${after}`)
+    if (typeof one !== 'object' || one === null || isExactNumber(one))
+      lines.push(`${indent}${before}${JSON.stringify(one)}${after}`)
     else {
       const [open, close] = Array.isArray(one) ? '[]' : '{}'
       const entries = Object.entries(one)
@@ -60,7 +62,7 @@ const hasStep = (value: unknown, step: string): boolean =>
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
+    return parseExactJson(text.replace(/^\ufeff/, ''))
   } catch {
     // Shown as it is: the service read it, perhaps in another encoding.
     return undefined

@@ -223,7 +223,7 @@ function supplyQuantity({ quantity, sig }: MedicationDraft, before: Supply | und
   if (quantity === undefined) return undefined
   if (quantity === before?.quantity?.value) return before.quantity
   const { doseForm } = sig
-  if (!doseForm) return { ...before?.quantity, value: quantity }
+  if (!doseForm) return { ...before?.quantity, value: quantity, written: undefined }
   return { value: quantity, unit: doseWord(quantity, doseForm), system: UCUM, code: doseForms[doseForm].ucum }
 }
 

@@ -32,6 +32,8 @@ export interface TargetDraft {
   measure: MeasureKey | undefined
   comparator: Comparator
   value: number | undefined
+  /** In the digits it was typed in. */
+  written?: string | undefined
   /** What the chart holds; shown as words where `isTyped` is false. */
   original?: Target
 }
@@ -117,6 +119,7 @@ function targetDraft(original: Target): TargetDraft {
     measure: measureOf(measure),
     comparator: detailQuantity?.comparator ?? bound,
     value: detailQuantity?.value ?? high ?? low,
+    written: (detailQuantity ?? detailRange?.high ?? detailRange?.low)?.written,
     original,
   }
 }
@@ -168,12 +171,12 @@ function achievementOf({ achievement }: GoalDraft, before: GoalContent | undefin
 /** What was not changed stays word for word, but for its due date. */
 function targetOf(draft: TargetDraft, due: string | undefined): Target[] {
   const dueDate = due ? { dueDate: due } : { dueDate: undefined }
-  const { original, measure, comparator, value } = draft
+  const { original, measure, comparator, value, written } = draft
   if (original && JSON.stringify(targetDraft(original)) === JSON.stringify(draft)) return [{ ...original, ...dueDate }]
   if (measure === undefined) return []
   if (measure === 'smoking') return [{ measure: measureConcept(measure), detailCodeableConcept: exSmoker, ...dueDate }]
   if (value === undefined) return [{ measure: measureConcept(measure), ...dueDate }]
   const made = numberTarget(measure, comparator, value)
   const unit = original && measureOf(original.measure) === measure ? unitOfTarget(original) : undefined
-  return [{ ...made, ...(unit && { detailQuantity: { ...unit, comparator, value } }), ...dueDate }]
+  return [{ ...made, detailQuantity: { ...(unit ?? made.detailQuantity), comparator, value, written }, ...dueDate }]
 }

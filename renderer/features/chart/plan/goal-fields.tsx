@@ -184,7 +184,8 @@ function TargetFields({ name, target, change }: TargetFieldsProps) {
             unit={unitOf(target)}
             rightSectionWidth={52}
             value={target.value}
-            onChange={(value) => change({ value })}
+            written={target.written}
+            onChange={(value, written) => change({ value, written })}
           />
         </>
       )}

@@ -3,7 +3,8 @@ import { correctedResult } from '../../../../domain/clinical/correction.ts'
 import { flagOfNumber, usualRange, yearsAt } from '../../../../domain/clinical/lab-entry.ts'
 import { effectiveOf } from '../../../../domain/clinical/observation-key.ts'
 import { flagOf, type ResultFlag, rangeFor } from '../../../../domain/clinical/result-flag.ts'
-import { formatNumber, formatValue, readableUnit } from '../../../../domain/format/quantity.ts'
+import { type Decimal, readDecimal } from '../../../../domain/format/decimal.ts'
+import { formatValue, measuredNumber, readableUnit } from '../../../../domain/format/quantity.ts'
 import { diagnosticReportContent } from '../../../../domain/resources/diagnostic-report.ts'
 import type {
   CodeableConcept,
@@ -29,8 +30,8 @@ export interface TypedResult {
   value: string
   /** As people read it. */
   unit: string
-  low: number | undefined
-  high: number | undefined
+  low: Decimal | undefined
+  high: Decimal | undefined
   note: string
   /** The result in the chart that this line is about. */
   row?: Observation
@@ -72,8 +73,8 @@ function blankResult(code: CodeableConcept, date: string | undefined, who: Who):
     code,
     value: '',
     unit: readableUnit({ code: lab?.unit ?? '' }),
-    low: range?.low,
-    high: range?.high,
+    low: boundOf({ value: range?.low }),
+    high: boundOf({ value: range?.high }),
     note: '',
   }
 }
@@ -99,17 +100,20 @@ export function draftOf(report: DiagnosticReport, results: readonly Observation[
 /** What a result of the chart looks like on its line. */
 export function typedOf(row: Observation): TypedResult {
   const range = row.valueQuantity && rangeFor(row.valueQuantity, row.referenceRange ?? [])
-  const { value, comparator = '' } = row.valueQuantity ?? {}
   return {
     key: row.id,
     code: row.code,
-    value: value === undefined ? formatValue(row) : `${comparator}${formatNumber(value)}`,
+    value: measuredNumber(row.valueQuantity ?? {}) || formatValue(row),
     unit: readableUnit(row.valueQuantity ?? {}),
-    low: range?.low?.value,
-    high: range?.high?.value,
+    low: boundOf(range?.low),
+    high: boundOf(range?.high),
     note: firstNote(row),
     row,
   }
+}
+
+export function boundOf({ value, written }: Quantity = {}): Decimal | undefined {
+  return value === undefined ? undefined : { value, ...(written !== undefined && { written }) }
 }
 
 export function isTyped(result: TypedResult): boolean {
@@ -128,7 +132,7 @@ export function isChanged(result: TypedResult): boolean {
 export function flagOfTyped(result: TypedResult, years: number | undefined): ResultFlag | undefined {
   if (result.row && !isChanged(result)) return flagOf(result.row)
   const { valueQuantity } = typedValue(result)
-  return valueQuantity && flagOfNumber(valueQuantity, { ...result }, termOf(labs, result.code), years)
+  return valueQuantity && flagOfNumber(valueQuantity, boundsOf(result), termOf(labs, result.code), years)
 }
 
 /** The patient's age in years when the result was taken: `date` for one that is not in the chart yet. */
@@ -178,6 +182,11 @@ export function changedContent(
   return { ...kept, status, note, ...said(result, yearsWhenTaken(result, undefined, who)) }
 }
 
+const boundsOf = ({ low, high }: TypedResult) => ({
+  ...(low && { low: low.value }),
+  ...(high && { high: high.value }),
+})
+
 /** Value, range and flag as typed. */
 function said(
   result: TypedResult,
@@ -185,7 +194,7 @@ function said(
 ): Pick<ObservationContent, 'valueQuantity' | 'valueString' | 'referenceRange' | 'interpretation'> {
   const value = typedValue(result)
   const lab = termOf(labs, result.code)
-  const flag = value.valueQuantity && flagOfNumber(value.valueQuantity, { ...result }, lab, years)
+  const flag = value.valueQuantity && flagOfNumber(value.valueQuantity, boundsOf(result), lab, years)
   return {
     ...value,
     ...rangeOf(result),
@@ -232,11 +241,12 @@ const signs: Readonly<Record<string, Quantity['comparator']>> = { '≤': '<=', '
 
 function typedValue(result: TypedResult): Pick<ObservationContent, 'valueQuantity' | 'valueString'> {
   const text = result.value.trim()
-  const [, sign, number] = text.match(numeric) ?? []
-  if (number === undefined) return { valueString: text }
+  const [, sign, number = ''] = text.match(numeric) ?? []
+  const decimal = readDecimal(number.replace(',', '.'))
+  if (decimal === undefined) return { valueString: text }
   const comparator = sign ? (signs[sign] ?? (sign as Quantity['comparator'])) : undefined
   return {
-    valueQuantity: { value: Number(number.replace(',', '.')), ...(comparator && { comparator }), ...unitOf(result) },
+    valueQuantity: { ...decimal, ...(comparator && { comparator }), ...unitOf(result) },
   }
 }
 
@@ -262,8 +272,8 @@ function rangeOf(result: TypedResult): Pick<ObservationContent, 'referenceRange'
   return {
     referenceRange: [
       {
-        ...(low !== undefined && { low: { value: low, ...unit } }),
-        ...(high !== undefined && { high: { value: high, ...unit } }),
+        ...(low && { low: { ...low, ...unit } }),
+        ...(high && { high: { ...high, ...unit } }),
       },
     ],
   }

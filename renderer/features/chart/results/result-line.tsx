@@ -9,7 +9,7 @@ import { labs } from '../../../../domain/terminology/labs.ts'
 import { termOf } from '../../../../domain/terminology/term.ts'
 import { FlagText } from '../../../components/flag-text.tsx'
 import { NumberField } from '../../../components/number-field.tsx'
-import { flagOfTyped, isChanged, isTyped, type TypedResult } from './report-draft.ts'
+import { boundOf, flagOfTyped, isChanged, isTyped, type TypedResult } from './report-draft.ts'
 import styles from './results.module.css'
 
 export interface ResultLineProps {
@@ -70,13 +70,15 @@ export function ResultLine({ result, years, onChange, onRemove, autoFocus }: Res
       />
       <NumberField
         aria-label={t('results:form.lowOf', { name })}
-        value={result.low}
-        onChange={(low) => onChange({ low })}
+        value={result.low?.value}
+        written={result.low?.written}
+        onChange={(value, written) => onChange({ low: boundOf({ value, written }) })}
       />
       <NumberField
         aria-label={t('results:form.highOf', { name })}
-        value={result.high}
-        onChange={(high) => onChange({ high })}
+        value={result.high?.value}
+        written={result.high?.written}
+        onChange={(value, written) => onChange({ high: boundOf({ value, written }) })}
       />
       <output className={styles.lineFlag}>{flag ? <FlagText flag={flag}>{''}</FlagText> : null}</output>
       <ActionIcon

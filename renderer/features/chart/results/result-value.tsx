@@ -6,7 +6,7 @@ import { isProvisional } from '../../../../domain/clinical/reports.ts'
 import { judge } from '../../../../domain/clinical/result-flag.ts'
 import { sameUnit } from '../../../../domain/clinical/units.ts'
 import { formatDate, formatDateTime } from '../../../../domain/format/date.ts'
-import { formatNumber, formatValue } from '../../../../domain/format/quantity.ts'
+import { formatValue, measuredNumber } from '../../../../domain/format/quantity.ts'
 import type { Observation } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { FlagText } from '../../../components/flag-text.tsx'
@@ -44,8 +44,7 @@ export function ResultValue({ of, short = false }: ResultValueProps) {
 }
 
 function numberOf({ valueQuantity }: Observation): string | undefined {
-  if (valueQuantity?.value === undefined) return undefined
-  return `${valueQuantity.comparator ?? ''}${formatNumber(valueQuantity.value)}`
+  return valueQuantity && measuredNumber(valueQuantity)
 }
 
 /** What a corrected value said before, struck through: somebody may have acted on it. */

@@ -3,7 +3,7 @@ import type { GrowthPlaces } from '../../../../domain/clinical/growth/vitals-gro
 import { flagOf, type ResultFlag } from '../../../../domain/clinical/result-flag.ts'
 import { measuresOf, type VitalMeasure, type VitalSet } from '../../../../domain/clinical/vital-signs.ts'
 import { conceptText } from '../../../../domain/format/name.ts'
-import { formatNumber, formatQuantity, readableUnit } from '../../../../domain/format/quantity.ts'
+import { formatMeasured, measuredNumber, readableUnit } from '../../../../domain/format/quantity.ts'
 import type { Observation } from '../../../../domain/resources/index.ts'
 import type { VitalKey } from '../../../../domain/terminology/vitals.ts'
 
@@ -51,7 +51,7 @@ export function cellOf(set: VitalSet, row: FlowRow): FlowCell | undefined {
   const [first] = measures
   if (!first) return undefined
   const flag = flagOf(first.observation)
-  return { text: formatQuantity(first.quantity), measures, ...(flag && { flag }) }
+  return { text: formatMeasured(first.quantity), measures, ...(flag && { flag }) }
 }
 
 function pressureCell({ pressures, measures }: VitalSet): FlowCell | undefined {
@@ -85,8 +85,8 @@ function readingsOf(pressures: readonly Observation[]): Reading[] {
 function numbersOf(reading: Reading): string {
   const values = new Map(reading.flatMap((part) => (part ? measuresOf(part) : [])))
   const number = (key: VitalKey) => {
-    const value = values.get(key)?.value
-    return value === undefined ? '–' : formatNumber(value)
+    const quantity = values.get(key)
+    return quantity === undefined ? '–' : measuredNumber(quantity)
   }
   return `${number('systolic')}/${number('diastolic')}`
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { convert, roundTo } from '../../../../domain/clinical/units.ts'
 import { doubtAbout, farFromLast } from '../../../../domain/clinical/vital-limits.ts'
 import type { Typed } from '../../../../domain/clinical/vital-signs.ts'
-import { formatQuantity, readableUnit } from '../../../../domain/format/quantity.ts'
+import { formatMeasured, formatQuantity, readableUnit } from '../../../../domain/format/quantity.ts'
 import { type VitalKey, vitals } from '../../../../domain/terminology/vitals.ts'
 import { NumberField } from '../../../components/number-field.tsx'
 import styles from './measure-field.module.css'
@@ -49,7 +49,7 @@ export function MeasureField(props: MeasureFieldProps) {
     if (!next || next === unit) return
     onUnit(next)
     // The number stays as typed: it was read off the scale, the unit was wrong.
-    if (typed) onChange({ value: typed.value, unit: next })
+    if (typed) onChange({ ...typed, unit: next })
   }
 
   return (
@@ -63,7 +63,10 @@ export function MeasureField(props: MeasureFieldProps) {
         }}
         data-autofocus={autoFocus || undefined}
         value={typed?.value}
-        onChange={(value) => onChange(value === undefined ? undefined : { value, unit })}
+        written={typed?.written}
+        onChange={(value, written) =>
+          onChange(value === undefined ? undefined : { value, ...(written !== undefined && { written }), unit })
+        }
         error={doubt === 'impossible' ? t('chart:vitals.impossible') : undefined}
         inputContainer={(input) => (
           <div className={styles.field}>
@@ -106,9 +109,9 @@ function unitLetter(code: string): string | undefined {
 }
 
 /** The last value in the unit that is typed now. */
-function quantityText(last: Typed, unit: string, decimals: number): string {
-  const value = convert(last.value, last.unit, unit)
-  return value === undefined
-    ? formatQuantity({ value: last.value, unit: last.unit })
-    : formatQuantity({ value: roundTo(value, decimals), code: unit })
+function quantityText({ value, written, unit: own }: Typed, unit: string, decimals: number): string {
+  const converted = own === unit && written !== undefined ? undefined : convert(value, own, unit)
+  return converted === undefined
+    ? formatMeasured({ value, written, unit: own })
+    : formatQuantity({ value: roundTo(converted, decimals), code: unit })
 }

@@ -82,12 +82,13 @@ export function revisionOf(set: VitalSet, draft: SetDraft, reckoned: TypedVitals
 }
 
 const keyOf = ({ id, versionId }: Observation) => ({ id, versionId })
-const sameTyped = (one: Typed, other: Typed | undefined) => one.value === other?.value && one.unit === other.unit
+const said = (typed: Typed | undefined) => [typed?.value, typed?.written, typed?.unit]
+const sameTyped = (one: Typed, other: Typed | undefined) => JSON.stringify(said(one)) === JSON.stringify(said(other))
 
 function samePressure(one: TypedPressure, other: TypedPressure): boolean {
-  const said = ({ systolic, diastolic, site, position }: TypedPressure) =>
-    JSON.stringify([systolic?.value, systolic?.unit, diastolic?.value, diastolic?.unit, site, position])
-  return said(one) === said(other)
+  const all = ({ systolic, diastolic, site, position }: TypedPressure) =>
+    JSON.stringify([said(systolic), said(diastolic), site, position])
+  return all(one) === all(other)
 }
 
 /**

@@ -8,7 +8,7 @@ import { convert, roundTo } from '../../../../domain/clinical/units.ts'
 import { adultBands } from '../../../../domain/clinical/vital-limits.ts'
 import { inUnit, measuresOf, vitalSets } from '../../../../domain/clinical/vital-signs.ts'
 import { localDate } from '../../../../domain/format/date.ts'
-import { formatNumber, readableUnit } from '../../../../domain/format/quantity.ts'
+import { formatNumber, measuredNumber, readableUnit } from '../../../../domain/format/quantity.ts'
 import { isEnteredInError, type Observation } from '../../../../domain/resources/index.ts'
 import { type VitalKey, vitals } from '../../../../domain/terminology/vitals.ts'
 import { orpc } from '../../../client.ts'
@@ -133,7 +133,9 @@ function pointsOf(observations: readonly Observation[], key: VitalKey, unit: str
       const at = timeOf(observation)
       const quantity = measuresOf(observation).find(([found]) => found === key)?.[1]
       const value = quantity && inUnit(quantity, unit)
-      return at === undefined || value === undefined ? [] : [{ at, value: roundTo(value, vitals[key].decimals) }]
+      if (quantity === undefined || at === undefined || value === undefined) return []
+      const shown = roundTo(value, vitals[key].decimals)
+      return [{ at, value: shown, ...(shown === quantity.value && { text: measuredNumber(quantity) }) }]
     })
     .sort((a, b) => a.at - b.at)
 }
