@@ -164,7 +164,7 @@ test('what cannot be shown is named and offered for saving', async () => {
     content: () => new File(['II*'], 'a.tiff', { type: 'image/tiff' }),
   })
   await user.click(await screen.findByRole('button', { name: 'Letter of the cardiologist' }))
-  expect(await screen.findByText(/A TIFF picture is not shown here/)).toBeVisible()
+  expect(await screen.findByText(/This TIFF picture is broken or of a kind that is not shown here/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Save a copy…' })).toBeVisible()
 })
 

@@ -1,5 +1,6 @@
 /** The code of a referral on a page that came back as a picture: our own stub, printed by a real browser, then scanned, turned, faxed. */
 import { readFile } from 'node:fs/promises'
+import { deflateSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { wordsOfFile } from '../../electron/service/documents/words-of-file.ts'
 import { replyStub } from '../../exchange/reply-stub.ts'
 import { launchBrowser } from '../e2e/browser.ts'
 import { uuid } from '../fixtures/snapshot.ts'
+import { tiffOf } from '../fixtures/tiff.ts'
 
 const code = referralCode(uuid(7))
 let browser: Browser
@@ -85,6 +87,69 @@ test('a PDF of a fax server (CCITT group 4)', async () => {
   const fax = await readFile(new URL('../fixtures/fax-ccitt.pdf', import.meta.url))
   expect(fax.includes('CCITTFaxDecode')).toBe(true)
   expect(await found(fax, 'application/pdf')).toEqual(['CKR-TR00-0000-0073'])
+})
+
+/** One bit for each dot, rows from whole bytes; 1 is white. */
+function bitsOf({ width, height, data }: PNG): Uint8Array {
+  const rowBytes = Math.ceil(width / 8)
+  const bits = new Uint8Array(rowBytes * height)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      if ((data[(y * width + x) * 4] ?? 0) > 140)
+        bits[y * rowBytes + (x >> 3)] = (bits[y * rowBytes + (x >> 3)] ?? 0) | (0x80 >> (x & 7))
+  return bits
+}
+
+/** In strips of so many rows, as scanners write them. */
+function stripsOf(bytes: Uint8Array, rowBytes: number, rows: number): Uint8Array[] {
+  const size = rowBytes * rows
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size))
+}
+
+test('a TIFF of a fax server (CCITT group 4), with the bits either way round', async () => {
+  const pdf = await readFile(new URL('../fixtures/fax-ccitt.pdf', import.meta.url))
+  const start = pdf.indexOf('stream\n', pdf.indexOf('CCITTFaxDecode')) + 'stream\n'.length
+  const coded = new Uint8Array(pdf.subarray(start, start + 719))
+  const fax = { width: 330, height: 330, compression: 4, resolution: [72, 72] as [number, number] }
+  const turned = coded.map((byte) => Number.parseInt(byte.toString(2).padStart(8, '0').split('').reverse().join(''), 2))
+  for (const page of [
+    { ...fax, strips: [coded] },
+    { ...fax, strips: [turned], fillOrder: 2 },
+  ]) {
+    const blank = { width: 16, height: 2, strips: [new Uint8Array([0, 0, 0, 0])] }
+    expect(await found(tiffOf([blank, page]), 'image/tiff')).toEqual(['CKR-TR00-0000-0073'])
+  }
+})
+
+test('a TIFF of a scanner: strips, none of which holds the whole code, in every coding', async () => {
+  const scan = PNG.sync.read(await png(letter(), 1))
+  const { width, height } = scan
+  const rowBytes = Math.ceil(width / 8)
+  const bits = bitsOf(scan)
+  const strips = stripsOf(bits, rowBytes, 24)
+  const page = { width, height, rowsPerStrip: 24, photometric: 1 }
+  expect(await found(tiffOf([{ ...page, strips }]), 'image/tiff')).toEqual([code])
+  const deflated = strips.map((strip) => new Uint8Array(deflateSync(strip)))
+  expect(await found(tiffOf([{ ...page, strips: deflated, compression: 8 }], true), 'image/tiff')).toEqual([code])
+  const inverted = strips.map((strip) => strip.map((byte) => ~byte))
+  expect(await found(tiffOf([{ ...page, strips: inverted, photometric: 0 }]), 'image/tiff')).toEqual([code])
+  const colours = new Uint8Array(width * height * 3)
+  for (let at = 0; at < width * height; at += 1) colours.set(scan.data.subarray(at * 4, at * 4 + 3), at * 3)
+  const rgb = { width, height, photometric: 2, bitsPerSample: [8, 8, 8], rowsPerStrip: 100 }
+  expect(await found(tiffOf([{ ...rgb, strips: stripsOf(colours, width * 3, 100) }]), 'image/tiff')).toEqual([code])
+  const photo = new Uint8Array(await jpeg(letter(), 1, 90))
+  const inside = { width, height, compression: 7, photometric: 6, bitsPerSample: [8, 8, 8], strips: [photo] }
+  expect(await found(tiffOf([inside]), 'image/tiff')).toEqual([code])
+}, 60_000)
+
+test('a TIFF that breaks off, goes in circles or claims to be enormous', async () => {
+  const page = { width: 64, height: 64, strips: [new Uint8Array(512)] }
+  const whole = tiffOf([page])
+  await expect(wordsOfFile(whole.subarray(0, whole.length - 20), 'image/tiff')).rejects.toThrow(RangeError)
+  const circle = Uint8Array.from(whole)
+  circle.set(circle.subarray(4, 8), circle.length - 4)
+  expect(await wordsOfFile(circle, 'image/tiff')).toBe('')
+  expect(await wordsOfFile(tiffOf([{ ...page, width: 400_000, height: 400_000 }]), 'image/tiff')).toBe('')
 })
 
 test('beside the code of somebody else', async () => {

@@ -12,7 +12,7 @@ const patience = 60_000
 /** A letter that was taken in is searched for the code of a referral before it is filed. */
 const bringsFiles: ReadonlySet<string> = new Set(['DocumentReference', 'ImportDocument'])
 /** Kinds that a process is worth starting for. */
-const readable = /pdf|rtf$|^text\/|xml$|json$|^image\/(png|jpeg)$/
+const readable = /pdf|rtf$|^text\/|xml$|json$|^image\/(png|jpeg|tiff)$/
 
 export class FileWords {
   readonly #practice: Practice

@@ -8,6 +8,12 @@ export async function wordsOfFile(bytes: Uint8Array, contentType: string): Promi
     const { wordsOfPdf } = await import('./words-of-pdf.ts')
     return tidy(await wordsOfPdf(bytes, limits))
   }
+  if (contentType === 'image/tiff') {
+    const { tiffAsPdf } = await import('../../../domain/format/tiff-as-pdf.ts')
+    const { codesOfScan } = await import('./words-of-pdf.ts')
+    const pdf = tiffAsPdf(bytes)
+    return tidy(pdf ? await codesOfScan(pdf, limits) : '')
+  }
   if (/^image\/(png|jpeg)$/.test(contentType)) {
     const { pixelsOf } = await import('./pixels.ts')
     const { codesOfPicture } = await import('./codes-of-picture.ts')

@@ -24,7 +24,38 @@ export interface WordLimits {
 }
 
 /** Up to the limits; what lies beyond is left out. Throws where the file is broken or asks for a password. */
-export async function wordsOfPdf(bytes: Uint8Array, limits: WordLimits): Promise<string> {
+export function wordsOfPdf(bytes: Uint8Array, limits: WordLimits): Promise<string> {
+  return pageByPage(bytes, limits, async (page, until) => {
+    const { items } = await page.getTextContent()
+    let text = `${items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')}\n\n`
+    for await (const picture of picturesOf(page)) {
+      if (Date.now() > until) break
+      text += asWords(codesIn(picture))
+    }
+    return text
+  })
+}
+
+/** The QR codes on the pages of a scan whose pictures lie one below the other: a code may reach from one into the next. */
+export function codesOfScan(bytes: Uint8Array, limits: WordLimits): Promise<string> {
+  return pageByPage(bytes, limits, async (page) => {
+    const strips: Pixels[] = []
+    for await (const strip of picturesOf(page)) strips.push(strip)
+    const whole = stacked(strips)
+    return whole ? asWords(codesIn(whole)) : ''
+  })
+}
+
+const asWords = (codes: readonly string[]): string => codes.map((code) => `${code}\n\n`).join('')
+
+const codesIn = (picture: Pixels): string[] =>
+  Math.min(picture.width, picture.height) < smallest ? [] : codesOfPicture(picture)
+
+async function pageByPage(
+  bytes: Uint8Array,
+  limits: WordLimits,
+  read: (page: PDFPageProxy, until: number) => Promise<string>,
+): Promise<string> {
   const task = getDocument({
     // The library keeps what it is given.
     data: new Uint8Array(bytes),
@@ -42,20 +73,27 @@ export async function wordsOfPdf(bytes: Uint8Array, limits: WordLimits): Promise
     for (let number = 1; number <= Math.min(pdf.numPages, limits.pages); number++) {
       if (text.length >= limits.characters || Date.now() > until) break
       const page = await pdf.getPage(number)
-      const { items } = await page.getTextContent()
-      text += `${items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')}\n\n`
-      for await (const picture of picturesOf(page)) {
-        if (Date.now() > until) break
-        text += codesOfPicture(picture)
-          .map((code) => `${code}\n\n`)
-          .join('')
-      }
+      text += await read(page, until)
       page.cleanup()
     }
     return text.slice(0, limits.characters)
   } finally {
     await task.destroy()
   }
+}
+
+/** Undefined where they are of several widths, or more than any page. */
+function stacked(strips: readonly Pixels[]): Pixels | undefined {
+  const [first] = strips
+  const height = strips.reduce((sum, strip) => sum + strip.height, 0)
+  if (!first || strips.some(({ width }) => width !== first.width) || !fits(first.width, height)) return undefined
+  const rgba = new Uint8ClampedArray(first.width * height * 4)
+  let at = 0
+  for (const strip of strips) {
+    rgba.set(strip.rgba, at)
+    at += strip.rgba.length
+  }
+  return { width: first.width, height, rgba }
 }
 
 /** Where the library finds its decoders of fax and JPEG 2000 pictures, in plain JavaScript: built beside the page, else in the package. */
@@ -115,7 +153,7 @@ const isDecoded = (object: unknown): object is Decoded =>
 function pixelsOf(object: unknown): Pixels | undefined {
   if (!isDecoded(object)) return undefined
   const { width, height, kind, data } = object
-  if (Math.min(width, height) < smallest || !fits(width, height)) return undefined
+  if (!fits(width, height)) return undefined
   if (kind === ImageKind.RGBA_32BPP) return { width, height, rgba: new Uint8ClampedArray(data) }
   const rgba = new Uint8ClampedArray(width * height * 4).fill(255)
   /** Rows of one bit for each pixel begin with a new byte. */

@@ -1,17 +1,17 @@
-import { Tabs, Text, Title } from '@mantine/core'
+import { Tabs, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../domain/resources/index.ts'
-import { keyed } from '../../components/keyed.ts'
 import { SourceText } from '../../components/source-text.tsx'
 import { Loaded, Loading } from '../../components/states.tsx'
 import { textOfFile } from '../../components/text-of-file.ts'
-import styles from './documents.module.css'
+import { clinicalDocument } from './clinical-document.ts'
 import { kindOfFile } from './file-kind.ts'
+import { ClinicalSections } from './narrative-view.tsx'
 import { PictureView } from './picture-view.tsx'
-import { readableSections } from './readable-sections.ts'
 
+const TiffView = lazy(() => import('./tiff-view.tsx').then((m) => ({ default: m.TiffView })))
 const PdfView = lazy(() => import('./pdf-view.tsx').then((m) => ({ default: m.PdfView })))
 
 /** A stored file on the screen. Nothing in it can run: pictures are pixels, everything else is text. */
@@ -30,7 +30,11 @@ export function FileView({ file, attachment }: { file: File; attachment: Attachm
         </Suspense>
       )
     case 'tiff':
-      return <Text size="sm">{t('documents:tiff')}</Text>
+      return (
+        <Suspense fallback={<Loading />}>
+          <TiffView file={file} />
+        </Suspense>
+      )
     case 'other':
       return <Text size="sm">{t('documents:notShown')}</Text>
   }
@@ -42,8 +46,8 @@ function TextFile({ file, hash }: { file: File; hash: string }) {
   return (
     <Loaded query={text}>
       {(content) => {
-        const sections = readableSections(content)
-        if (sections.length === 0) return <SourceText text={content} />
+        const clinical = clinicalDocument(content)
+        if (!clinical || clinical.sections.length === 0) return <SourceText text={content} />
         return (
           <Tabs defaultValue="sections">
             <Tabs.List mb="sm">
@@ -51,14 +55,7 @@ function TextFile({ file, hash }: { file: File; hash: string }) {
               <Tabs.Tab value="file">{t('documents:file')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="sections">
-              {keyed(sections, ({ title }) => title).map(({ key, item: { title, text: words } }) => (
-                <section key={key}>
-                  <Title order={3}>{title || t('documents:untitled')}</Title>
-                  <Text size="sm" className={styles.narrative} mb="sm">
-                    {words}
-                  </Text>
-                </section>
-              ))}
+              <ClinicalSections sections={clinical.sections} />
             </Tabs.Panel>
             <Tabs.Panel value="file">
               <SourceText text={content} />
