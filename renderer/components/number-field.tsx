@@ -33,8 +33,13 @@ export function NumberField({
   /** The text while it is being typed; otherwise the value speaks. */
   const [typed, setTyped] = useState<string>()
   const [left, setLeft] = useState(false)
-  const isBad = typed !== undefined && typed.trim() !== '' && parseDecimal(typed, whole) === undefined
-  const problem = isBad ? t(whole ? 'common:number.whole' : 'common:number.any') : undefined
+  const read = (text: string) => {
+    const number = parseDecimal(text, whole)
+    return number && number.value >= least ? number : undefined
+  }
+  const isBad = typed !== undefined && typed.trim() !== '' && read(typed) === undefined
+  const wrong = least > 0 ? 'common:number.least' : whole ? 'common:number.whole' : 'common:number.any'
+  const problem = isBad ? t(wrong, { least }) : undefined
 
   // While it is being typed the text is not called wrong, but no form may take it for an empty field either.
   const input = useRef<HTMLInputElement>(null)
@@ -54,7 +59,7 @@ export function NumberField({
         const text = event.currentTarget.value
         setLeft(false)
         setTyped(text)
-        const number = parseDecimal(text, whole)
+        const number = read(text)
         onChange(number?.value, number?.written)
       }}
       onInvalid={() => setLeft(true)}

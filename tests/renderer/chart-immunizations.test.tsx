@@ -84,6 +84,25 @@ test('a refusal wants a coded reason', async () => {
   expect(await screen.findByText('Not given: Patient or parent declined')).toBeVisible()
 })
 
+test('what was typed of the dose stays out of a refusal; there is no dose number 0', async () => {
+  const { chart, user, form, field } = await begin()
+  await user.type(within(form).getByRole('combobox', { name: /Vaccine/ }), 'MMR{ArrowDown}{Enter}')
+  await user.type(field('Lot'), 'X123')
+  await user.type(field('Dose'), '.5')
+  await user.type(field('Dose no.'), '0')
+  await user.keyboard('{Control>}s{/Control}')
+  expect(field('Dose no.')).toHaveFocus()
+  expect(field('Dose no.')).toHaveAccessibleDescription('Type a whole number of 1 or more')
+  await user.click(within(form).getByRole('radio', { name: 'Not given' }))
+  await user.type(within(form).getByRole('combobox', { name: /Why not/ }), 'Patient declined')
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() => expect(inputsOf(chart, 'immunization.create')).toHaveLength(1))
+  const [{ content }] = inputsOf(chart, 'immunization.create') as [{ content: ImmunizationContent }]
+  expect(content.status).toBe('not-done')
+  for (const name of ['lotNumber', 'doseQuantity', 'protocolApplied'] as const)
+    expect(content[name], name).toBeUndefined()
+})
+
 test('editing keeps notes of others, further eligibilities and the statement’s date', async () => {
   const dose = row<ImmunizationContent>({
     resourceType: 'Immunization',

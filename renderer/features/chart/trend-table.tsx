@@ -27,7 +27,11 @@ export function TrendTable({ label, rows, menu }: TrendTableProps) {
   const ranged = rows.some(({ observation }) => formatReferenceRange(observation.referenceRange))
   const noted = rows.some(({ observation }) => observation.note?.length)
   return (
-    <ScrollArea.Autosize mah="max(16rem, calc(100vh - 34rem))" type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': label }}>
+    <ScrollArea.Autosize
+      mah="max(16rem, calc(100vh - 34rem))"
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': label }}
+    >
       <Table aria-label={label} stickyHeader>
         <Table.Thead>
           <Table.Tr>

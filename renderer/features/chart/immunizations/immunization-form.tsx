@@ -29,6 +29,17 @@ import { useRowForm } from '../rows/use-row-form.ts'
 import { useDuringVisit } from '../visits/use-open-visit.ts'
 import { commentOf, notesOf, visDateOf } from './vis-note.ts'
 
+/** What a dose has that was not given: a row that says so keeps what it says. */
+const noDose = {
+  lot: '',
+  expires: undefined,
+  manufacturer: '',
+  doseMl: undefined,
+  doseNumber: undefined,
+  site: undefined,
+  route: undefined,
+} as const satisfies Partial<Draft>
+
 /** Given here now, known from elsewhere, or not given and why. */
 type Kind = 'given' | 'reported' | 'not-done'
 
@@ -73,7 +84,8 @@ function toDraft(row: Immunization | undefined): Draft {
   }
 }
 
-function toContent(draft: Draft, row: Immunization | undefined): ImmunizationContent {
+function toContent(typed: Draft, row: Immunization | undefined): ImmunizationContent {
+  const draft = typed.kind === 'not-done' && row?.status !== 'not-done' ? { ...typed, ...noDose } : typed
   const { kind, vaccine, date } = draft
   if (!vaccine) throw new Error('The form does not save without a vaccine')
   const given = kind === 'given'
@@ -258,6 +270,7 @@ function GivenFields({ draft, set }: { draft: Draft; set: (patch: Partial<Draft>
         <NumberField
           label={t('chart:immunizations.doseNumber')}
           whole
+          least={1}
           value={draft.doseNumber}
           onChange={(doseNumber) => set({ doseNumber })}
         />
