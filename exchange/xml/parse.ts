@@ -4,8 +4,8 @@
  */
 import { DocumentRejected, type RejectionCode } from '../types.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { Ahead, type Handler, Malformed, scan } from './scan.ts'
-import { type XmlDocument, XmlElement } from './tree.ts'
+import { type Handler, Malformed, type Name, scan } from './scan.ts'
+import { type XmlDocument, XmlElement, XmlText } from './tree.ts'
 
 export interface XmlNames {
   /** Namespace URI to the prefix that canonical names get; `''` for the vocabulary whose names stand bare. */
@@ -16,90 +16,107 @@ export interface XmlNames {
 
 const XML_PREFIX = 'xml'
 
-/** Prefixes in force, and the canonical names they give to names as written. */
+/** The prefixes that one element declares, and the canonical names that are in force inside it. */
 interface Scope {
-  readonly uris: ReadonlyMap<string, string>
-  readonly elements: Map<string, string>
+  readonly uris: Map<string, string>
+  readonly canonical: Map<Name, string>
+  /** How deep the element stands. */
+  readonly depth: number
+  readonly outer: Scope | undefined
 }
 
-/** Lines and columns of offsets that only grow. */
-class Position {
-  private readonly text: string
-  private lineStart = 0
-  private nextBreak: number
-  line = 1
-
-  constructor(text: string) {
-    this.text = text
-    this.nextBreak = text.indexOf('\n')
-  }
-
-  /** Column of `offset`, from 1; `line` is then its line. */
-  moveTo(offset: number): number {
-    while (this.nextBreak >= 0 && this.nextBreak < offset) {
-      this.lineStart = this.nextBreak + 1
-      this.line += 1
-      this.nextBreak = this.text.indexOf('\n', this.lineStart)
-    }
-    return offset - this.lineStart + 1
-  }
+function uriOf(prefix: string, scope: Scope | undefined): string | undefined {
+  return scope === undefined ? undefined : (scope.uris.get(prefix) ?? uriOf(prefix, scope.outer))
 }
 
 class TreeBuilder implements Handler {
   readonly byId = new Map<string, XmlElement[]>()
   readonly undeclared = new Set<string>()
   root: XmlElement | undefined
+  private readonly text: XmlText
   private current: XmlElement | undefined
+  /** The last element that was closed inside the current one. */
+  private before: XmlElement | undefined
   private depth = 0
   private nodes = 0
-  private scope: Scope = { uris: new Map(), elements: new Map() }
-  private readonly outerScopes: Scope[] = []
-  private readonly position: Position
-  private readonly colons: Ahead
-  private readonly declarations: Ahead
+  private scope: Scope = { uris: new Map(), canonical: new Map(), depth: 0, outer: undefined }
+  /** Of the start tag that comes next: its first attribute, those with a prefix, its ID. */
+  private firstAttribute = 0
+  private readonly prefixed: { index: number; name: Name }[] = []
+  private id: string | undefined
+  /** Where the last tag ended, and what the characters since mean, up to `meantTo`; `undefined` while they mean themselves. */
+  private tagEnd = 0
+  private meant: string | undefined
+  private meantTo = 0
   private readonly names: XmlNames
   private readonly limits: Limits
 
-  constructor(text: string, names: XmlNames, limits: Limits) {
-    this.position = new Position(text)
-    this.colons = new Ahead(text, ':')
-    this.declarations = new Ahead(text, 'xmlns')
+  constructor(source: string, names: XmlNames, limits: Limits) {
+    this.text = new XmlText(source)
     this.names = names
     this.limits = limits
   }
 
-  open(name: string, written: Record<string, string>, offset: number, end: number): void {
+  attribute(name: Name, start: number, end: number, means: string | undefined): void {
+    if (end - start > this.limits.attribute)
+      throw this.reject('too-large', `An attribute has more than ${this.limits.attribute} characters.`, start)
+    if (means !== undefined) this.text.mean(start, means)
+    const { written } = name
+    if (written === 'xmlns') this.bind('', this.text.words(start, end))
+    else if (written.startsWith('xmlns:')) this.bind(written.slice(6), this.text.words(start, end))
+    else {
+      // The prefix may be declared further on in the same tag.
+      if (name.hasColon) this.prefixed.push({ index: this.text.attributeCount, name })
+      if (written === 'ID') this.id = this.text.words(start, end)
+      this.text.addAttribute(written, start, end)
+    }
+  }
+
+  open(name: Name, start: number, end: number): void {
     this.depth += 1
     this.nodes += 1
     if (this.depth > this.limits.depth)
-      throw this.reject('too-deep', `The file nests elements more than ${this.limits.depth} deep.`, offset)
+      throw this.reject('too-deep', `The file nests elements more than ${this.limits.depth} deep.`, start)
     if (this.nodes > this.limits.nodes)
-      throw this.reject('too-large', `The file has more than ${this.limits.nodes} elements.`, offset)
-    this.outerScopes.push(this.scope)
-    const isPlain =
-      end - offset <= this.limits.attribute && this.colons.from(offset) >= end && this.declarations.from(offset) >= end
-    const attributes = isPlain ? written : this.attributes(written, offset)
-    const column = this.position.moveTo(offset)
-    const element = new XmlElement(this.elementName(name), attributes, this.current, this.position.line, column)
+      throw this.reject('too-large', `The file has more than ${this.limits.nodes} elements.`, start)
+    this.endCharacters(start, end)
+    for (const each of this.prefixed) this.text.renameAttribute(each.index, this.canonical(each.name))
+    this.prefixed.length = 0
+    const tag = { start, end, firstAttribute: this.firstAttribute }
+    const element = new XmlElement(this.text, this.canonical(name), tag, this.current, this.before)
+    this.firstAttribute = this.text.attributeCount
     this.root ??= element
     this.current = element
-    const id = attributes.ID
-    if (id !== undefined) this.remember(id, element)
+    this.before = undefined
+    if (this.id !== undefined) this.remember(this.id, element)
   }
 
-  close(): void {
+  close(start: number, end: number): void {
+    this.endCharacters(start, end)
+    this.before = this.current
+    this.current?.close(start, end)
     this.current = this.current?.parent
-    this.scope = this.outerScopes.pop() ?? this.scope
+    if (this.scope.depth === this.depth && this.scope.outer !== undefined) this.scope = this.scope.outer
     this.depth -= 1
   }
 
-  text(data: string): void {
-    this.current?.children.push(data)
+  mean(start: number, end: number, characters: string): void {
+    this.meant = (this.meant ?? '') + this.text.source.slice(this.meantTo, start) + characters
+    this.meantTo = end
+  }
+
+  /** A tag stands from `start` to `end`. */
+  private endCharacters(start: number, end: number): void {
+    if (this.meant !== undefined) {
+      this.text.mean(this.tagEnd, this.meant + this.text.source.slice(this.meantTo, start))
+      this.meant = undefined
+    }
+    this.tagEnd = end
+    this.meantTo = end
   }
 
   reject(code: RejectionCode, message: string, offset: number): DocumentRejected {
-    const column = this.position.moveTo(offset)
-    const { line } = this.position
+    const { line, column } = this.text.position(offset)
     const place = { path: this.current?.path ?? '/', line }
     return new DocumentRejected(code, `${message} Line ${line}, column ${column}.`, place)
   }
@@ -108,48 +125,32 @@ class TreeBuilder implements Handler {
     const same = this.byId.get(id)
     if (same === undefined) this.byId.set(id, [element])
     else same.push(element)
+    this.id = undefined
   }
 
-  /** Takes the namespace declarations out, and gives the others their canonical names. */
-  private attributes(written: Record<string, string>, offset: number): Record<string, string> {
-    let prefixed = false
-    for (const name in written) {
-      const value = written[name] ?? ''
-      if (value.length > this.limits.attribute)
-        throw this.reject('too-large', `An attribute has more than ${this.limits.attribute} characters.`, offset)
-      if (name === 'xmlns') this.bind('', value)
-      else if (name.startsWith('xmlns:')) this.bind(name.slice(6), value)
-      else if (!name.includes(':')) continue
-      prefixed = true
-    }
-    if (!prefixed) return written
-    const attributes: Record<string, string> = {}
-    for (const name in written) {
-      if (name === 'xmlns' || name.startsWith('xmlns:')) continue
-      // The default namespace is for elements; an attribute without a prefix has none (Namespaces in XML 1.0, 6.2).
-      attributes[name.includes(':') ? this.canonical(name) : name] = written[name] ?? ''
-    }
-    return attributes
-  }
-
+  /** For the element whose start tag is being told. */
   private bind(prefix: string, uri: string): void {
-    this.scope = { uris: new Map([...this.scope.uris, [prefix, uri]]), elements: new Map() }
+    if (uriOf(prefix, this.scope) === uri) return
+    const depth = this.depth + 1
+    if (this.scope.depth < depth) this.scope = { uris: new Map(), canonical: new Map(), depth, outer: this.scope }
+    this.scope.uris.set(prefix, uri)
   }
 
-  private elementName(name: string): string {
-    let canonical = this.scope.elements.get(name)
-    if (canonical === undefined) {
-      canonical = this.canonical(name)
-      this.scope.elements.set(name, canonical)
+  private canonical(name: Name): string {
+    const { canonical } = this.scope
+    let known = canonical.get(name)
+    if (known === undefined) {
+      known = this.canonicalOf(name.written)
+      canonical.set(name, known)
     }
-    return canonical
+    return known
   }
 
-  private canonical(name: string): string {
+  private canonicalOf(name: string): string {
     const colon = name.indexOf(':')
     const prefix = colon < 0 ? '' : name.slice(0, colon)
     const local = colon < 0 ? name : name.slice(colon + 1)
-    const uri = this.scope.uris.get(prefix) ?? this.assume(prefix)
+    const uri = uriOf(prefix, this.scope) ?? this.assume(prefix)
     if (uri === undefined) return name
     const canonicalPrefix = this.names.prefixes[uri]
     if (canonicalPrefix === undefined) return `{${uri}}${local}`

@@ -1,14 +1,24 @@
 /**
- * One pass over XML 1.0 text without a document type: tells a handler of elements and character data, and stops at the
- * first thing that is not well-formed. Names stand as written; namespaces are the handler's.
+ * One pass over XML 1.0 text without a document type: tells a handler where elements stand and what they are called, and stops at
+ * the first thing that is not well-formed. Names stand as written; namespaces are the handler's.
  */
 import { firstIllegal, isChar, isNameInside, isNameStart, isSpace } from './characters.ts'
 
+/** A name as it is written. A document has few, many times: each is one object. */
+export interface Name {
+  readonly written: string
+  readonly hasColon: boolean
+}
+
 export interface Handler {
+  /** One attribute of the start tag that is told next, and where its value stands; `means` where that is not what is written. */
+  attribute(name: Name, start: number, end: number, means: string | undefined): void
   /** A start tag and where it stands: from its `<` to behind its `>`. */
-  open(name: string, attributes: Record<string, string>, offset: number, end: number): void
-  close(): void
-  text(data: string): void
+  open(name: Name, start: number, end: number): void
+  /** An end tag, or the end of a start tag that is both. */
+  close(start: number, end: number): void
+  /** Inside an element, what stands here means other characters: references, CDATA sections, or none at all: comments. */
+  mean(start: number, end: number, characters: string): void
 }
 
 /** What is wrong, and the offset where it stands. */
@@ -46,7 +56,13 @@ export class Ahead {
   }
 }
 
+/** In which start tag a name last was that of an attribute. */
+interface KnownName extends Name {
+  tag: number
+}
+
 class Scanner {
+  private readonly names = new Map<string, KnownName>()
   private readonly source: string
   private readonly handler: Handler
   private readonly tags: Ahead
@@ -54,7 +70,7 @@ class Scanner {
   private readonly sectionEnds: Ahead
   private readonly breaks: Ahead
   private readonly tabs: Ahead
-  private readonly open: string[] = []
+  private readonly open: Name[] = []
   private at = 0
   private hasRoot = false
 
@@ -76,7 +92,7 @@ class Scanner {
       if (this.at < source.length) this.markup()
     }
     const unclosed = this.open.at(-1)
-    if (unclosed !== undefined) this.incomplete(`<${unclosed}>`)
+    if (unclosed !== undefined) this.incomplete(`<${unclosed.written}>`)
     if (!this.hasRoot) throw new Malformed('The XML has no element.', source.length)
   }
 
@@ -88,11 +104,11 @@ class Scanner {
     throw new Malformed(`The file ends inside ${inside}: it is incomplete.`, this.at)
   }
 
-  /** An attribute's value: white space in it is a space, unless a reference put it there (XML 1.0, 3.3.3). */
-  private value(from: number, end: number): string {
-    const isPlain = this.breaks.from(from) >= end && this.tabs.from(from) >= end
-    const data = this.source.slice(from, end)
-    return this.resolved(isPlain ? data : data.replace(/[\t\n]/g, ' '), from)
+  /** What a value means, where that is not what is written: white space in it is a space, unless a reference put it there (XML 1.0, 3.3.3). */
+  private meaning(from: number, end: number): string | undefined {
+    const hasSpace = this.breaks.from(from) < end || this.tabs.from(from) < end
+    if (!hasSpace && this.references.from(from) >= end) return undefined
+    return this.resolved(this.source.slice(from, end).replace(/[\t\n]/g, ' '), from)
   }
 
   /** Character data up to `end` (XML 1.0, 2.4). */
@@ -104,14 +120,14 @@ class Scanner {
     } else {
       const bad = this.sectionEnds.from(this.at)
       if (bad < end) this.fail('"]]>" in text', bad)
-      this.handler.text(this.resolved(this.source.slice(this.at, end), this.at))
+      if (this.references.from(this.at) < end)
+        this.handler.mean(this.at, end, this.resolved(this.source.slice(this.at, end), this.at))
     }
     this.at = end
   }
 
   /** References replaced by what they stand for (XML 1.0, 4.1, 4.6). */
   private resolved(data: string, offset: number): string {
-    if (this.references.from(offset) >= offset + data.length) return data
     return data.replace(
       REFERENCE,
       (whole: string, hex?: string, decimal?: string, name?: string, ...rest: unknown[]) => {
@@ -145,16 +161,21 @@ class Scanner {
       const end = source.indexOf('--', at + 4)
       if (end < 0) this.incomplete('a comment')
       if (source.charCodeAt(end + 2) !== 0x3e) this.fail('"--" inside a comment', end)
-      this.at = end + 3
+      this.pass(end + 3)
     } else if (source.startsWith('<![CDATA[', at)) {
       const end = source.indexOf(']]>', at + 9)
       if (this.open.length === 0) this.fail('text outside of the root element')
       if (end < 0) this.incomplete('a CDATA section')
-      if (end > at + 9) this.handler.text(source.slice(at + 9, end))
-      this.at = end + 3
+      this.pass(end + 3, source.slice(at + 9, end))
     } else if (source.startsWith('<!DOCTYPE', at)) {
       throw new Malformed('doctype', at, true)
     } else this.fail('markup of an unknown kind')
+  }
+
+  /** Up to `end`, markup stands among the characters; it means others, or none. */
+  private pass(end: number, characters = ''): void {
+    if (this.open.length > 0) this.handler.mean(this.at, end, characters)
+    this.at = end
   }
 
   /** `<?target …?>` (XML 1.0, 2.6) is passed over; the target `xml` belongs to the declaration alone. */
@@ -163,11 +184,12 @@ class Scanner {
     const end = source.indexOf('?>', at + 2)
     if (end < 0) this.incomplete('a processing instruction')
     this.at = at + 2
-    const target = this.name()
+    const target = this.name().written
     if (target.toLowerCase() === 'xml') this.fail('an XML declaration that is not at the start', at)
     if (this.at < end && !isSpace(source.charCodeAt(this.at)))
       this.fail('a processing instruction without a target', at)
-    this.at = end + 2
+    this.at = at
+    this.pass(end + 2)
   }
 
   /** XML 1.0, 2.8. What it says of the encoding was heard when the bytes were decoded. */
@@ -180,14 +202,20 @@ class Scanner {
     this.at = match[0].length
   }
 
-  private name(): string {
+  private name(): KnownName {
     const { source } = this
     const start = this.at
     if (!isNameStart(source.charCodeAt(start))) this.fail('a name is missing or begins with a wrong character')
     let end = start + 1
     while (isNameInside(source.charCodeAt(end))) end += 1
     this.at = end
-    return source.slice(start, end)
+    const written = source.slice(start, end)
+    let name = this.names.get(written)
+    if (name === undefined) {
+      name = { written, hasColon: written.includes(':'), tag: -1 }
+      this.names.set(written, name)
+    }
+    return name
   }
 
   private space(): boolean {
@@ -206,16 +234,16 @@ class Scanner {
     const start = this.at
     this.at += 2
     const expected = this.open.pop()
-    if (expected !== undefined && this.closes(expected)) this.at += expected.length
+    if (expected !== undefined && this.closes(expected.written)) this.at += expected.written.length
     else {
       const name = this.name()
-      if (expected === undefined) this.fail(`</${name}> closes nothing`, start)
-      if (name !== expected) this.fail(`</${name}> where </${expected}> is expected`, start)
+      if (expected === undefined) this.fail(`</${name.written}> closes nothing`, start)
+      if (name !== expected) this.fail(`</${name.written}> where </${expected.written}> is expected`, start)
       this.space()
     }
     if (this.source.charCodeAt(this.at) !== 0x3e) this.fail('an end tag without ">"')
     this.at += 1
-    this.handler.close()
+    this.handler.close(start, this.at)
   }
 
   private startTag(): void {
@@ -225,41 +253,41 @@ class Scanner {
     this.hasRoot = true
     this.at += 1
     const name = this.name()
-    const attributes: Record<string, string> = {}
     for (;;) {
       const spaced = this.space()
       const code = source.charCodeAt(this.at)
       if (code === 0x3e || (code === 0x2f && source.charCodeAt(this.at + 1) === 0x3e)) {
         this.at += code === 0x3e ? 1 : 2
-        this.handler.open(name, attributes, start, this.at)
-        if (code === 0x2f) this.handler.close()
+        this.handler.open(name, start, this.at)
+        if (code === 0x2f) this.handler.close(this.at, this.at)
         else this.open.push(name)
         return
       }
-      if (this.at >= source.length) this.incomplete(`<${name}>`)
+      if (this.at >= source.length) this.incomplete(`<${name.written}>`)
       if (!spaced) this.fail('an attribute without a space before it')
-      this.attribute(attributes)
+      this.attribute(start)
     }
   }
 
-  /** XML 1.0, 3.1 and 3.3.3: white space in a value is a space, unless a reference put it there. */
-  private attribute(attributes: Record<string, string>): void {
+  /** XML 1.0, 3.1. `tag`: where the start tag stands. */
+  private attribute(tag: number): void {
     const { source } = this
     const start = this.at
     const name = this.name()
     this.space()
-    if (source.charCodeAt(this.at) !== 0x3d) this.fail(`the attribute ${name} has no value`)
+    if (source.charCodeAt(this.at) !== 0x3d) this.fail(`the attribute ${name.written} has no value`)
     this.at += 1
     this.space()
     const quote = source.charAt(this.at)
-    if (quote !== '"' && quote !== "'") this.fail(`the value of ${name} is not quoted`)
+    if (quote !== '"' && quote !== "'") this.fail(`the value of ${name.written} is not quoted`)
     const from = this.at + 1
     const end = source.indexOf(quote, from)
-    if (end < 0) this.incomplete(`the attribute ${name}`)
+    if (end < 0) this.incomplete(`the attribute ${name.written}`)
     const less = this.tags.from(from)
-    if (less < end) this.fail(`"<" in the value of ${name}`, less)
-    if (Object.hasOwn(attributes, name)) this.fail(`the attribute ${name} stands twice`, start)
-    attributes[name] = this.value(from, end)
+    if (less < end) this.fail(`"<" in the value of ${name.written}`, less)
+    if (name.tag === tag) this.fail(`the attribute ${name.written} stands twice`, start)
+    name.tag = tag
+    this.handler.attribute(name, from, end, this.meaning(from, end))
     this.at = end + 1
   }
 }

@@ -52,6 +52,19 @@ const inputs: [what: string, make: () => Uint8Array | Promise<Uint8Array>, outco
     () => text(document.replace('classCode="OBS"', Array.from({ length: 100_000 }, (_, n) => `a${n}="1"`).join(' '))),
     'either',
   ],
+  [
+    '50,000 namespaces in force',
+    () => {
+      const declared = Array.from({ length: 50_000 }, (_, n) => `xmlns:p${n}="urn:${n}"`).join(' ')
+      const elements = '<content xmlns:q="urn:q"/>'.repeat(50_000)
+      return text(
+        document
+          .replace('<ClinicalDocument', `<ClinicalDocument ${declared}`)
+          .replace('<text></text>', `<text>${elements}</text>`),
+      )
+    },
+    'read',
+  ],
   ['Latin-1 under UTF-8', () => Buffer.from(document.replace('Rosa', 'Rosé'), 'latin1'), 'read'],
   ['UTF-16 under UTF-8', () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(document, 'utf16le')]), 'either'],
   ['bytes that are no text', () => Buffer.from(Array.from({ length: 5000 }, (_, n) => (n * 7919) % 256)), 'refused'],

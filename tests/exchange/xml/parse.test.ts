@@ -59,6 +59,18 @@ describe('the tree', () => {
     expect(el.attr('missing')).toBeUndefined()
   })
 
+  test('children: elements and what stands between them, comments left out, whatever stands on their edges', () => {
+    const el = root('<a><!-- 1 -->x<!-- 2 --><b/>y&amp;<![CDATA[z]]><?pi?><c>t</c><!-- 3 --> </a>')
+    expect(el.children.map((node) => (typeof node === 'string' ? node : node.name))).toEqual([
+      'x',
+      'b',
+      'y&z',
+      'c',
+      ' ',
+    ])
+    expect(el.text).toBe('xy&zt ')
+  })
+
   test('elements by ID, every one of those that share it', () => {
     expect(
       parse('<a><b ID="x"/><c ID="x"/></a>')
@@ -88,6 +100,7 @@ describe('refused, with the place', () => {
     ['a value without quotes', '<a b=1/>', 'not-well-formed', 1, 6],
     ['"<" in a value', '<a b="<"/>', 'not-well-formed', 1, 7],
     ['a control character', '<a>\u0001</a>', 'not-well-formed', 1, 4],
+    ['one that much follows', '<a>\n<b>\u0001</b>\n<c/>\n</a>\n', 'not-well-formed', 2, 4],
     ['a reference to one', '<a>&#1;</a>', 'not-well-formed', 1, 4],
     ['half a surrogate pair', '<a>\ud800</a>', 'not-well-formed', 1, 4],
     ['"]]>" in text', '<a>]]></a>', 'not-well-formed', 1, 4],
