@@ -131,7 +131,7 @@ const twiceDaily = {
   text: 'Take 1 tablet by mouth twice a day with meals',
   timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' as const } },
   route: snomed('26643006', 'Oral route', 'by mouth'),
-  doseQuantity: { value: 1, unit: 'tablet' },
+  doseQuantity: { value: 1, written: '1.0', unit: 'tablet' },
 }
 const cvx = (code: string, display: string) => coded('http://hl7.org/fhir/sid/cvx', code, display)
 
@@ -299,7 +299,7 @@ export const entries: readonly Entry[] = [
         diastolic: { value: 84, unit: 'mm[Hg]' },
         heartRate: { value: 72, unit: '/min' },
         oxygenSaturation: { value: 98, unit: '%' },
-        temperature: { value: 98.4, unit: '[degF]' },
+        temperature: { value: 98, written: '98.0', unit: '[degF]' },
         weight: { value: 180, unit: '[lb_av]' },
         height: { value: 70, unit: '[in_i]' },
       }
@@ -319,7 +319,8 @@ export const entries: readonly Entry[] = [
   plain(
     'laboratory result with range, flag and comment',
     result(glucose, 182, {
-      referenceRange: [{ low: ucum(70, 'mg/dL'), high: ucum(99, 'mg/dL'), text: '70-99' }],
+      valueQuantity: { ...ucum(182, 'mg/dL'), written: '182.00' },
+      referenceRange: [{ low: { ...ucum(70, 'mg/dL'), written: '70.0' }, high: ucum(99, 'mg/dL'), text: '70-99' }],
       interpretation: [coded('http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', 'H', 'High')],
       performer: [{ display: 'Casco Bay Reference Laboratory' }],
       specimen: { display: 'Serum' },
