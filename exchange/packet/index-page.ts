@@ -96,7 +96,7 @@ export function readme({ practice, createdAt, timeZone, auditHead }: Packet, loc
     '',
     'INDEX.HTM             list of the documents, for people',
     'IHE_XDM               the documents, and METADATA.XML that describes them to record systems',
-    'MANIFEST.JSON         SHA-256 digest of each file, to tell whether one was damaged on the way',
+    'MANIFEST.JSN          SHA-256 digest of each file, to tell whether one was damaged on the way',
     '',
     'If this packet reached you by mistake, call the practice and delete it.',
     'It holds confidential health information.',

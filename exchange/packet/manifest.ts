@@ -1,9 +1,9 @@
-/** MANIFEST.JSON of a packet: the SHA-256 of every other file. It tells damage from wholeness; it is no signature. */
+/** MANIFEST.JSN of a packet (JSON; the ending of ISO 9660 level 1 has three letters): the SHA-256 of every other file. It tells damage from wholeness; it is no signature. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Packet, PacketFile } from './packet.ts'
 
-export const MANIFEST = 'MANIFEST.JSON'
+export const MANIFEST = 'MANIFEST.JSN'
 
 const manifest = z.object({
   files: z

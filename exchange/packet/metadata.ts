@@ -83,7 +83,8 @@ function entry(described: Described, document: PacketDocument, index: number): X
       id,
       objectType: documentEntry.objectType,
       status: 'urn:oasis:names:tc:ebxml-regrep:StatusType:Approved',
-      mimeType: mime,
+      // IHE PCC TF-2 4.1.1: what a CDA document is called. Importers choose their reader by it.
+      mimeType: mime === 'application/xml' ? 'text/xml' : mime,
     },
     slot('URI', fileNameOf(document, index)),
     slot('creationTime', dtm(creationTime)),
@@ -175,7 +176,7 @@ function author({ packet, id }: Described, scheme: string): Xml {
   const { author: person, practice } = packet
   const npi = person.identifier?.find(({ system }) => system === NPI)
   const numbers = (person.telecom ?? practice.telecom ?? []).find(({ system }) => system === 'phone')
-  return el(
+  const written = el(
     'rim:Classification',
     {
       id: `${id}-author`,
@@ -187,6 +188,8 @@ function author({ packet, id }: Described, scheme: string): Xml {
     slot('authorPerson', xcn(presentName(person.name), npi)),
     numbers?.value !== undefined && slot('authorTelecommunication', `^WPN^PH^^^^^^^^^${escaped(numbers.value)}`),
   )
+  // ebRIM 3.0, 4.3: a scheme outside needs a node. An author is no code, so it is empty, which is written nowhere else.
+  return written.replace('<rim:Classification', '$& nodeRepresentation=""') as Xml
 }
 
 function externalIdentifier(id: string, field: string, scheme: string, value: string): Xml {

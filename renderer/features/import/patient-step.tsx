@@ -38,6 +38,8 @@ export function PatientStep({ review, chosen, onChoose, onConfirmed }: PatientSt
   const nobody = isUnnamed(review.document.patient)
   const patientId = chosen === 'new' ? undefined : chosen
   const chart = useQuery({ ...orpc.patient.get.queryOptions({ input: { id: patientId ?? '' } }), enabled: !!patientId })
+  // Of whom nothing is known there may be nobody to choose from yet.
+  const hasChoice = candidates.length > 0 || chart.data !== undefined || !nobody
   const isOffered = candidates.some((candidate) => candidate.patient.id === patientId)
 
   return (
@@ -46,7 +48,7 @@ export function PatientStep({ review, chosen, onChoose, onConfirmed }: PatientSt
         <Stack gap="sm">
           <Text size="sm">{t(`import:patient.outcome.${nobody ? 'unnamed' : outcome}`)}</Text>
           <Radio.Group
-            aria-label={t('import:patient.title')}
+            aria-label={hasChoice ? t('import:patient.title') : undefined}
             value={chosen ?? ''}
             onChange={(value) => onChoose(value === '' ? undefined : value)}
           >

@@ -94,6 +94,8 @@ describe.each(Object.entries(charts))('of a chart that is %s', (_, root) => {
       expect(entry.attr('objectType')).toBe('urn:uuid:7edca82f-054d-47f2-a032-9b2a5b5186c1')
       expect(entry.attr('status')).toBe('urn:oasis:names:tc:ebxml-regrep:StatusType:Approved')
       expect(entry.attr('mimeType')).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/)
+      // CDA documents are text/xml everywhere in IHE (PCC TF-2, 4.1.1): importers choose their reader by it.
+      expect(entry.attr('mimeType')).not.toBe('application/xml')
       const slots = slotsOf(entry)
       expect(slots.get('creationTime')?.[0]).toMatch(DTM)
       expect(slots.get('hash')?.[0]).toMatch(/^[0-9a-f]{40}$/)
@@ -116,6 +118,19 @@ describe.each(Object.entries(charts))('of a chart that is %s', (_, root) => {
           'urn:uuid:2e82c1f6-a085-4c72-9da3-8640a32e42ab',
         ].toSorted(),
       )
+    }
+  })
+
+  it('a classification by a scheme outside has a node, which is empty for authors', () => {
+    const outside = all(root).filter(({ attributes }) => attributes.classificationScheme !== undefined)
+    expect(outside.length).toBeGreaterThan(formats.length * 5)
+    for (const one of outside) {
+      const isAuthor = [
+        'urn:uuid:93606bcf-9494-43ec-9b4e-a7748d1a838d',
+        'urn:uuid:a7058bb9-b4e4-4307-ba5b-e3f0ab85e12d',
+      ]
+      if (isAuthor.includes(one.attr('classificationScheme') ?? '')) expect(one.attributes.nodeRepresentation).toBe('')
+      else expect(one.attr('nodeRepresentation')).toBeTruthy()
     }
   })
 

@@ -50,14 +50,14 @@ describe('what is in a packet', () => {
       'IHE_XDM/SUBSET01/DOC00001.XML',
       'IHE_XDM/SUBSET01/DOC00002.JSN',
       'IHE_XDM/SUBSET01/DOC00003.HTM',
-      'MANIFEST.JSON',
+      'MANIFEST.JSN',
     ])
-    const { files: listed } = JSON.parse(textOf(files, 'MANIFEST.JSON')) as {
+    const { files: listed } = JSON.parse(textOf(files, 'MANIFEST.JSN')) as {
       files: { name: string; size: number; sha256: string }[]
     }
     expect(listed).toEqual(
       [...files]
-        .filter(([name]) => name !== 'MANIFEST.JSON')
+        .filter(([name]) => name !== 'MANIFEST.JSN')
         .map(([name, bytes]) => ({
           name,
           size: bytes.length,
@@ -101,7 +101,7 @@ describe('what is in a packet', () => {
     const files = await unpacked(await writePacket(made))
     const family = made.patient.name[0]?.family ?? ''
     expect(family).not.toBe('')
-    for (const text of [...files.keys(), textOf(files, 'README.TXT'), textOf(files, 'MANIFEST.JSON')]) {
+    for (const text of [...files.keys(), textOf(files, 'README.TXT'), textOf(files, 'MANIFEST.JSN')]) {
       expect(text.toLowerCase()).not.toContain(family.toLowerCase())
     }
   })
@@ -122,7 +122,7 @@ describe('what is in a packet', () => {
 
   it('names the newest line of the sender’s audit log wherever somebody looks: a witness outside the practice', async () => {
     const files = await unpacked(await writePacket(packet(), 'correct horse'), 'correct horse')
-    for (const name of ['README.TXT', 'INDEX.HTM', 'MANIFEST.JSON']) {
+    for (const name of ['README.TXT', 'INDEX.HTM', 'MANIFEST.JSN']) {
       expect(textOf(files, name), name).toContain('417')
       expect(textOf(files, name), name).toContain('ab'.repeat(32))
     }
@@ -176,7 +176,7 @@ describe('a packet that comes in', () => {
     for (const { bytes } of parts) expect(readDocument(bytes).items.length).toBeGreaterThan(20)
     expect(damaged).toEqual([])
     expect(leftOut.at(-1)).toEqual({
-      name: 'p.zip: MANIFEST.JSON',
+      name: 'p.zip: MANIFEST.JSN',
       reason: 'It belongs to the packet: its list of digests. Files that are as they were sent: 6.',
     })
   })
@@ -207,12 +207,12 @@ describe('a packet that comes in', () => {
     expect(leftOut.at(-1)?.reason).toContain('as they were sent: 4')
   })
 
-  it('somebody else’s MANIFEST.JSON is a file like any other', async () => {
+  it('somebody else’s MANIFEST.JSN is a file like any other', async () => {
     const { parts, damaged } = await partsOf(
-      await packed([['MANIFEST.JSON', new TextEncoder().encode('{"name":"app"}')]]),
+      await packed([['MANIFEST.JSN', new TextEncoder().encode('{"name":"app"}')]]),
       'p.zip',
     )
-    expect(parts.map(({ name }) => name)).toEqual(['p.zip: MANIFEST.JSON'])
+    expect(parts.map(({ name }) => name)).toEqual(['p.zip: MANIFEST.JSN'])
     expect(damaged).toBeUndefined()
   })
 })
