@@ -123,11 +123,22 @@ async function countBadges(page: Page): Promise<number> {
   return badges(page).count()
 }
 
-/** What is marked in the original that the badge opens. */
+/** What the badge opens first: of C-CDA the line of the text for people, where an entry points to one. */
+let read: string[] = []
+
+/** What is marked in the file that the badge leads to. */
 async function markedBy(page: Page, badge: Locator): Promise<string> {
   await badge.click()
   const dialog = page.getByRole('dialog', { name: /^Original/ })
-  await dialog.locator('[data-marked]').first().waitFor()
+  const marked = dialog.locator('[data-marked]')
+  await marked.first().waitFor()
+  const file = dialog.getByRole('tab', { name: 'The file itself' })
+  if ((await file.getAttribute('aria-selected')) === 'false') {
+    read.push((await marked.allTextContents()).join('\n'))
+    await file.click()
+    await dialog.getByRole('region', { name: 'Text of the file' }).waitFor()
+  }
+  await marked.first().waitFor()
   const text = (await dialog.locator('[data-marked]').allTextContents()).join('\n')
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
@@ -151,7 +162,11 @@ const wholeChart = {
   summary: { ccda: /</, fhir: /"resourceType"/ },
 }
 
+/** Sections whose entries point to a line of the text. */
+const readable = ['problems', 'meds', 'allergies', 'vitals', 'results', 'immunizations', 'visits']
+
 test.each(Object.entries(wholeChart))('%s', async (section, expected) => {
+  read = []
   for (const { kind, patientId } of charts) {
     const wanted = expected[kind as 'ccda' | 'fhir']
     if (wanted === undefined) continue
@@ -161,6 +176,8 @@ test.each(Object.entries(wholeChart))('%s', async (section, expected) => {
       expect(await markedBy(app.page, badges(app.page).nth(index)), `${kind} ${section}`).toMatch(wanted)
     }
   }
+  for (const text of read) expect(text.trim()).not.toBe('')
+  if (readable.includes(section)) expect(read.length).toBeGreaterThan(0)
 })
 
 test('a laboratory’s message: the segment of the result', async () => {
