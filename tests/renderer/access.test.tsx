@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { Role } from '../../domain/resources/index.ts'
 import { codeAt, decodeSecret, stepAt } from '../../electron/service/access/totp.ts'
 import { patientContent } from '../db/practice.ts'
+import { chartWith, entries } from '../service/chart-entries.ts'
 import { admin, type Client, startPractice } from '../service/harness.ts'
 import { atWork, firstPassword, newcomer, nextPassword } from '../service/people.ts'
 import { renderOver } from './real-service.ts'
@@ -42,6 +43,29 @@ test('read only: what adds to the chart does nothing and says why; rows have no 
   expect(screen.queryByRole('menuitem', { name: 'Edit' })).not.toBeInTheDocument()
   expect(screen.queryByRole('menuitem', { name: /error/i })).not.toBeInTheDocument()
 })
+
+test.each(['vitals', 'results', 'plan', 'history'])(
+  'read only: a chart that has one of everything offers no way to write in its %s',
+  async (section) => {
+    const { harness, client, patientId } = await chartWith(entries)
+    const { client: reader } = await atWork(harness, client, 'Some reader', ['read-only'])
+    const { user } = renderOver(reader, `#/patients/${patientId}/${section}`)
+    if (section === 'results') await user.click(await screen.findByRole('radio', { name: 'By report' }))
+    const [menu] = await screen.findAllByRole('button', { name: /^Actions for/ })
+    if (!menu) throw new Error('No row has a menu')
+    await user.click(menu)
+    const items = await screen.findAllByRole('menuitem')
+    const writes = items.map(({ textContent }) => textContent ?? '').filter((words) => !/^(History|Print)/.test(words))
+    expect(writes).toEqual([])
+    await user.keyboard('{Escape}')
+    const able = (name: RegExp) =>
+      screen
+        .queryAllByRole('button', { name })
+        .filter((button) => button.getAttribute('aria-disabled') !== 'true')
+        .map(({ textContent }) => textContent)
+    expect(able(/^(Add|Edit|Enter|Ask|Quick|None or|New|Start|Write|Sign|Attach)/)).toEqual([])
+  },
+)
 
 test('the palette and the hotkeys offer what the role may do, nothing else', async () => {
   const { as, patientId } = await practice()

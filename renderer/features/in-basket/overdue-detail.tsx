@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PatientSummary } from '../../../domain/contract/patient.ts'
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import type { ServiceRequest } from '../../../domain/resources/index.ts'
 import { LinkTo } from '../../components/link.tsx'
+import { MayButton } from '../../components/may.tsx'
 import { CancelOrderDialog, ElsewhereDialog, ExtendOrderDialog } from '../chart/orders/order-dialogs.tsx'
 import { OrderSummary } from '../chart/orders/order-summary.tsx'
 import { useMenuDialog } from '../chart/rows/use-menu-dialog.ts'
@@ -25,15 +26,15 @@ export function OverdueDetail({ order, patient }: { order: ServiceRequest; patie
           : t('in-basket:neverSent')}
       </Text>
       <Group gap="xs">
-        <Button ref={button} onClick={() => open('extend')}>
+        <MayButton needs="chart" ref={button} onClick={() => open('extend')}>
           {t('orders:extend')}
-        </Button>
-        <Button variant="default" onClick={() => open('elsewhere')}>
+        </MayButton>
+        <MayButton needs="sign-orders" variant="default" onClick={() => open('elsewhere')}>
           {t('orders:elsewhere')}
-        </Button>
-        <Button variant="default" onClick={() => open('cancel')}>
+        </MayButton>
+        <MayButton needs="sign-orders" variant="default" onClick={() => open('cancel')}>
           {t('orders:cancelIt')}
-        </Button>
+        </MayButton>
       </Group>
       <Text size="sm" c="dimmed">
         {t('in-basket:attachHint')}{' '}

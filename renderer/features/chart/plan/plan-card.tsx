@@ -1,5 +1,5 @@
 /** One plan, whole: what it is for, its goals, what is done, when it is looked at again. */
-import { Badge, Button, Group, Table, Title } from '@mantine/core'
+import { Badge, Group, Table, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import {
@@ -14,6 +14,7 @@ import { conceptText } from '../../../../domain/format/name.ts'
 import { type CarePlan, type Goal, isEnteredInError } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { keyed } from '../../../components/keyed.ts'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { useChart } from '../chart-context.tsx'
 import { OutsideBadge } from '../rows/outside-badge.tsx'
@@ -55,9 +56,9 @@ export function PlanCard({ plan, goals }: PlanCardProps) {
           <PlanMarks plan={plan} />
           <OutsideBadge row={plan} />
           {isEnteredInError(plan) ? null : (
-            <Button variant="default" onClick={edit}>
+            <MayButton needs="diagnose" variant="default" onClick={edit}>
               {t('chart:row.edit')}
-            </Button>
+            </MayButton>
           )}
           <RowMenu row={plan} items={items} />
         </Group>

@@ -5,6 +5,7 @@ import { isProvisional, type ReportedResult, type ReportGroup } from '../../../.
 import { conceptText } from '../../../../domain/format/name.ts'
 import { formatReferenceRange } from '../../../../domain/format/quantity.ts'
 import { type DiagnosticReport, isEnteredInError, type Observation } from '../../../../domain/resources/index.ts'
+import { useMay } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { PrintDialog } from '../../print/print-dialog.tsx'
 import { RefileDialog } from '../../refile/refile-dialog.tsx'
@@ -109,6 +110,9 @@ interface ReportMenuProps {
 function ReportMenu({ title, report, results }: ReportMenuProps) {
   const { t } = useTranslation()
   const { open: enter } = useChart()
+  const counts = !isEnteredInError(report)
+  const changes = useMay('chart') && counts
+  const prints = useMay('print') && counts
   const { button, dialog, open, close } = useMenuDialog<'wrong' | 'history' | 'move' | 'print'>()
   return (
     <>
@@ -119,22 +123,24 @@ function ReportMenu({ title, report, results }: ReportMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {isEnteredInError(report) ? null : (
+          {changes ? (
+            <Menu.Item
+              onClick={() =>
+                enter(isInWords(report) ? { kind: 'report', row: report } : { kind: 'result', report, results })
+              }
+            >
+              {t('results:reports.revise')}
+            </Menu.Item>
+          ) : null}
+          {prints ? <Menu.Item onClick={() => open('print')}>{t('print:button')}</Menu.Item> : null}
+          {changes ? (
             <>
-              <Menu.Item
-                onClick={() =>
-                  enter(isInWords(report) ? { kind: 'report', row: report } : { kind: 'result', report, results })
-                }
-              >
-                {t('results:reports.revise')}
-              </Menu.Item>
-              <Menu.Item onClick={() => open('print')}>{t('print:button')}</Menu.Item>
               <Menu.Item onClick={() => open('move')}>{t('refile:menu')}</Menu.Item>
               <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
                 {t('results:reports.markWrong')}
               </Menu.Item>
             </>
-          )}
+          ) : null}
           <Menu.Item onClick={() => open('history')}>{t('results:reports.historyOf')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

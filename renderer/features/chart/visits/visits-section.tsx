@@ -1,5 +1,5 @@
 /** Visits, newest first: why, how, with whom, what about, and the notes that tell of it. Open ones stand on top. */
-import { Badge, Button, Group, Text, UnstyledButton } from '@mantine/core'
+import { Badge, Group, Text, UnstyledButton } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { isOpenVisit, reopenedVisit, visitName, visitReason } from '../../../../domain/clinical/visit.ts'
@@ -10,6 +10,7 @@ import { type ClinicalNote, type Encounter, isEnteredInError } from '../../../..
 import { client, orpc } from '../../../client.ts'
 import { useRunCommand } from '../../../commands/use-command.tsx'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
+import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, ErrorNote, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -71,9 +72,9 @@ function Visits({ rows }: { rows: readonly Encounter[] }) {
         <Group gap="sm">
           {toggle}
           {ofToday ? null : (
-            <Button onClick={() => run('enter.visit')} rightSection={<HotkeyHint id="enter.visit" />}>
+            <MayButton needs="chart" onClick={() => run('enter.visit')} rightSection={<HotkeyHint id="enter.visit" />}>
               {t('visits:start')}
-            </Button>
+            </MayButton>
           )}
         </Group>
       }

@@ -6,6 +6,7 @@ import { typedOfSet, type VitalSet } from '../../../../domain/clinical/vital-sig
 import { formatDateTime } from '../../../../domain/format/date.ts'
 import type { Observation } from '../../../../domain/resources/index.ts'
 import { FlagText } from '../../../components/flag-text.tsx'
+import { useMay } from '../../../components/may.tsx'
 import { RefileDialog } from '../../refile/refile-dialog.tsx'
 import { useChart } from '../chart-context.tsx'
 import { PercentileText } from '../growth/percentile-text.tsx'
@@ -96,6 +97,7 @@ function SetHead({ set }: { set: VitalSet }) {
   const { t } = useTranslation()
   const { button, dialog, open, close } = useMenuDialog<'wrong' | 'move' | Observation>()
   const { open: enter } = useChart()
+  const changes = useMay('chart')
   const observations = [...new Set([...set.pressures, ...Object.values(set.measures).map((one) => one.observation)])]
   const outside = observations.find((observation) => observation.source === 'outside')
   const when = formatDateTime(set.at) || t('common:notKnown')
@@ -110,16 +112,22 @@ function SetHead({ set }: { set: VitalSet }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => enter({ kind: 'vitals', set })}>{t('vitals:correctSet')}</Menu.Item>
-          <Menu.Item onClick={() => open('move')}>{t('refile:menu')}</Menu.Item>
+          {changes ? (
+            <>
+              <Menu.Item onClick={() => enter({ kind: 'vitals', set })}>{t('vitals:correctSet')}</Menu.Item>
+              <Menu.Item onClick={() => open('move')}>{t('refile:menu')}</Menu.Item>
+            </>
+          ) : null}
           {observations.map((observation) => (
             <Menu.Item key={observation.id} onClick={() => open(observation)}>
               {t('chart:row.historyOf', { label: observation.code.text ?? '' })}
             </Menu.Item>
           ))}
-          <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
-            {t('chart:vitals.markSetWrong')}
-          </Menu.Item>
+          {changes ? (
+            <Menu.Item c="var(--mantine-color-error)" onClick={() => open('wrong')}>
+              {t('chart:vitals.markSetWrong')}
+            </Menu.Item>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
       {dialog === 'wrong' ? <EnteredInErrorDialog rows={observations} onClose={close} /> : null}

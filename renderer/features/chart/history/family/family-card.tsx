@@ -10,7 +10,7 @@ import { formatQuantity } from '../../../../../domain/format/quantity.ts'
 import type { FamilyMemberHistory } from '../../../../../domain/resources/index.ts'
 import type { FamilyAssertion } from '../../../../../domain/terminology/family-history.ts'
 import { orpc } from '../../../../client.ts'
-import { MayButton } from '../../../../components/may.tsx'
+import { May, MayButton } from '../../../../components/may.tsx'
 import { useChart } from '../../chart-context.tsx'
 import { HistoryCard } from '../history-card.tsx'
 import { AssertionDialog } from './assertion-dialog.tsx'
@@ -30,15 +30,17 @@ export function FamilyCard() {
         onAdd={() => open({ kind: 'family' })}
         actions={
           <Group gap="xs">
-            <Menu>
-              <Menu.Target>
-                <Button variant="subtle">{t('history:family.whole')}</Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => setAsserting('none')}>{t('history:family.recordNone')}</Menu.Item>
-                <Menu.Item onClick={() => setAsserting('unknown')}>{t('history:family.recordUnknown')}</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <May needs="chart">
+              <Menu>
+                <Menu.Target>
+                  <Button variant="subtle">{t('history:family.whole')}</Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => setAsserting('none')}>{t('history:family.recordNone')}</Menu.Item>
+                  <Menu.Item onClick={() => setAsserting('unknown')}>{t('history:family.recordUnknown')}</Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            </May>
             <MayButton needs="chart" variant="default" onClick={() => open({ kind: 'family-table' })}>
               {t('history:family.table')}
             </MayButton>
