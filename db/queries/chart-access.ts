@@ -16,7 +16,7 @@ import * as schema from '../schema/index.ts'
 import { auditEvent, careTeam, chartAccess, patient } from '../schema/index.ts'
 import { audit, changed, RowNotFound, StaleVersion, type Writer } from '../writer.ts'
 import { getPatient } from './patient.ts'
-import { keepVersion } from './resource-version.ts'
+import { keepVersion, nextStamp } from './resource-version.ts'
 
 /** Every table whose rows belong to a patient: a new one is covered from its first day. */
 const tablesOfPatients: SQL[] = Object.values<unknown>(schema)
@@ -172,9 +172,7 @@ export function setConfidentiality(
     .update(patient)
     .set({
       confidentiality: restricted ? 'R' : null,
-      versionId: before.versionId + 1,
-      updatedAt: w.now,
-      updatedBy: w.actor.userId,
+      ...nextStamp(w, before),
     })
     .where(eq(patient.id, target.id))
     .run()

@@ -5,6 +5,7 @@ import type { Db } from '../connection.ts'
 import { clinicalNote } from '../schema/index.ts'
 import { auditWhileTyping, changed, StaleVersion, type Writer } from '../writer.ts'
 import { getClinical, toResource } from './clinical.ts'
+import { nextStamp } from './resource-version.ts'
 
 /** Of one author over all patients, newest first. */
 export function listDrafts(db: Db, userId: string): ClinicalNote[] {
@@ -50,9 +51,7 @@ export function overwriteDraft(
       identifier: identifier ?? null,
       note: note ?? null,
       author: author ?? before.author ?? null,
-      versionId: target.versionId + 1,
-      updatedAt: w.now,
-      updatedBy: w.actor.userId,
+      ...nextStamp(w, target),
     })
     .where(
       and(

@@ -8,7 +8,7 @@ import { encoder, inserter, places, prepared } from '../prepared.ts'
 import { withoutNulls } from '../rows.ts'
 import { clinicalTables } from '../schema/index.ts'
 import { audit, changed, RowNotFound, StaleVersion, type Writer } from '../writer.ts'
-import { keepVersion } from './resource-version.ts'
+import { keepVersion, nextVersion } from './resource-version.ts'
 
 /** The columns this file works with; every clinical table has them. */
 type AnyClinicalTable = (typeof clinicalTables)['Condition']
@@ -148,7 +148,13 @@ export function updateClinical<T extends ClinicalType>(
   const before = getClinical(w.db, type, target.id)
   requireVersion(type, before, target.versionId)
   keepVersion(w, before, options.reason)
-  const row = { ...ownFields(type, before), ...options.own, ...content, ...nextVersion(w, before) }
+  const row = {
+    ...ownFields(type, before),
+    ...options.own,
+    ...content,
+    ...nextVersion(w, before),
+    patientId: before.patientId,
+  }
   const { changes } = statements[type].update(w.db).run(statements[type].encode(row))
   if (changes !== 1) throw new RowNotFound(type, target.id)
   audit(w, {
@@ -175,29 +181,6 @@ export function markEnteredInError<T extends ClinicalType>(
 
 function requireVersion(type: ClinicalType, row: { id: string; versionId: number }, versionId: number): void {
   if (row.versionId !== versionId) throw new StaleVersion(type, row.id, row.versionId)
-}
-
-function nextVersion<
-  R extends {
-    id: string
-    patientId: string
-    versionId: number
-    recordedAt: string
-    recordedBy: string
-    source: RecordSource
-  },
->(w: Writer, before: R) {
-  const { id, patientId, versionId, recordedAt, recordedBy, source } = before
-  return {
-    id,
-    patientId,
-    recordedAt,
-    recordedBy,
-    source,
-    versionId: versionId + 1,
-    updatedAt: w.now,
-    updatedBy: w.actor.userId,
-  }
 }
 
 /** Fields of the row that are no content: notes and orders have some. */

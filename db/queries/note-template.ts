@@ -7,7 +7,7 @@ import { newId } from '../id.ts'
 import { storedColumns, toRow, withoutNulls } from '../rows.ts'
 import { noteTemplate } from '../schema/index.ts'
 import { audit, changed, RowNotFound, StaleVersion, type Writer } from '../writer.ts'
-import { keepVersion } from './resource-version.ts'
+import { keepVersion, nextVersion } from './resource-version.ts'
 
 type TableRow = typeof noteTemplate.$inferInsert
 
@@ -56,26 +56,19 @@ export function updateNoteTemplate(
   const before = getNoteTemplate(w.db, target.id)
   if (before.versionId !== target.versionId) throw new StaleVersion('NoteTemplate', target.id, before.versionId)
   keepVersion(w, before)
-  const { id, recordedAt, recordedBy, source } = before
   const row: NoteTemplate = {
     ...content,
-    id,
-    recordedAt,
-    recordedBy,
-    source,
-    versionId: before.versionId + 1,
-    updatedAt: w.now,
-    updatedBy: w.actor.userId,
+    ...nextVersion(w, before),
   }
-  const { changes } = w.db.update(noteTemplate).set(tableRow(row)).where(eq(noteTemplate.id, id)).run()
+  const { changes } = w.db.update(noteTemplate).set(tableRow(row)).where(eq(noteTemplate.id, row.id)).run()
   if (changes === 0) insert(w, row)
   audit(w, {
     action: 'update',
     type: 'NoteTemplate',
-    entity: `NoteTemplate/${id}`,
+    entity: `NoteTemplate/${row.id}`,
     detail: { versionId: row.versionId },
   })
-  changed(w, 'NoteTemplate', id)
+  changed(w, 'NoteTemplate', row.id)
   return row
 }
 

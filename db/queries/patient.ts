@@ -11,7 +11,7 @@ import { newId } from '../id.ts'
 import { storedColumns, toRow, withoutNulls } from '../rows.ts'
 import { patient, recentPatient } from '../schema/index.ts'
 import { audit, changed, RowNotFound, StaleVersion, type Writer } from '../writer.ts'
-import { keepVersion } from './resource-version.ts'
+import { keepVersion, nextVersion } from './resource-version.ts'
 
 type PatientRow = typeof patient.$inferSelect
 const columns = storedColumns(patient)
@@ -111,19 +111,13 @@ export function updatePatient(
   const before = patientRow(w.db, target.id)
   if (before.versionId !== target.versionId) throw new StaleVersion('Patient', target.id, before.versionId)
   keepVersion(w, { ...toPatient(before), patientId: before.id }, reason)
-  const { id, seq, recordNumber, recordedAt, recordedBy, source, confidentiality } = before
+  const { id, seq, recordNumber, confidentiality } = before
   const row = {
     ...content,
-    id,
+    ...nextVersion(w, before),
     seq,
     recordNumber,
     confidentiality,
-    recordedAt,
-    recordedBy,
-    source,
-    versionId: before.versionId + 1,
-    updatedAt: w.now,
-    updatedBy: w.actor.userId,
     sortName: sortName(content),
   }
   w.db.update(patient).set(asTableRow(row)).where(eq(patient.id, id)).run()

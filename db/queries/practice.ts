@@ -13,7 +13,7 @@ import { newId } from '../id.ts'
 import { storedColumns, toRow, withoutNulls } from '../rows.ts'
 import { organization, practitioner, user } from '../schema/index.ts'
 import { audit, changed, RowNotFound, StaleVersion, type Writer } from '../writer.ts'
-import { keepVersion } from './resource-version.ts'
+import { keepVersion, nextVersion } from './resource-version.ts'
 
 const tables = { Organization: organization, Practitioner: practitioner, User: user }
 type PracticeType = keyof typeof tables
@@ -83,25 +83,18 @@ function update<T extends 'Organization' | 'Practitioner'>(
   const before = find(w.db, type, target.id)
   if (before.versionId !== target.versionId) throw new StaleVersion(type, target.id, before.versionId)
   keepVersion(w, before, reason)
-  const { id, recordedAt, recordedBy, source } = before
   const row = {
     ...content,
-    id,
-    recordedAt,
-    recordedBy,
-    source,
-    versionId: before.versionId + 1,
-    updatedAt: w.now,
-    updatedBy: w.actor.userId,
+    ...nextVersion(w, before),
   }
   const table = tables[type] as typeof organization
   w.db
     .update(table)
     .set(toRow(storedColumns(table), row) as typeof organization.$inferInsert)
-    .where(eq(table.id, id))
+    .where(eq(table.id, row.id))
     .run()
-  audit(w, { action: 'update', type, entity: `${type}/${id}`, detail: { versionId: row.versionId } })
-  changed(w, type, id)
+  audit(w, { action: 'update', type, entity: `${type}/${row.id}`, detail: { versionId: row.versionId } })
+  changed(w, type, row.id)
   return { ...row, resourceType: type } as unknown as PracticeRows[T]
 }
 

@@ -25,6 +25,19 @@ export function keepVersion(w: Writer, before: Versioned, reason?: string): void
   })
 }
 
+/** The version after `before`, made by this writer now. */
+export const nextStamp = (w: Writer, before: { versionId: number }) => ({
+  versionId: before.versionId + 1,
+  updatedAt: w.now,
+  updatedBy: w.actor.userId,
+})
+
+/** What a row keeps in every version, and the stamp of the next one. */
+export function nextVersion(w: Writer, before: RowMeta) {
+  const { id, recordedAt, recordedBy, source } = before
+  return { id, recordedAt, recordedBy, source, ...nextStamp(w, before) }
+}
+
 /** Fields that hold a user's id: people read a name there. */
 const userFields = ['signedBy', 'cosigner'] as const
 

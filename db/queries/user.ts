@@ -6,7 +6,7 @@ import { storedColumns, toRow, withoutNulls } from '../rows.ts'
 import { secondFactor, user } from '../schema/index.ts'
 import { audit, changed, RowNotFound, StaleVersion, type Writer } from '../writer.ts'
 import { getUser } from './practice.ts'
-import { keepVersion } from './resource-version.ts'
+import { keepVersion, nextStamp } from './resource-version.ts'
 
 /** What an administrator changes of a user; the name they sign in with stays. */
 export type UserChange = Partial<
@@ -26,9 +26,7 @@ export function updateUser(
   const row = {
     ...before,
     ...change,
-    versionId: before.versionId + 1,
-    updatedAt: w.now,
-    updatedBy: w.actor.userId,
+    ...nextStamp(w, before),
   }
   const { changes } = w.db
     .update(user)
