@@ -1,6 +1,7 @@
 /** What a changed result counts as (FHIR R4 observation-status, diagnostic-report-status). */
 import { sameButForDigits } from '../format/decimal.ts'
 import type { DiagnosticReport, DiagnosticReportContent, Observation, ObservationContent } from '../resources/index.ts'
+import { observationValueNames } from '../resources/observation.ts'
 
 /** Statuses under which a value was given out as true: what changes afterwards is a correction. */
 const released = new Set(['final', 'corrected', 'amended', 'appended'])
@@ -14,21 +15,12 @@ const said = [
   'code',
   'effectiveDateTime',
   'effectivePeriod',
-  'valueQuantity',
-  'valueCodeableConcept',
-  'valueString',
-  'valueBoolean',
-  'valueInteger',
-  'valueRange',
-  'valueRatio',
-  'valueTime',
-  'valueDateTime',
-  'valuePeriod',
+  ...observationValueNames,
   'dataAbsentReason',
   'component',
   'referenceRange',
   'interpretation',
-] as const satisfies readonly (keyof ObservationContent)[]
+] satisfies readonly (keyof ObservationContent)[]
 
 export function saysOtherwise(before: ObservationContent, after: ObservationContent): boolean {
   return said.some((field) => !sameButForDigits(before[field], after[field]))

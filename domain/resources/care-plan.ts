@@ -3,21 +3,21 @@ import { z } from 'zod'
 import { clinicalRowFields, contentFields } from './base.ts'
 import { codeableConcept, dateTime, longText, period, reference, shortText } from './datatypes.ts'
 
+/** What an activity may stand at, in the order of its course. */
+export const activityStatuses = [
+  'not-started',
+  'scheduled',
+  'in-progress',
+  'on-hold',
+  'completed',
+  'cancelled',
+  'stopped',
+  'unknown',
+] as const
+
 export const carePlanActivity = z.object({
   code: codeableConcept.optional(),
-  status: z
-    .enum([
-      'not-started',
-      'scheduled',
-      'in-progress',
-      'on-hold',
-      'completed',
-      'cancelled',
-      'stopped',
-      'unknown',
-      'entered-in-error',
-    ])
-    .optional(),
+  status: z.enum([...activityStatuses, 'entered-in-error']).optional(),
   scheduledPeriod: period.optional(),
   scheduledString: shortText.optional(),
   performer: z.array(reference).optional(),

@@ -26,6 +26,7 @@ export const observationValue = {
   valueDateTime: dateTime.optional(),
   valuePeriod: period.optional(),
 }
+export const observationValueNames = Object.keys(observationValue) as (keyof typeof observationValue)[]
 
 export const referenceRange = z.object({
   low: quantity.optional(),

@@ -11,6 +11,7 @@ import type {
   ObservationComponent,
   ObservationContent,
 } from '../../../domain/resources/observation.ts'
+import { observationValueNames } from '../../../domain/resources/observation.ts'
 import {
   BLOOD_PRESSURE,
   DIASTOLIC,
@@ -25,21 +26,8 @@ import { usCore } from '../us-core.ts'
 
 type Content = Omit<ObservationContent, 'resourceType'>
 
-export const valueNames = [
-  'valueQuantity',
-  'valueCodeableConcept',
-  'valueString',
-  'valueBoolean',
-  'valueInteger',
-  'valueRange',
-  'valueRatio',
-  'valueTime',
-  'valueDateTime',
-  'valuePeriod',
-] as const satisfies readonly (keyof ObservationContent)[]
-
-export const hasValue = (content: Partial<Record<(typeof valueNames)[number], unknown>>): boolean =>
-  valueNames.some((name) => content[name] !== undefined)
+export const hasValue = (content: Partial<Record<(typeof observationValueNames)[number], unknown>>): boolean =>
+  observationValueNames.some((name) => content[name] !== undefined)
 
 const O2_BY_OXIMETRY = '59408-5'
 const O2_SATURATION = '2708-6'

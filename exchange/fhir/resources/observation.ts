@@ -7,6 +7,7 @@ import {
   type ObservationContent,
   observationContent,
   observationValue,
+  observationValueNames,
   type ReferenceRange,
 } from '../../../domain/resources/observation.ts'
 import type { Field } from '../codec.ts'
@@ -28,7 +29,7 @@ import { beyondFirst, either, element, many, modifier, named, one, orElse } from
 import { boolean, code, dateTime, instant, integer, longString, string, time } from '../primitives.ts'
 import { resource } from '../resource.ts'
 import { observationCategories, UNKNOWN } from '../terms.ts'
-import { categoryOfCode, hasValue, observationProfile, valueNames } from './observation-profile.ts'
+import { categoryOfCode, hasValue, observationProfile } from './observation-profile.ts'
 
 const shape = observationContent.shape
 
@@ -62,9 +63,9 @@ const dataAbsentReason = unlessImplied(one(codeableConcept))
 const sayUnknown = (to: ElementWriter): void => to.put('dataAbsentReason', implied(UNKNOWN))
 
 /** obs-6: a value or the reason why there is none. One value. */
-const unfitOfValue = <T extends Partial<Record<(typeof valueNames)[number] | 'dataAbsentReason', unknown>>>(
+const unfitOfValue = <T extends Partial<Record<(typeof observationValueNames)[number] | 'dataAbsentReason', unknown>>>(
   content: T,
-) => [...beyondFirst(content, ...valueNames), ...(hasValue(content) ? (['dataAbsentReason'] as const) : [])]
+) => [...beyondFirst(content, ...observationValueNames), ...(hasValue(content) ? (['dataAbsentReason'] as const) : [])]
 
 const component = element<ObservationComponent>(
   'ObservationComponent',
@@ -143,7 +144,7 @@ export const observation = resource<ObservationContent>(
       ...beyondFirst(content, 'effectiveDateTime', 'effectivePeriod'),
       ...unfitOfValue(content),
       // obs-7: the value is not that of a component.
-      ...(content.component?.some((each) => shares(each.code, content.code)) ? valueNames : []),
+      ...(content.component?.some((each) => shares(each.code, content.code)) ? observationValueNames : []),
     ],
     complete: (to, content) => {
       if (content.category === 'vital-signs' || content.category === 'social-history') {

@@ -1,18 +1,8 @@
 import { Autocomplete, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { activityStatuses } from '../../../../domain/resources/care-plan.ts'
 import styles from './plan.module.css'
 import { type ActivityDraft, type ActivityStatus, lacksWords } from './plan-draft.ts'
-
-const activityStatuses = [
-  'not-started',
-  'scheduled',
-  'in-progress',
-  'on-hold',
-  'completed',
-  'cancelled',
-  'stopped',
-  'unknown',
-] as const satisfies readonly ActivityStatus[]
 
 export interface ActivityFieldsProps {
   activity: ActivityDraft
