@@ -1,9 +1,10 @@
-import { Badge, Combobox, Group, Text, TextInput, type TextInputProps, useCombobox } from '@mantine/core'
+import { Combobox, Group, Text, TextInput, type TextInputProps, useCombobox } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../domain/format/fold.ts'
 import { conceptText, isUncoded } from '../../domain/format/name.ts'
 import type { CodeableConcept } from '../../domain/resources/index.ts'
+import { UncodedBadge } from './uncoded-badge.tsx'
 
 export interface ConceptFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   value: CodeableConcept | undefined
@@ -76,13 +77,7 @@ export function ConceptField({
             rest.onBlur?.(event)
           }}
           rightSectionWidth={88}
-          rightSection={
-            uncoded ? (
-              <Badge size="sm" color="yellow" variant="light" id={hintId} title={t('common:concept.uncodedHint')}>
-                {t('common:concept.uncoded')}
-              </Badge>
-            ) : null
-          }
+          rightSection={<UncodedBadge concept={value} id={hintId} />}
           rightSectionPointerEvents="auto"
         />
       </Combobox.Target>

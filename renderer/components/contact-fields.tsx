@@ -3,17 +3,18 @@ import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Address, ContactPoint } from '../../domain/resources/index.ts'
+import { Repeater } from './repeater.tsx'
 
 const systems = ['phone', 'email', 'sms', 'fax', 'pager', 'url', 'other'] as const
 const telecomUses = ['mobile', 'home', 'work', 'temp', 'old'] as const
 const addressUses = ['home', 'work', 'billing', 'temp', 'old'] as const
 
-export interface TelecomFieldsProps {
+interface TelecomFieldsProps {
   point: ContactPoint
   change: (patch: Partial<ContactPoint>) => void
 }
 
-export function TelecomFields({ point, change }: TelecomFieldsProps) {
+function TelecomFields({ point, change }: TelecomFieldsProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -83,5 +84,40 @@ export function AddressFields({ address, change }: AddressFieldsProps) {
       <TextInput {...text('postalCode')} />
       <TextInput {...text('country')} />
     </SimpleGrid>
+  )
+}
+
+export interface ContactListsProps {
+  telecom: readonly ContactPoint[] | undefined
+  address: readonly Address[] | undefined
+  set: (fields: { telecom: ContactPoint[] } | { address: Address[] }) => void
+  /** What a further one is for, until it is said. */
+  use: 'home' | 'work'
+}
+
+/** All phones, mail and addresses of one. */
+export function ContactLists({ telecom, address, set, use }: ContactListsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Repeater
+        items={telecom ?? []}
+        onChange={(items) => set({ telecom: items })}
+        blank={{ system: 'phone', use } as ContactPoint}
+        addLabel={t('contact-fields:addTelecom')}
+        removeLabel={(number) => t('contact-fields:removeTelecom', { number })}
+      >
+        {(point, change) => <TelecomFields point={point} change={change} />}
+      </Repeater>
+      <Repeater
+        items={address ?? []}
+        onChange={(items) => set({ address: items })}
+        blank={{ use } as Address}
+        addLabel={t('contact-fields:addAddress')}
+        removeLabel={(number) => t('contact-fields:removeAddress', { number })}
+      >
+        {(one, change) => <AddressFields address={one} change={change} />}
+      </Repeater>
+    </>
   )
 }

@@ -4,13 +4,12 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { npiOf } from '../../../domain/format/directory.ts'
 import { isNpi } from '../../../domain/format/npi.ts'
-import type { Address, ContactPoint, Organization, OrganizationContent } from '../../../domain/resources/index.ts'
+import type { Organization, OrganizationContent } from '../../../domain/resources/index.ts'
 import { orpc } from '../../client.ts'
 import { useCommand } from '../../commands/use-command.tsx'
-import { AddressFields, TelecomFields } from '../../components/contact-fields.tsx'
+import { ContactLists } from '../../components/contact-fields.tsx'
 import { HotkeyHint } from '../../components/hotkey-hint.tsx'
 import { Section } from '../../components/page.tsx'
-import { Repeater } from '../../components/repeater.tsx'
 import { ErrorNote, Loaded } from '../../components/states.tsx'
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx'
 import { Clinicians } from './clinicians.tsx'
@@ -68,24 +67,7 @@ function PracticeForm({ practice }: { practice: Organization }) {
               onChange={(event) => set({ identifier: withNpi(draft, event.currentTarget.value) })}
             />
           </Group>
-          <Repeater
-            items={draft.telecom ?? []}
-            onChange={(telecom) => set({ telecom })}
-            blank={{ system: 'phone', use: 'work' } as ContactPoint}
-            addLabel={t('registration:addTelecom')}
-            removeLabel={(number) => t('registration:removeTelecom', { number })}
-          >
-            {(point, change) => <TelecomFields point={point} change={change} />}
-          </Repeater>
-          <Repeater
-            items={draft.address ?? []}
-            onChange={(address) => set({ address })}
-            blank={{ use: 'work' } as Address}
-            addLabel={t('registration:addAddress')}
-            removeLabel={(number) => t('registration:removeAddress', { number })}
-          >
-            {(address, change) => <AddressFields address={address} change={change} />}
-          </Repeater>
+          <ContactLists telecom={draft.telecom} address={draft.address} set={set} use="work" />
           {update.error ? <ErrorNote error={update.error} kept={t('common:keptTyped')} /> : null}
           <Group justify="flex-end">
             <Button

@@ -7,13 +7,14 @@ import { useTranslation } from 'react-i18next'
 import { contradictedAssertions } from '../../../../domain/clinical/allergy-conflict.ts'
 import { allergyStateOf, isCurrentAllergy, isNoKnownAllergy } from '../../../../domain/clinical/allergy-state.ts'
 import { formatDate } from '../../../../domain/format/date.ts'
-import { conceptText, isUncoded } from '../../../../domain/format/name.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
 import type { AllergyIntolerance } from '../../../../domain/resources/index.ts'
 import { orpc } from '../../../client.ts'
 import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
 import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
+import { UncodedBadge } from '../../../components/uncoded-badge.tsx'
 import { useChart } from '../chart-context.tsx'
 import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
 import { NoKnownDialog } from './no-known-dialog.tsx'
@@ -127,11 +128,7 @@ function Marks({ row }: { row: AllergyIntolerance }) {
           {t('chart:allergies.criticality.high')}
         </Badge>
       ) : null}{' '}
-      {isUncoded(row.code) ? (
-        <Badge size="sm" color="yellow" variant="light" title={t('common:concept.uncodedHint')}>
-          {t('common:concept.uncoded')}
-        </Badge>
-      ) : null}
+      <UncodedBadge concept={row.code} />
     </>
   )
 }

@@ -10,10 +10,11 @@ import {
   medicationEntry,
 } from '../../../../domain/clinical/medication-list.ts'
 import { formatDate, localDate } from '../../../../domain/format/date.ts'
-import { conceptText, isUncoded } from '../../../../domain/format/name.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
 import { formatQuantity } from '../../../../domain/format/quantity.ts'
 import { tallMan } from '../../../../domain/terminology/tall-man.ts'
 import { orpc } from '../../../client.ts'
+import { UncodedBadge } from '../../../components/uncoded-badge.tsx'
 import { useChart } from '../chart-context.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
 import { type Column, RowTable } from '../rows/row-table.tsx'
@@ -87,11 +88,7 @@ function Marks({ entry }: { entry: MedicationEntry }) {
           {t('chart:meds.endPassed', { date: formatDate(end) })}
         </Badge>
       ) : null}{' '}
-      {isUncoded(row.medicationCodeableConcept) ? (
-        <Badge size="sm" color="yellow" variant="light" title={t('common:concept.uncodedHint')}>
-          {t('common:concept.uncoded')}
-        </Badge>
-      ) : null}
+      <UncodedBadge concept={row.medicationCodeableConcept} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { isActiveProblem } from '../../../../domain/clinical/problem-status.ts'
 import { repeatedIds } from '../../../../domain/clinical/same-concept.ts'
 import { formatDate, localDate } from '../../../../domain/format/date.ts'
-import { conceptText, isUncoded } from '../../../../domain/format/name.ts'
+import { conceptText } from '../../../../domain/format/name.ts'
 import { conditionContent } from '../../../../domain/resources/condition.ts'
 import type { Condition, ConditionContent } from '../../../../domain/resources/index.ts'
 import { client, orpc } from '../../../client.ts'
@@ -15,6 +15,7 @@ import { HotkeyHint } from '../../../components/hotkey-hint.tsx'
 import { MayButton } from '../../../components/may.tsx'
 import { Section } from '../../../components/page.tsx'
 import { EmptyState, ErrorNote, Loaded } from '../../../components/states.tsx'
+import { UncodedBadge } from '../../../components/uncoded-badge.tsx'
 import { useChart } from '../chart-context.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
 import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
@@ -176,11 +177,7 @@ function Marks({ row, repeated }: { row: Condition; repeated: boolean }) {
           {t('problems:twice')}
         </Badge>
       ) : null}{' '}
-      {isUncoded(row.code) ? (
-        <Badge size="sm" color="yellow" variant="light" title={t('common:concept.uncodedHint')}>
-          {t('common:concept.uncoded')}
-        </Badge>
-      ) : null}
+      <UncodedBadge concept={row.code} />
     </>
   )
 }
