@@ -73,7 +73,10 @@ export function isAffected(query: Pick<Query, 'queryKey' | 'meta'>, change: Chan
   return asked.patientId === undefined || change.patientId === undefined || asked.patientId === change.patientId
 }
 
-/** Follows the stream while `active`; after a gap (a lost connection, a lock) everything on screen is asked for again. */
+/**
+ * Follows the stream while `active`. What was read before it began, or before a gap (a lost connection, a lock), is asked for again:
+ * nobody told this page what has changed since.
+ */
 export function useChanges(active: boolean): void {
   const queryClient = useQueryClient()
   const followedBefore = useRef(false)
@@ -84,7 +87,9 @@ export function useChanges(active: boolean): void {
     return followStream({
       open: (signal) => client.change.watch(undefined, { signal }),
       onItem: (made) =>
-        queryClient.invalidateQueries({ predicate: (query) => made.some((change) => isAffected(query, change)) }),
+        queryClient.invalidateQueries({
+          predicate: made.length === 0 ? changes : (query) => made.some((change) => isAffected(query, change)),
+        }),
       onGap: () => queryClient.invalidateQueries({ predicate: changes }),
     })
   }, [active, queryClient])

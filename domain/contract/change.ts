@@ -11,5 +11,6 @@ export const change = z.object({
 export type Change = z.infer<typeof change>
 
 export const changeContract = {
+  /** The first item is empty and says that the stream has begun: what was read before it may be out of date, and nothing after it is missed. */
   watch: base.output(eventIterator(z.array(change))),
 }

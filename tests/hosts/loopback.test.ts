@@ -260,6 +260,7 @@ describe('the contract', () => {
     await other.session.signIn({ userName: 'ada', password: practice.password })
     const ending = new AbortController()
     const changes = await other.change.watch(undefined, { signal: ending.signal })
+    expect((await changes.next()).value).toEqual([])
     const next = changes.next()
     const { versionId } = await one.practice.get()
     await one.practice.update({

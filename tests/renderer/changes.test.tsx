@@ -66,6 +66,18 @@ test('what the service announces is asked for again, and nothing before', async 
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2'))
 })
 
+test('what was read before the stream began is asked for again once it has', async () => {
+  const changes = fakeStream<Change[]>()
+  let patients = 1
+  await renderUi(<Following active />, {
+    service: { patient: { count: () => patients }, change: { watch: changes.stream } },
+  })
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1'))
+  patients = 2
+  changes.send([])
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2'))
+})
+
 test('a stream that breaks is opened again, and everything on screen is asked for again', async () => {
   let opened = 0
   let patients = 1

@@ -172,6 +172,7 @@ test('everybody who watches hears of a change, with its patient', async () => {
   const other = connect()
   await other.session.signIn({ userName: 'ann', password: 'a long enough password' })
   const changes = (await other.change.watch())[Symbol.asyncIterator]()
+  expect((await changes.next()).value).toEqual([])
   const next = changes.next()
   await client.condition.create({ patientId: patient.id, content: problem })
   expect((await next).value).toMatchObject([{ resourceType: 'Condition', patientId: patient.id }])

@@ -99,6 +99,7 @@ test('locked: nothing but unlocking and signing out', async () => {
 test('open pages hear of a lock that comes from outside', async () => {
   const { service, client } = await startPractice()
   const changes = await client.change.watch()
+  expect((await changes.next()).value).toEqual([])
   const next = changes.next()
   service.lockAll()
   expect((await next).value).toEqual([{ resourceType: 'Session', id: 'every' }])
