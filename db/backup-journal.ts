@@ -7,7 +7,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type BackupInfo, type BackupSchedule, backupInfo, backupSchedule } from '../domain/contract/backup.ts'
-import { instant } from '../domain/resources/datatypes.ts'
+import { type Instant, instant } from '../domain/resources/datatypes.ts'
 import { listBackups } from './backup.ts'
 import { expendable } from './backup-rotation.ts'
 import { withFileLock } from './file-lock.ts'
@@ -130,8 +130,8 @@ export function lastProven(dir: string): BackupInfo | undefined {
 }
 
 /** Removes what the schedule no longer keeps, after `justMade` was proven. Returns how many. */
-export function rotateBackups(dir: string, justMade: string): number {
-  const gone = expendable(knownBackups(dir), scheduleOf(dir).keep, justMade)
+export function rotateBackups(dir: string, justMade: string, salvagedAt?: Instant): number {
+  const gone = expendable(knownBackups(dir), scheduleOf(dir).keep, justMade, salvagedAt)
   for (const path of gone) rmSync(path, { force: true })
   if (gone.length > 0) change(dir, ({ proven, ...journal }) => ({ ...journal, proven: without(proven, gone) }))
   return gone.length

@@ -1,6 +1,7 @@
 /** Which backups may go: grandfather, father, son. Pure. */
 import { basename } from 'node:path'
 import type { BackupInfo } from '../domain/contract/backup.ts'
+import type { Instant } from '../domain/resources/datatypes.ts'
 
 /** The newest proven backup of so many days, weeks and months that have one. */
 export interface Kept {
@@ -15,10 +16,16 @@ const ours = /^chartkeep-\d{4}-\d{2}-\d{2}-\d{6}\.chartkeep-backup$/
 /**
  * The paths to remove. Only proven backups with our names are candidates, so that an unproven one neither goes nor takes the place
  * of a proven one; the newest proven one stays always, and so does `justMade`, whatever the clock said when the others were made.
+ * `salvagedAt`: what is older may hold what was lost then, and stays until somebody removes it.
  */
-export function expendable(backups: readonly BackupInfo[], keep: Kept, justMade?: string): string[] {
+export function expendable(
+  backups: readonly BackupInfo[],
+  keep: Kept,
+  justMade?: string,
+  salvagedAt: Instant = '',
+): string[] {
   const proven = backups
-    .filter((backup) => backup.verifiedAt !== undefined)
+    .filter((backup) => backup.verifiedAt !== undefined && backup.createdAt > salvagedAt)
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
   const stay = new Set([proven[0]?.path, justMade])
   const periods: [number, (at: Date) => string][] = [

@@ -1,6 +1,7 @@
 /** Is a database whole? Each check by name; damage is reported, not thrown. */
 import { createHash } from 'node:crypto'
 import type { VerifyReport } from '../domain/contract/backup.ts'
+import { formatDate } from '../domain/format/date.ts'
 import { type ChainReport, type VerifyOptions, verifyAuditChain } from './audit.ts'
 import type { Connection, Db } from './connection.ts'
 import { countPatients } from './queries/patient.ts'
@@ -44,7 +45,7 @@ export function verifyLog(db: Db, options: VerifyOptions = {}): ChainReport & { 
 }
 
 const sinceSalvage = (known: Salvaged | undefined) =>
-  known ? `, lost in the damage before ${known.at.slice(0, 10)}` : ''
+  known ? `, lost in the damage before ${formatDate(known.at.slice(0, 10))}` : ''
 
 /** As many as SQLite names; its own words for one of them stay, for whoever looks closer. */
 const mostFaults = 100

@@ -23,6 +23,12 @@ test('the newest of three days, two weeks and two months stay', () => {
   expect(names(stay.map(({ path }) => path))).toEqual(['2026-09-26', '2026-09-27', '2026-09-28', '2026-08-10'])
 })
 
+test('what is older than a salvage stays: it may hold what was lost', () => {
+  const salvagedAt = new Date('2026-09-20T08:00:00').toISOString()
+  const gone = names(expendable(many, keep, undefined, salvagedAt))
+  expect(gone).toEqual(['2026-09-25', '2026-09-24', '2026-09-23', '2026-09-22', '2026-09-21', '2026-09-20'])
+})
+
 test('fewer than are kept: none goes', () => {
   expect(expendable([made('2026-09-01'), made('2026-09-02')], keep)).toEqual([])
   expect(expendable([], keep)).toEqual([])

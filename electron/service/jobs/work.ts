@@ -4,6 +4,7 @@ import { makeBackup, provenBackup, verifyBackup } from '../../../db/backup.ts'
 import { noteProof, rotateBackups, withdrawProof } from '../../../db/backup-journal.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { readFile } from '../../../db/queries/file-content.ts'
+import { getSetting } from '../../../db/queries/setting.ts'
 import { prepareRestore } from '../../../db/restore.ts'
 import { salvagePractice } from '../../../db/salvage.ts'
 import { quickCheck, verifyDatabase } from '../../../db/verify.ts'
@@ -59,7 +60,7 @@ const work: Work = {
     const { key, dir } = context
     const info = await makeBackup(dir, key, path, (step, progress) => context.report(step, progress))
     noteProof(dir, info)
-    const removed = rotate ? rotateBackups(dir, path) : 0
+    const removed = rotate ? rotateBackups(dir, path, getSetting(context.connection.db, 'salvaged')?.at) : 0
     commit(context, (w) => {
       audit(w, { action: 'execute', type: 'backup', detail: { bytes: info.bytes, by, removed } })
       changed(w, 'Backup', 'last')

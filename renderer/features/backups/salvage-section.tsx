@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { salvageReport } from '../../../domain/contract/backup.ts'
@@ -49,7 +50,7 @@ export function SalvageSection() {
                 {lost.length === 0
                   ? t('backups:nothingLost')
                   : t('backups:lost', {
-                      what: lost.map(({ table, lostAtMost }) => `${table} ${lostAtMost}`).join(', '),
+                      what: lost.map(({ table, lostAtMost }) => `${lostAtMost} ${tableWords(table, t)}`).join(', '),
                     })}
               </Text>
             ) : null}
@@ -68,3 +69,7 @@ export function SalvageSection() {
     </Section>
   )
 }
+
+/** Tables that nobody has heard of keep their name. */
+const tableWords = (table: string, t: TFunction) =>
+  t(`backups:table.${table}`, { defaultValue: table.replaceAll('_', ' ') })
