@@ -19,7 +19,7 @@ export const exactNumber = (text: string): ExactNumber => JSON.rawJSON(text)
 export const isExactNumber = (value: unknown): value is ExactNumber => JSON.isRawJSON?.(value) === true
 
 /** A number that ends in a fraction's zero, has an exponent, 16 digits, or is minus zero; rarely something inside a text. */
-const perhapsExact = /(?:^|[:,[\s])-?(?:\d+\.\d*0(?!\d)|\d+(?:\.\d+)?[eE]|[\d.]{16}|0(?![.\d]))/
+const perhapsExact = /(?:^|[:,[\s])(?:-?(?:\d+\.\d*0(?!\d)|\d+(?:\.\d+)?[eE]|[\d.]{16})|-0(?![.\d]))/
 
 /** @throws SyntaxError as `JSON.parse` does. */
 export function parseExactJson(text: string): unknown {
