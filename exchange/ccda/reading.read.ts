@@ -57,8 +57,7 @@ export class Reading implements Source {
   readonly files = new Map<string, EmbeddedFile>()
   readonly people = new People()
   readonly words: Narrative
-  /** The document's own authors: an entry names its author only where it is somebody else. */
-  documentAuthor: Reference[] = []
+  private knownAuthor: { author: Reference[]; words: string } = { author: [], words: '[]' }
   /** What entries say of the patient as a person: sex at birth, gender identity. */
   readonly patientFacts: Partial<PatientContent> = {}
   private readonly byKey = new Map<string, IncomingItem>()
@@ -76,6 +75,15 @@ export class Reading implements Source {
   constructor(document: XmlDocument, dispatch: Dispatch) {
     this.words = new Narrative(document)
     this.dispatch = dispatch
+  }
+
+  /** The document's own authors: an entry names its author only where it is somebody else. */
+  get documentAuthor(): Reference[] {
+    return this.knownAuthor.author
+  }
+
+  set documentAuthor(author: Reference[]) {
+    this.knownAuthor = { author, words: JSON.stringify(author) }
   }
 
   read(statement: Statement): string[] {
@@ -216,17 +224,14 @@ export class Reading implements Source {
   }
 
   private isDocumentAuthor(author: readonly Reference[]): boolean {
-    return JSON.stringify(author) === JSON.stringify(this.documentAuthor)
+    return JSON.stringify(author) === this.knownAuthor.words
   }
 
   /** Sets the links, puts everything in the document's order, and words what has to be said of the whole. */
   finish(): string[] {
     for (const set of this.links) set()
-    const position = ({ place }: { place: Place }): XmlElement | undefined => this.elements.get(place)
-    const order = (a: { place: Place }, b: { place: Place }): number => {
-      const [one, other] = [position(a), position(b)]
-      return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0)
-    }
+    const position = ({ place }: { place: Place }): number => this.elements.get(place)?.start ?? 0
+    const order = (a: { place: Place }, b: { place: Place }): number => position(a) - position(b)
     this.items.sort(order)
     this.notUnderstood.sort(order)
     return [...this.general, ...groupedFlaws(this.flaws)]

@@ -1,5 +1,5 @@
 /** The body: sections, nested or not, with their entries and their text. */
-import type { DateTime } from '../../domain/resources/index.ts'
+import type { Coding, DateTime } from '../../domain/resources/index.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { coding, collapsed, compact, isPresent } from './datatypes.read.ts'
 import { sectionNote } from './entries/document.read.ts'
@@ -15,6 +15,13 @@ const notKept: ReadonlySet<SectionName> = new Set<SectionName>(['payers'])
 
 /** Their text is told already: as notes, or by decision not at all. */
 const withoutReports: ReadonlySet<SectionName> = new Set<SectionName>(['payers', 'notes'])
+
+/** What a section of the body says of itself. */
+interface Known {
+  name?: SectionName | undefined
+  code?: Coding | undefined
+  narrative?: string | undefined
+}
 
 function authorsOf(el: XmlElement): XmlElement[] {
   for (let here: XmlElement | undefined = el; here?.name === 'section'; here = here.parent?.parent) {
@@ -36,15 +43,9 @@ export class Body {
   }
 
   /** A section of the document, or what stands for one (the header, an unstructured body). */
-  open(el: XmlElement, kind: string, title: string, narrative?: string): Section {
+  open(el: XmlElement, kind: string, title: string, { name, code, narrative }: Known = {}): Section {
     const count = (this.keys.get(kind) ?? 0) + 1
     this.keys.set(kind, count)
-    const code = coding(el.name === 'section' ? el.child('code') : undefined)
-    const roots = el
-      .all('templateId')
-      .map((id) => id.attr('root'))
-      .filter(isPresent)
-    const name = el.name === 'section' ? sectionName(code?.code, roots, title) : undefined
     const key = count === 1 ? kind : `${kind}-${count}`
     this.reading.sections.push(compact({ key, code, title, narrative, place: placeOf(el) }))
     return { key, name, title, el, authors: authorsOf(el) }
@@ -62,7 +63,7 @@ export class Body {
     const title = written || (code?.display ?? known?.title ?? 'Section without a title')
     const textEl = el.child('text')
     const narrative = (textEl && plainText(textEl)) || undefined
-    const section = this.open(el, name ?? 'section', title, narrative)
+    const section = this.open(el, name ?? 'section', title, { name, code, narrative })
     const before = this.reading.items.length
     for (const entry of el.all('entry')) this.entry(entry, section)
     tellUnreadRows(section, this.reading, before)

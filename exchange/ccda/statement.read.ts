@@ -14,7 +14,7 @@ import { type BeyondFields, isBeyond, readBeyond, withBeyond } from './beyond.re
 import { compact, concept, hasCode, identifiers, isPresent, note, type Span, span, words } from './datatypes.read.ts'
 import { isEmptyName, isNothing, plainText } from './narrative.read.ts'
 import type { Reading, Section } from './reading.read.ts'
-import { type EntryTemplateName, entryTemplateNames } from './templates.ts'
+import { type EntryTemplateName, entryTemplateName, withoutGeneral } from './templates.ts'
 
 const statementNames: ReadonlySet<string> = new Set([
   'act',
@@ -29,12 +29,23 @@ const statementNames: ReadonlySet<string> = new Set([
 ])
 
 /** The statement inside an `entry`, `entryRelationship` or `component`. */
-export const statementIn = (holder: XmlElement): XmlElement | undefined =>
-  holder.elements.find(({ name }) => statementNames.has(name))
+export const statementIn = (holder: XmlElement): XmlElement | undefined => statementsIn(holder)[0]
 
 /** Where one is allowed, some senders put several. */
-export const statementsIn = (holder: XmlElement): XmlElement[] =>
-  holder.elements.filter(({ name }) => statementNames.has(name))
+export function statementsIn(holder: XmlElement): XmlElement[] {
+  const statements: XmlElement[] = []
+  for (let el = holder.first; el !== undefined; el = el.next) if (statementNames.has(el.name)) statements.push(el)
+  return statements
+}
+
+function templatesOf(el: XmlElement): readonly EntryTemplateName[] {
+  const names: EntryTemplateName[] = []
+  for (const id of el.all('templateId')) {
+    const name = entryTemplateName(id.attr('root') ?? '')
+    if (name !== undefined) names.push(name)
+  }
+  return withoutGeneral(names)
+}
 
 /** Who wrote a statement, and when. */
 export interface Authorship {
@@ -81,7 +92,7 @@ export class Statement {
     this.section = section
     this.reading = reading
     this.parent = parent
-    this.templates = entryTemplateNames(el.all('templateId').map((id) => id.attr('root')))
+    this.templates = templatesOf(el)
   }
 
   is(...names: readonly EntryTemplateName[]): boolean {
@@ -170,7 +181,7 @@ export class Statement {
   private get inner(): { relations: Related[]; beyond: XmlElement[] } {
     if (this.knownInner !== undefined) return this.knownInner
     const inner: { relations: Related[]; beyond: XmlElement[] } = { relations: [], beyond: [] }
-    for (const holder of this.el.elements) {
+    for (let holder = this.el.first; holder !== undefined; holder = holder.next) {
       if (holder.name !== 'entryRelationship' && holder.name !== 'component') continue
       for (const el of statementsIn(holder)) {
         if (isBeyond(el)) inner.beyond.push(el)

@@ -267,10 +267,9 @@ const madeOf: ReadonlyMap<EntryTemplateName, readonly EntryTemplateName[]> = new
   ['immunizationActivity', ['medicationActivity']],
 ])
 
-/** The templates of a statement by their roots, without those that a more special one is made of. */
-export function entryTemplateNames(roots: readonly (string | undefined)[]): EntryTemplateName[] {
-  const names = roots.map((root) => entryTemplateName(root ?? '')).filter((name) => name !== undefined)
-  if (names.length < 2) return names
+/** The templates of a statement without those that a more special one is made of. */
+export function withoutGeneral(names: readonly EntryTemplateName[]): readonly EntryTemplateName[] {
+  if (names.length < 2 || !names.some((name) => madeOf.has(name))) return names
   const general = names.flatMap((name) => madeOf.get(name) ?? [])
-  return general.length === 0 ? names : names.filter((name) => !general.includes(name))
+  return names.filter((name) => !general.includes(name))
 }
