@@ -12,7 +12,7 @@ const file = (text: string, entries = '') => `<?xml version="1.0"?>
 </structuredBody></component></ClinicalDocument>`
 
 const table = `<table border="1"><thead><tr><th>Substance</th><th>Reaction</th></tr></thead><tbody>
-<tr ID="a1"><td><content ID="a1name">Latex</content></td><td colspan="2">Hives</td></tr>
+<tr ID="a1"><td><content ID="a1name">Latex</content></td><td colspan="2"><list><item ID="h1">Hives</item></list></td></tr>
 <tr><td><content ID="a2name">Penicillin</content></td><td>Rash</td></tr></tbody></table>
 <list listType="ordered"><item ID="l1">First</item><item>Second</item></list>
 <paragraph ID="p1">Seen<br/>today</paragraph>`
@@ -39,7 +39,7 @@ test('tables are tables, lists lists; a section without words says so', async ()
   expect(screen.getAllByRole('columnheader').map((one) => one.textContent)).toEqual(['Substance', 'Reaction'])
   expect(screen.getByRole('row', { name: 'Latex Hives' })).toBeVisible()
   expect(screen.getByText('Hives').closest('td')).toHaveAttribute('colspan', '2')
-  expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual(['First', 'Second'])
+  expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual(['Hives', 'First', 'Second'])
   expect(screen.getByRole('heading', { name: 'Plan' }).closest('section')).toHaveTextContent(
     'This section has no text.',
   )

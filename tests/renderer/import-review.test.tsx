@@ -192,6 +192,13 @@ test('the keys find the list from anywhere on the page, and a click anywhere on 
   expect(button('Gout')).toHaveFocus()
   await user.keyboard('i')
   expect(pressed('Gout')).toEqual(['IgnoreI'])
+  // A button beside the list keeps its Enter, and gives the arrows to the list.
+  button('Show the original').focus()
+  await user.keyboard('{ArrowUp}')
+  expect(button('No known drug allergy')).toHaveFocus()
+  await user.click(within(actionsOf('Gout')).getByRole('button', { name: /Add/ }))
+  await user.keyboard('{ArrowDown}')
+  expect(button('Asthma')).toHaveFocus()
 })
 
 test('codes of an item are those of what it is, a visit’s kind too; only what safety checks read is said to be unread', async () => {

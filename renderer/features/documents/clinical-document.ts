@@ -52,7 +52,9 @@ export function narrativeOf({ document }: ClinicalDocument, path: string): Reado
   const narrative = section && childOf(section, 'text')
   if (!narrative || names.size === 0) return new Set()
   const found = [...narrative.getElementsByTagName('*')].filter((one) => names.has(one.getAttribute('ID') ?? ''))
-  return new Set(found.map(lineOf))
+  const all = new Set(found.map(lineOf))
+  // A word inside a row that is marked needs no mark of its own.
+  return new Set([...all].filter((one) => ![...all].some((other) => other !== one && other.contains(one))))
 }
 
 const pointers: ReadonlySet<string> = new Set(['text', 'originalText'])

@@ -33,10 +33,9 @@ export function useReviewKeys({ rows, onChoose, onAcceptSection }: ReviewKeys) {
       act()
     }
     if (event.ctrlKey || event.metaKey || !isRow(event.target)) return
-    const index = rows.indexOf(current)
     const step = steps[event.key]
     const action = actionKeys[event.key]
-    if (step !== undefined) run(() => moveTo(rows[Math.max(0, Math.min(index + step, rows.length - 1))]))
+    if (step !== undefined) run(() => moveTo(stepped(current, step)))
     else if (event.key === 'Enter') run(() => onAcceptSection(current.item.section))
     else if (action && isPending(current) && isAllowed(current, action)) run(() => onChoose(current.item.id, action))
   }
@@ -48,22 +47,28 @@ export function useReviewKeys({ rows, onChoose, onAcceptSection }: ReviewKeys) {
       ?.querySelector<HTMLElement>(`[id^="${rowDomId('')}"]`)
       ?.focus()
   }
-  const enter = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !isNowhere(event.target)) return
-    if (steps[event.key] === undefined || !current) return
+  const stepped = (from: ReviewRow, step: number) =>
+    rows[Math.max(0, Math.min(rows.indexOf(from) + step, rows.length - 1))]
+  const fromElsewhere = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return
+    const step = steps[event.key]
+    if (step === undefined || !current) return
     event.preventDefault()
-    moveTo(current)
+    moveTo(itemId === undefined ? current : stepped(current, step))
   })
   useEffect(() => {
-    document.addEventListener('keydown', enter)
-    return () => document.removeEventListener('keydown', enter)
+    document.addEventListener('keydown', fromElsewhere)
+    return () => document.removeEventListener('keydown', fromElsewhere)
   }, [])
   return { current, touched: itemId !== undefined, setCurrent: setItemId, moveTo, onKeyDown, onClick }
 }
 
-/** Nothing has the focus: the first key of those that move goes to the list. */
-const isNowhere = (target: EventTarget | null) =>
-  target === document.body || (target instanceof HTMLElement && target.tagName === 'MAIN')
+/** Fields, lists of choices and dialogs need the keys themselves; on a button they would only scroll the page. */
+const takesKeys = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest(
+    'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox], [role=tab]',
+  ) !== null
 
 /** Other buttons keep their own Enter and letters. */
 const isRow = (target: EventTarget) => target instanceof HTMLElement && target.id.startsWith(rowDomId(''))
