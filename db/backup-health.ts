@@ -97,6 +97,19 @@ export function folderState(dir: string): BackupFacts['folder'] {
   }
 }
 
+/** The folder for backups, or the drive it is on, is not there. */
+export class NoFolder extends Error {
+  override readonly name = 'NoFolder'
+}
+
+/** Throws NoFolder. */
+export function requireBackupFolder(dir: string): void {
+  if (folderState(dir) !== 'missing') return
+  throw new NoFolder(
+    'The folder for backups is not there. Connect its drive, or choose another folder in the settings.',
+  )
+}
+
 function nearestFolder(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder))
 }

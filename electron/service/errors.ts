@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import { NotABackup } from '../../db/backup-file.ts'
+import { NoFolder } from '../../db/backup-health.ts'
 import { isDamage, NotReadable } from '../../db/connection.ts'
 import { FolderInUse } from '../../db/folder-lock.ts'
 import { KeyringDamaged, WrongPassword } from '../../db/keyring.ts'
@@ -82,6 +83,7 @@ export function toContractError(
     error instanceof KeyringDamaged ||
     error instanceof NotReadable ||
     error instanceof NoRoom ||
+    error instanceof NoFolder ||
     error instanceof FolderInUse
   const code = codeOf(error)
   if (known) return storageError(error.message, aboutOf(error, code))

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { RestoreEvent } from '../../domain/contract/backup.ts'
 import type { Job } from '../../domain/contract/job.ts'
 import type { Organization } from '../../domain/resources/index.ts'
+import { BackupAlert } from '../../renderer/features/backups/backup-alert.tsx'
 import { JobsTray } from '../../renderer/features/jobs/jobs-tray.tsx'
 import { useJobStream } from '../../renderer/features/jobs/use-jobs.ts'
 import { BackupsTab } from '../../renderer/features/settings/backups-tab.tsx'
@@ -175,6 +176,17 @@ test('what is wrong with the backups stands above the button that mends it', asy
   expect(alert).toHaveTextContent('not safe against the loss of this computer')
   expect(alert).toHaveTextContent('Connect its drive')
   expect(alert).toHaveTextContent('The disk is full')
+})
+
+test('a drive that is getting full is told on the first screen before a backup fails', async () => {
+  const room = { freeBytes: 9_400_000, neededBytes: 14_800_000 }
+  const { service } = backups({
+    settings: () => backupSettings({ level: 'warning', concerns: ['low-space'], ...room }),
+  })
+  await renderUi(<BackupAlert />, { service })
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('The next backup may not succeed')
+  expect(alert).toHaveTextContent('has 9 MB free; the next backup needs 14 MB')
 })
 
 test('the schedule is saved as it was set', async () => {

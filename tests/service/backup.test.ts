@@ -8,6 +8,7 @@ import { dataPaths } from '../../db/files.ts'
 import { FolderInUse, lockFolder } from '../../db/folder-lock.ts'
 import type { BackupInfo, BackupSecret } from '../../domain/contract/backup.ts'
 import { spawnWorkerProcess } from '../../electron/hosts/worker-process.ts'
+import { runWork } from '../../electron/service/jobs/work.ts'
 import { createService } from '../../electron/service/service.ts'
 import { temporaryFolder } from '../db/practice.ts'
 import { admin, type Client, finished, startPractice, startService } from './harness.ts'
@@ -62,6 +63,21 @@ test('backup and verify as jobs; what is in it; restore from it', async () => {
   expect(after.last).toMatchObject({ path, patients: 1, createdAt: last?.createdAt })
   expect(after.health.concerns).toEqual([])
   expect(await client.backup.list()).toEqual([after.last])
+})
+
+test('a drive that goes between the order and the work gets no backup in its place', async () => {
+  const { client, service, dir } = await startPractice()
+  const drive = temporaryFolder()
+  await client.backup.setFolder({ folder: drive })
+  rmSync(join(drive, folderMarker))
+  const { practice } = service.contextOf(service.connect())
+  const { key, connection } = practice
+  const quiet = () => undefined
+  const context = { dir, key, connection, userId: '', report: quiet, announce: quiet }
+  const order = { path: join(drive, 'chartkeep-2026-11-22-123000.chartkeep-backup'), rotate: true, by: 'hand' } as const
+  await expect(runWork('backup', order, context)).rejects.toThrow('The folder for backups is not there')
+  expect(readdirSync(drive)).toEqual([])
+  expect((await client.backup.settings()).health.lastProven).toBeUndefined()
 })
 
 test('on a new computer the recovery code is enough', async () => {

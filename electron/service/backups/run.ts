@@ -1,10 +1,10 @@
 /** Starting a backup, by hand or by the schedule, and what is remembered of how it ended. */
 import { join } from 'node:path'
 import { backupFileName, removeUnfinished } from '../../../db/backup.ts'
-import { folderState } from '../../../db/backup-health.ts'
+import { requireBackupFolder } from '../../../db/backup-health.ts'
 import { backupFolder, noteFailure, noteSuccess } from '../../../db/backup-journal.ts'
 import type { Job } from '../../../domain/contract/job.ts'
-import { storageError, toContractError } from '../errors.ts'
+import { toContractError } from '../errors.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { silentLog } from '../log.ts'
 import type { Practice } from '../practice.ts'
@@ -36,11 +36,7 @@ export function startBackup(practice: Practice, jobs: Jobs, { path, userId, by }
 
 function intoFolder(dir: string): string {
   try {
-    if (folderState(dir) === 'missing') {
-      throw storageError(
-        'The folder for backups is not there. Connect its drive, or choose another folder in the settings.',
-      )
-    }
+    requireBackupFolder(dir)
     return join(backupFolder(dir), backupFileName(new Date()))
   } catch (error) {
     noteFailure(dir, toContractError(error, silentLog, 'backup').message)

@@ -1,6 +1,7 @@
 /** Long work, by kind. Runs in the second process (worker.ts), or inline where there is none (command line, tests). */
 
 import { makeBackup, provenBackup, verifyBackup } from '../../../db/backup.ts'
+import { requireBackupFolder } from '../../../db/backup-health.ts'
 import { noteProof, rotateBackups, withdrawProof } from '../../../db/backup-journal.ts'
 import { dataPaths } from '../../../db/files.ts'
 import { readFile } from '../../../db/queries/file-content.ts'
@@ -58,6 +59,8 @@ const work: Work = {
 
   backup: async (context, { path, rotate, by }) => {
     const { key, dir } = context
+    // The drive may have gone since this was ordered: what stands in its place now is the disk that it protects from.
+    if (rotate) requireBackupFolder(dir)
     const info = await makeBackup(dir, key, path, (step, progress) => context.report(step, progress))
     noteProof(dir, info)
     const removed = rotate ? rotateBackups(dir, path, getSetting(context.connection.db, 'salvaged')?.at) : 0

@@ -103,7 +103,7 @@ function Line({ line, withPatient }: { line: AuditLine; withPatient: boolean }) 
       ) : null}
       <Table.Td>
         {outcome === 'failure' ? (
-          <Badge color="red" variant="light">
+          <Badge color="red" variant="light" style={{ flex: 'none', maxWidth: 'none' }}>
             {t('audit:outcome.failure')}
           </Badge>
         ) : (

@@ -13,7 +13,7 @@ export function BackupAlert() {
   const mayMend = useMay('manage-backups')
   const settings = useQuery(orpc.backup.settings.queryOptions({ staleTime: 0 }))
   const health = settings.data?.health
-  if (health?.level !== 'bad' || (demo && !health.concerns.includes('damaged'))) return null
+  if (!health || health.level === 'good' || (demo && !health.concerns.includes('damaged'))) return null
   return (
     <BackupConcerns health={health}>
       {mayMend ? (

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupConcern, BackupHealth } from '../../../domain/contract/backup.ts'
+import { formatBytes } from '../../../domain/format/bytes.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
 import { useMay } from '../../components/may.tsx'
 
@@ -38,8 +39,8 @@ export function BackupConcerns({ health, children }: { health: BackupHealth; chi
               at: formatDateTime(failure?.at),
               lostAt: formatDateTime(lost?.at),
               transactions: lost?.transactions ?? 0,
-              free: gigabytes(freeBytes),
-              needed: gigabytes(neededBytes),
+              free: formatBytes(freeBytes ?? 0),
+              needed: formatBytes(neededBytes ?? 0),
             })}
           </List.Item>
         ))}
@@ -60,8 +61,4 @@ export function BackupConcerns({ health, children }: { health: BackupHealth; chi
       ) : null}
     </Alert>
   )
-}
-
-function gigabytes(bytes = 0): string {
-  return `${(bytes / 1e9).toFixed(bytes < 1e9 ? 2 : 1)} GB`
 }

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { BackupContents } from '../../../domain/contract/backup.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
 
+/** The users are named in a line of their own. */
+const worthSaying = ({ what, count }: BackupContents['counts'][number]) => count > 0 && what !== 'users'
+
 /** What is in a backup, before anything is done with it. */
 export function BackupSummary({ contents }: { contents: BackupContents }) {
   const { t } = useTranslation()
@@ -10,7 +13,13 @@ export function BackupSummary({ contents }: { contents: BackupContents }) {
     [t('backups:practice'), contents.practice ?? t('backups:notSaid')],
     [t('settings:backups.made'), formatDateTime(contents.madeAt)],
     [t('settings:backups.patients'), contents.patients?.toLocaleString() ?? t('backups:notSaid')],
-    [t('backups:holds'), contents.counts.map(({ what, count }) => `${count.toLocaleString()} ${what}`).join(', ')],
+    [
+      t('backups:holds'),
+      contents.counts
+        .filter(worthSaying)
+        .map(({ what, count }) => `${count.toLocaleString()} ${what}`)
+        .join(', '),
+    ],
     [t('backups:users'), contents.users.join(', ')],
     [
       t('backups:version'),

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { BackupContents, RestoreEvent } from '../../../domain/contract/backup.ts'
 import { orpc } from '../../client.ts'
 import { ErrorNote } from '../../components/states.tsx'
+import { ofRecoveryCode } from '../sign-in/code-error.ts'
 import { BackupSummary } from './backup-summary.tsx'
 import { noSecret, SecretFields, secretOf } from './secret-fields.tsx'
 import { type Restored, useRestore } from './use-restore.ts'
@@ -37,6 +38,7 @@ export function RestoreWizard({
   const look = useMutation(orpc.backup.inspect.mutationOptions())
   const restoring = useRestore(onRestored)
   const secret = secretOf(draft)
+  const said = (error: unknown) => (draft.by === 'recovery' ? ofRecoveryCode(error) : error)
 
   if (restoring.event) return <RestoreProgress event={restoring.event} onCancel={restoring.cancel} />
   if (look.data && secret) {
@@ -45,7 +47,7 @@ export function RestoreWizard({
       <Stack gap="sm">
         <BackupSummary contents={look.data} />
         {tooNew ? <TooNew /> : allowed ? (warning ?? <Replaced contents={look.data} />) : <NotYours />}
-        {restoring.error ? <Refusal error={restoring.error} /> : null}
+        {restoring.error ? <Refusal error={said(restoring.error)} /> : null}
         <Group justify="space-between">
           <Button variant="default" onClick={look.reset} data-autofocus>
             {t('common:back')}
@@ -81,7 +83,7 @@ export function RestoreWizard({
           />
         )}
         <SecretFields draft={draft} onChange={setDraft} />
-        {look.error ? <Refusal error={look.error} /> : null}
+        {look.error ? <Refusal error={said(look.error)} /> : null}
         <Group justify="space-between">
           <Button variant="default" onClick={onLeave}>
             {leaveLabel}

@@ -16,3 +16,10 @@ export function codeErrorWords(error: unknown): string {
   const { title, next } = errorWords(error)
   return `${title}. ${next}`
 }
+
+/** What the service says of a wrong password, about the recovery code that was typed in its place. */
+export function ofRecoveryCode(error: unknown): unknown {
+  return reasonOf(error) === 'wrong-password'
+    ? new ORPCError('UNAUTHENTICATED', { data: { reason: 'wrong-recovery-code' } })
+    : error
+}

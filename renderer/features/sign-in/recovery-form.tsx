@@ -6,6 +6,7 @@ import type { Session } from '../../../domain/contract/session.ts'
 import { orpc } from '../../client.ts'
 import { NewPassword } from '../../components/new-password.tsx'
 import { ErrorNote } from '../../components/states.tsx'
+import { ofRecoveryCode } from './code-error.ts'
 import { lastUserName, rememberUserName } from './last-user.ts'
 import { useThrottle } from './use-throttle.ts'
 
@@ -52,7 +53,7 @@ export function RecoveryForm({ userNames, onDone, onBack }: RecoveryFormProps) {
           onChange={(event) => setRecoveryCode(event.currentTarget.value)}
         />
         <NewPassword onChange={setPassword} near={[userName]} />
-        {recover.error ? <ErrorNote error={recover.error} kept={t('sign-in:recovery.wrongHint')} /> : null}
+        {recover.error ? <ErrorNote error={ofRecoveryCode(recover.error)} /> : null}
         <Group justify="space-between">
           <Button variant="default" onClick={onBack}>
             {t('common:back')}
