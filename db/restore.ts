@@ -128,12 +128,6 @@ export function newerBackup(): SchemaMismatch {
   )
 }
 
-export interface RestoreResult {
-  /** Where the database that was there before is now. */
-  keptAside?: string
-  patients: number
-}
-
 /**
  * First half: the backup's database and keyring stand proven beside the practice, which is untouched and may be in use. Nothing
  * stays of an attempt that fails. Throws what `restoreDatabase` throws, and NotABackup where a check fails.

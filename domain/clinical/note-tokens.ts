@@ -38,8 +38,3 @@ function wordsFor(name: string, facts: ChartFacts): string | string[] | undefine
 
 const lineBefore = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 const lineAfter = (text: string, at: number) => text.slice(at, (text.indexOf('\n', at) + 1 || text.length + 1) - 1)
-
-/** True where the text asks for results: those of the summary may not be all there are. */
-export function asksForResults(text: string): boolean {
-  return /\{\{\s*last:/i.test(text)
-}

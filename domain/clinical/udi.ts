@@ -54,15 +54,6 @@ const issuerUris: Readonly<Record<UdiIssuer, string>> = {
   'iccbba-blood': 'http://hl7.org/fhir/NamingSystem/iccbba-blood-di',
 }
 
-/** The agency of a recorded device; spellings of other versions of FHIR are known too. */
-export function issuerOf(uri: string | undefined): UdiIssuer | undefined {
-  const name = uri?.toLowerCase() ?? ''
-  if (name.includes('gs1')) return 'gs1'
-  if (name.includes('hibcc')) return 'hibcc'
-  if (name.includes('iccbba')) return name.includes('blood') ? 'iccbba-blood' : 'iccbba'
-  return undefined
-}
-
 type UdiFields = Pick<
   DeviceContent,
   'udiCarrier' | 'distinctIdentifier' | 'lotNumber' | 'serialNumber' | 'manufactureDate' | 'expirationDate'

@@ -12,7 +12,6 @@ import { patientSummary } from './patient.ts'
 const target = { id: id.optional(), versionId: z.number().int().optional() }
 
 export const savedCarePlan = z.object({ plan: carePlan, goals: z.array(goal) })
-export type SavedCarePlan = z.infer<typeof savedCarePlan>
 
 export const carePlanContract = {
   ...clinicalContract('CarePlan'),

@@ -25,7 +25,6 @@ export const notUnderstood = z.object({
 
 /** `pending` until somebody decides; `matched`: it was in the chart already; the rest say what was done. */
 export const importItemStatus = z.enum(['pending', 'added', 'matched', 'replaced', 'ignored'])
-export type ImportItemStatus = z.infer<typeof importItemStatus>
 
 export const importDocument = z.object({
   id,

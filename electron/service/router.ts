@@ -89,4 +89,3 @@ export const router = gate.router({
   audit,
   demo,
 })
-export type ServiceRouter = typeof router

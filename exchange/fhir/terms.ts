@@ -19,7 +19,6 @@ export const ALLERGY_CLINICAL = `${THO}allergyintolerance-clinical`
 export const ALLERGY_VERIFICATION = `${THO}allergyintolerance-verification`
 export const OBSERVATION_CATEGORY = `${THO}observation-category`
 export const PROVENANCE_PARTICIPANT = `${THO}provenance-participant-type`
-export const SUBSTANCE_SUBSTITUTION = `${THO}v3-substanceAdminSubstitution`
 export const US_CORE_CATEGORY = `${US_CORE}us-core-category`
 export const US_CORE_CONDITION_CATEGORY = `${US_CORE}condition-category`
 export const US_CORE_DOCUMENT_CATEGORY = `${US_CORE}us-core-documentreference-category`
