@@ -2,20 +2,20 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 
 /** What a text says: a value, or what is wrong with it. */
-export type Reading = { value: string } | { problem: string }
+export type Reading<Value> = { value: Value } | { problem: string }
 
-export interface TypedFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'defaultValue'> {
-  value: string | undefined
+export interface TypedFieldProps<Value> extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'defaultValue'> {
+  value: Value | undefined
   /** Undefined while the text says no value. Forms that use `focusFirstInvalid` do not save then. */
-  onChange: (value: string | undefined) => void
+  onChange: (value: Value | undefined) => void
   /** Of a text that is not blank. */
-  read: (text: string) => Reading
+  read: (text: string) => Reading<Value>
   /** The value as it stands in the field once it is left. */
-  show: (value: string | undefined) => string
+  show: (value: Value) => string
 }
 
-/** A value that can be typed in several ways and is shown in one. No picker: typing is faster, and exact. */
-export function TypedField({ value, onChange, read, show, error, ...rest }: TypedFieldProps) {
+/** A value that can be typed in several ways and is shown in one. No picker, no arrows: typing is faster, and exact. */
+export function TypedField<Value>({ value, onChange, read, show, error, ...rest }: TypedFieldProps<Value>) {
   /** The text while it is being typed; otherwise the value speaks. */
   const [typed, setTyped] = useState<string>()
   const [left, setLeft] = useState(false)
@@ -34,7 +34,7 @@ export function TypedField({ value, onChange, read, show, error, ...rest }: Type
       spellCheck={false}
       {...rest}
       error={(left ? problem : undefined) ?? error}
-      value={typed ?? show(value)}
+      value={typed ?? (value === undefined ? '' : show(value))}
       onChange={({ currentTarget: { value: text } }) => {
         const said = text.trim() ? read(text) : undefined
         setLeft(false)
