@@ -55,7 +55,19 @@ const rows = [
   'yxcvbnm',
   'azertyuiop',
   'qsdfghjklm',
+  // Up and down across the rows of keys, and over the block of numbers.
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
+  '1qazxsw23edcvfr45tgbnhy67ujm',
+  'qazwsxedcrfvtgbyhnujmikolp',
+  '1q2w3e4r5t6y7u8i9o0p',
+  'q1w2e3r4t5y6u7i8o9p0',
+  'qweasdzxc',
+  '147258369',
+  '741852963',
+  '789456123',
+  '159357',
+  '159753456852',
+  '1029384756',
   '!@#$%^&*()',
 ].flatMap((row) => [row, [...row].reverse().join('')])
 const shortestRun = 4
@@ -148,6 +160,12 @@ const commonWords = longestFirst([
   ),
   ...'monday tuesday wednesday thursday friday saturday sunday america london chicago boston dallas houston'.split(' '),
   ...'michael jennifer jessica jordan michelle daniel ashley thomas charlie andrew joshua matthew robert anthony william'.split(
+    ' ',
+  ),
+  ...'christopher alexander elizabeth victoria benjamin jonathan nicholas samantha stephanie patricia jesus christ'.split(
+    ' ',
+  ),
+  ...'thisis mypass unbelievable whatthe fuck manchester england germany canada mexico california florida texas'.split(
     ' ',
   ),
   ...'freedom shadow killer hunter ranger soldier summer silver golden purple orange banana chocolate cookie pepper ginger'.split(

@@ -53,3 +53,20 @@ test('no text takes long to judge', () => {
     { numRuns: 200 },
   )
 })
+
+test.each([
+  '1q2w3e4r5t6y',
+  'q1w2e3r4t5y6u7',
+  '123qweasdzxc',
+  'qazwsxedcrfv',
+  '1qazxsw23edc',
+  '147258369000',
+  '1029384756qw',
+  '159753456852',
+  'thisismypassword',
+  'unbelievable',
+  'christopher1',
+  'manchester12',
+])('long, and yet on every list of leaked passwords: %s', (password) => {
+  expect(passwordFlaw(password)).toBeDefined()
+})
