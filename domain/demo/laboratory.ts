@@ -1,6 +1,7 @@
 /** Laboratory reports: values drawn around what the story says, flags and dependent values worked out from them. */
 import { formatDate } from '../format/date.ts'
-import { formatQuantity } from '../format/quantity.ts'
+import { readDecimal } from '../format/decimal.ts'
+import { formatMeasured, measuredNumber } from '../format/quantity.ts'
 import type { CodeableConcept, ObservationContent, Quantity, Reference } from '../resources/index.ts'
 import { adultRange, type Bounds, labs } from '../terminology/labs.ts'
 import { OBSERVATION_INTERPRETATION, UCUM } from '../terminology/systems.ts'
@@ -67,7 +68,7 @@ export function reportLabs(
 
 /** `Potassium 4.3 mmol/L`, and `INR 2.5`, not `INR 2.5 INR`. */
 function resultText({ term }: LabTest, result: Quantity): string {
-  return `${term.text} ${result.unit === term.text ? result.value : formatQuantity(result)}`
+  return `${term.text} ${result.unit === term.text ? measuredNumber(result) : formatMeasured(result)}`
 }
 
 /** A test of the starter list whose answer is a word, reported by itself: culture, serology. */
@@ -161,9 +162,12 @@ const printed: Record<string, string> = {
   '{INR}': 'INR',
 }
 
+/** A laboratory prints each test with the same digits behind the point: 1.10 and 1.00. */
 function quantity(test: LabTest, value: number): Quantity {
   const { unit } = test.term
-  return { value, ...(unit ? { unit: printed[unit] ?? unit, system: UCUM, code: unit } : {}) }
+  const printedAs = readDecimal(value.toFixed(test.decimals))
+  const decimal = printedAs?.value === value ? printedAs : { value }
+  return { ...decimal, ...(unit ? { unit: printed[unit] ?? unit, system: UCUM, code: unit } : {}) }
 }
 
 function referenceRange(test: LabTest, { low, high }: Bounds) {

@@ -1,9 +1,19 @@
 /** Digits of numbers on the screen: what is measured keeps them as typed and as received; a dose shows none that count nothing. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { dosageOf } from '../../domain/clinical/sig.ts'
 import { vitalContents, vitalSets } from '../../domain/clinical/vital-signs.ts'
 import { readDecimal } from '../../domain/format/decimal.ts'
-import type { Observation, ObservationContent, Quantity } from '../../domain/resources/index.ts'
+import { formatQuantity } from '../../domain/format/quantity.ts'
+import type {
+  ContentOf,
+  Dosage,
+  MedicationRequest,
+  Observation,
+  ObservationContent,
+  Quantity,
+} from '../../domain/resources/index.ts'
+import { toContent, toDraft } from '../../renderer/features/chart/meds/medication-draft.ts'
 import { draftOfSet, revisionOf } from '../../renderer/features/chart/vitals/typed-set.ts'
 import { markedText } from '../../renderer/features/import/source-lines.ts'
 import { lab, row, ucum } from '../domain/clinical/rows.ts'
@@ -65,6 +75,24 @@ test('results: flowsheet, range and trend say what the laboratory sent', async (
   await user.click(screen.getByRole('button', { name: 'Potassium' }))
   const dialog = await screen.findByRole('dialog', { name: 'Potassium over time' })
   expect(await within(dialog).findByText('7.00 mmol/L')).toBeVisible()
+})
+
+test('a dose is shown without zeros, and what nobody touched stays as it came', () => {
+  const dosage: Dosage = { ...dosageOf({ dose: 5, doseForm: 'tablet' }) }
+  const received = { ...dosage, doseQuantity: { ...dosage.doseQuantity, written: '5.0' } }
+  const taken = row<ContentOf<'MedicationRequest'>>({
+    resourceType: 'MedicationRequest',
+    status: 'active',
+    intent: 'order',
+    medicationCodeableConcept: { text: 'Warfarin' },
+    dosageInstruction: [received],
+  }) as MedicationRequest
+  const draft = toDraft(taken)
+  expect(formatQuantity(received.doseQuantity)).toBe('5 tablets')
+  expect(toContent({ ...draft, note: 'With food' }, taken, 'Ann Lee')).toMatchObject({ dosageInstruction: [received] })
+  const other = toContent({ ...draft, sig: { ...draft.sig, dose: 6 } }, taken, 'Ann Lee')
+  expect(JSON.stringify(other)).toContain('"value":6')
+  expect(JSON.stringify(other)).not.toContain('written')
 })
 
 test('a result that is typed keeps the digits of value and range', async () => {

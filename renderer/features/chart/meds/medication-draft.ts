@@ -164,6 +164,8 @@ function builtDosage({ sig, ownWords }: MedicationDraft, before: Dosage | undefi
     if (before && ownWords === dosageText(before)) return before
     return ownWords.trim() ? withBounds({ text: ownWords.trim() }, bounds) : undefined
   }
+  // What nobody touched stays as it came, in its digits.
+  if (before && JSON.stringify(sigOf(before)) === JSON.stringify(sig)) return before
   const dosage = dosageOf(sig)
   return dosage.text ? withBounds(dosage, bounds) : undefined
 }
