@@ -11,6 +11,7 @@ import { type NdjsonFile, partNdjson } from './ndjson.ts'
 import { MANIFEST, Manifest } from './packet/manifest.ts'
 import { kindNames, OFFICE_ADVICE, sniff } from './sniff.ts'
 import { DocumentRejected } from './types.ts'
+import { defaultLimits } from './xml/limits.ts'
 import { type Allowance, type ArchiveFile, gunzip, openArchive } from './zip.ts'
 
 export interface Part {
@@ -28,7 +29,7 @@ export interface Parts {
 }
 
 const MEBIBYTE = 1024 * 1024
-const allowed: Allowance = { files: 2000, fileBytes: 64 * MEBIBYTE, totalBytes: 256 * MEBIBYTE }
+const allowed: Allowance = { files: 2000, fileBytes: defaultLimits.bytes, totalBytes: 256 * MEBIBYTE }
 /** Packets hold packets; nobody sends more levels than these. */
 const deepest = 3
 

@@ -8,7 +8,8 @@ import { duplicateCandidate, patientSummary } from './patient.ts'
 
 const place = z.object({ path: z.string(), line: z.number().optional() })
 
-export const maxImportBytes = 64 * 1024 * 1024
+/** As much as is read within a gibibyte of memory: a chart of 45,000 entries. */
+export const maxImportBytes = 80 * 1024 * 1024
 
 /** found = staged + matched + ignored + notUnderstood.length, always. */
 export const sectionCount = z.object({

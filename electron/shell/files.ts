@@ -43,7 +43,7 @@ export async function readChosen(file: string): Promise<PlainFile> {
   const { size } = await stat(file)
   if (size > maxImportBytes) {
     throw new Error(
-      `This file is too large (${Math.round(size / 1024 / 1024)} MiB). Chartkeep takes files up to 64 MiB.`,
+      `This file is too large (${Math.round(size / 1024 / 1024)} MiB). Chartkeep takes files up to ${maxImportBytes / 1024 / 1024} MiB.`,
     )
   }
   return { name: path.basename(file), type: '', bytes: new Uint8Array(await readFile(file)) }

@@ -55,7 +55,9 @@ function tidied(text: string): string {
   const declaration = /^\s*(?:<\?xml\s[^>]*\?>)?/.exec(text)?.[0] ?? ''
   let end = text.length
   while (end > declaration.length && text.charCodeAt(end - 1) <= 0x20) end -= 1
-  return declaration.replace(/[^\n]/g, ' ') + text.slice(declaration.length, end)
+  // A large document is not copied for a declaration that stands where it should.
+  const isInPlace = declaration.startsWith('<') || declaration === ''
+  return isInPlace ? text.slice(0, end) : declaration.replace(/[^\n]/g, ' ') + text.slice(declaration.length, end)
 }
 
 export function readCcda(text: string, limits?: Limits): ReadDocument {

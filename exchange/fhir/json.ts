@@ -4,8 +4,10 @@
  * `JSON.parse` does the parsing: its objects hold a key such as `__proto__` as plain data, and nothing here assigns by a
  * key that came from outside. Its messages quote the text, so they are never passed on; the place is found again here.
  */
+
 import { type ExactNumber, isExactNumber, parseExactJson } from '../../domain/format/exact-json.ts'
 import { DocumentRejected } from '../types.ts'
+import { defaultLimits } from '../xml/limits.ts'
 
 export type Json = null | boolean | number | ExactNumber | string | Json[] | JsonObject
 export interface JsonObject {
@@ -16,7 +18,7 @@ export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value)
 
 /** Characters. A bundle with scans inside is tens of millions; what is larger no clinic has sent. */
-export const maxJsonLength = 64 * 1024 * 1024
+export const maxJsonLength = defaultLimits.bytes
 /** Real FHIR stays under 30 levels. */
 const maxDepth = 100
 

@@ -14,7 +14,7 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  bytes: 64 * 1024 * 1024,
+  bytes: 80 * 1024 * 1024,
   depth: 200,
   attribute: 1024 * 1024,
   nodes: 3_000_000,

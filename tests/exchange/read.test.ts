@@ -43,7 +43,7 @@ describe('refused', () => {
   })
 
   test('100 MB, before anything is done with it', () => {
-    expect(rejection(new Uint8Array(100 * 1024 * 1024)).message).toBe('The file has 100 MB; up to 64 MB can be read.')
+    expect(rejection(new Uint8Array(100 * 1024 * 1024)).message).toBe('The file has 100 MB; up to 80 MB can be read.')
   })
 
   test('documents about two people; one person named twice is one', () => {

@@ -142,12 +142,12 @@ describe('opening', () => {
     expect(options.filters).toEqual([{ name: 'Documents', extensions: ['xml'] }])
   })
 
-  test('refuses what is larger than 64 MiB without reading it', async () => {
+  test('refuses what is larger than 80 MiB without reading it', async () => {
     const chosen = path.join(folder, 'huge.xml')
     await writeFile(chosen, '')
-    await truncate(chosen, 64 * 1024 * 1024 + 1)
+    await truncate(chosen, 80 * 1024 * 1024 + 1)
     double.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [chosen] })
-    await expect(ask(channels.openFiles, { extensions: [], multiple: false })).rejects.toThrow('too large (64 MiB)')
+    await expect(ask(channels.openFiles, { extensions: [], multiple: false })).rejects.toThrow('too large (80 MiB)')
   })
 
   test('cancel gives nothing', async () => {

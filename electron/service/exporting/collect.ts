@@ -35,9 +35,9 @@ export interface Collected {
   leftOut: { what: string; count: number }[]
 }
 
-/** Attachments above this size are named in the document, not carried inside it. */
+/** Attachments above these sizes, one or all of them, are named in the document, not carried inside it. */
 const MEBIBYTE = 1024 * 1024
-const inlineFileBytes = 8 * MEBIBYTE
+const inlineBytes = { ofOne: 8 * MEBIBYTE, ofAll: 32 * MEBIBYTE }
 
 /** Drafts of notes and orders and rows entered in error stay, and what the scope keeps; everything else of the chart goes. */
 export function collectChart(
@@ -68,6 +68,7 @@ export function collectChart(
   const patient = getPatient(db, patientId)
   const provenance = listProvenance(db, patientId).filter(({ target }) => !hidden.has(target))
   const people = namedIn([patient, resources, provenance, author], listPractitioners(db))
+  const files = collectFiles(db, resources)
   const snapshot: ChartSnapshot = {
     documentId: stamped.documentId,
     createdAt: stamped.createdAt,
@@ -83,7 +84,7 @@ export function collectChart(
     practitioners: people,
     organizations: namedIn([patient, resources, provenance, author, people], listOrganizations(db)),
     provenance,
-    files: collectFiles(db, resources),
+    files,
     ...(kept.length > 0 && { partial: true }),
     ...(getSetting(db, 'demo') === true && { demo: true }),
   }
@@ -97,8 +98,8 @@ export function collectChart(
       count: kept.filter(({ stays }) => stays === why).length,
     })),
     {
-      what: `Files above ${inlineFileBytes / MEBIBYTE} MB (named, not carried inside a document)`,
-      count: tooLarge(resources),
+      what: 'Files too large to stand inside a document, alone or together (named there, not carried)',
+      count: notCarried(resources, files),
     },
   ]
   return { snapshot, hidden, choices, leftOut: leftOut.filter((l) => l.count > 0) }
@@ -119,13 +120,25 @@ const stayWords: Readonly<Record<Stays, string>> = {
 const attachmentsOf = (resources: readonly ChartContent[]) =>
   resources.flatMap((r) => (r.resourceType === 'DocumentReference' ? r.content : []))
 
-const tooLarge = (resources: readonly ChartContent[]): number =>
-  attachmentsOf(resources).filter(({ size }) => size > inlineFileBytes).length
+function notCarried(resources: readonly ChartContent[], files: ChartSnapshot['files']): number {
+  const carried = new Set(files.map(({ hash }) => hash))
+  return attachmentsOf(resources).filter(({ hash }) => !carried.has(hash)).length
+}
 
+/** Of what is small enough, the newest, until all together are too much for one document. */
 function collectFiles(db: Db, resources: readonly ChartContent[]): ChartSnapshot['files'] {
-  const attachments = attachmentsOf(resources)
-  const small = new Map(attachments.filter((a) => a.size <= inlineFileBytes).map((a) => [a.hash, a]))
-  return [...small.values()].map(({ hash, contentType }) => ({ hash, contentType, bytes: readFile(db, hash).bytes }))
+  const newestFirst = resources
+    .filter((r) => r.resourceType === 'DocumentReference')
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  const small = new Map(
+    attachmentsOf(newestFirst).flatMap((a) => (a.size <= inlineBytes.ofOne ? [[a.hash, a] as const] : [])),
+  )
+  let room = inlineBytes.ofAll
+  return [...small.values()].flatMap(({ hash, contentType, size }) => {
+    if (size > room) return []
+    room -= size
+    return [{ hash, contentType, bytes: readFile(db, hash).bytes }]
+  })
 }
 
 /** With its addenda and co-signature in its text, as other systems read them. */

@@ -8,15 +8,18 @@ import { countRows } from '../../../db/queries/chart.ts'
 import type {
   ExportItems,
   ExportPreview,
+  ExportReceipt,
   ExportRequest,
   ExportScope,
   ExportStamp,
 } from '../../../domain/contract/exporting.ts'
+import { maxImportBytes } from '../../../domain/contract/importing.ts'
 import type { Disclosure } from '../../../domain/resources/index.ts'
 import { isPdf, type OutgoingDocument, outgoingDocuments } from '../../../exchange/outgoing.ts'
 import { receiptOf } from '../../../exchange/receipt.ts'
 import { exportSectionOf } from '../../../exchange/scope.ts'
 import type { ChartSnapshot } from '../../../exchange/types.ts'
+import { badRequest } from '../errors.ts'
 import type { Beside } from '../jobs/beside.ts'
 import { collectChart } from './collect.ts'
 import { type ExportFile, exportFile } from './file.ts'
@@ -55,7 +58,7 @@ const steps = {
       use: document.use,
       contentType: document.mime,
       ...(!document.toPrint && { bytes: document.bytes.length }),
-      ...(document.readAgain && { receipt: receiptOf(chart.snapshot, document.bytes) }),
+      ...(document.readAgain && { receipt: readBack(chart.snapshot, document.bytes) }),
     }))
     const receipt = shown.find((document) => document.receipt)?.receipt
     const made = documents.filter(({ toPrint }) => !toPrint)
@@ -95,7 +98,7 @@ const steps = {
     const documents = plans
       .map((make) => make())
       .map((document) => (document.toPrint ? { ...document, bytes: printed.next().value ?? missingPdf() } : document))
-    if (readAgain) for (const each of documents) if (each.readAgain) receiptOf(snapshot, each.bytes)
+    if (readAgain) for (const each of documents) if (each.readAgain) readBack(snapshot, each.bytes)
     const file = await exportFile(snapshot, request, documents, auditHead(maker.db))
     return {
       ...file,
@@ -104,6 +107,15 @@ const steps = {
       content: contentOf(snapshot, documents),
     }
   },
+}
+
+/** @throws BAD_REQUEST where nobody could take the document in, DocumentRejected where it is wrong. */
+function readBack(snapshot: ChartSnapshot, bytes: Uint8Array): ExportReceipt {
+  const [size, most] = [bytes.length, maxImportBytes].map((count) => Math.ceil(count / 1024 / 1024))
+  if (bytes.length <= maxImportBytes) return receiptOf(snapshot, bytes)
+  throw badRequest(
+    `The document would have ${size} MB; up to ${most} MB can be read again. Choose a shorter time or fewer sections.`,
+  )
 }
 
 function missingPdf(): never {
