@@ -1,4 +1,6 @@
 /** `chartkeep export`: what leaves of one chart, as one file. */
+import { accessSync, constants } from 'node:fs'
+import path from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { writeFileDurably } from '../../db/files.ts'
 import {
@@ -86,6 +88,8 @@ export const exportChart = defineCommand({
       data,
       values.user,
       async (client) => {
+        // What is made is disclosed: a place that cannot take it is found before.
+        accessSync(path.dirname(out), constants.W_OK)
         const { leftOut, documents, receipt, stamp } = await client.exporting.preview(request).catch(nameWhatIsMissing)
         const file = await client.exporting.create({
           ...request,
@@ -94,7 +98,12 @@ export const exportChart = defineCommand({
           ...(password !== undefined && { password }),
         })
         const bytes = new Uint8Array(await file.arrayBuffer())
-        writeFileDurably(out, bytes)
+        try {
+          writeFileDurably(out, bytes)
+        } catch (error) {
+          say('The export stands in the log of disclosures all the same, because the file was made.')
+          throw error
+        }
         return { bytes: bytes.length, leftOut, documents: documents.map(({ title }) => title), receipt }
       },
       { printPdf: printPdfWithSystemBrowser },

@@ -52,7 +52,9 @@ function aboutFile(error: unknown): Failure | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const words = systemWords[String(error.code)]
   const what = 'path' in error ? error.path : 'port' in error ? error.port : undefined
-  return words && what !== undefined ? { code: 'STORAGE', message: `${words}: ${what}.` } : undefined
+  // What is written stands beside its name until it is whole; that is nobody's business.
+  const name = typeof what === 'string' ? what.replace(/\.partial$/, '') : what
+  return words && name !== undefined ? { code: 'STORAGE', message: `${words}: ${name}.` } : undefined
 }
 
 /** `wrong.xml, line 12 (/ClinicalDocument): …` */

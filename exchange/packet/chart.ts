@@ -1,5 +1,6 @@
 /** A chart as a packet: the same snapshot for record systems and for people, in one file. */
 import type { ExportPurpose } from '../../domain/contract/exporting.ts'
+import { askedOf } from '../purpose.ts'
 import { codeOf } from '../reply-stub.ts'
 import type { ChartSnapshot } from '../types.ts'
 import type { AuditHead, Packet, PacketDocument } from './packet.ts'
@@ -20,6 +21,7 @@ export function chartPacket(
     author,
     recipient: purpose.recipient,
     purpose: reasonOf(purpose),
+    urgency: askedOf(purpose).find(({ presses }) => presses)?.words,
     referralCode: codeOf(purpose),
     ...(partial && { partial }),
     auditHead,

@@ -6,7 +6,7 @@ import { Html, html } from '../print/html.ts'
 import { addressText, contactText } from '../print/page.ts'
 import { PARTIAL, RESTRICTED } from '../purpose.ts'
 import { replyStub } from '../reply-stub.ts'
-import { type AuditHead, fileNameOf, type Packet, SUBSET } from './packet.ts'
+import { type AuditHead, fileNameOf, type Packet, type PacketDocument, SUBSET } from './packet.ts'
 
 const style = new Html(`
 body { margin: 0 auto; max-width: 46rem; padding: 1.5rem; color: #000; background: #fff; font: 1rem/1.45 Arial, "Liberation Sans", Helvetica, sans-serif; overflow-wrap: anywhere; }
@@ -42,12 +42,13 @@ Record ${patient.recordNumber} at ${practice.name}`
 ${patient.confidentiality === 'R' && html`<p class="notice">${RESTRICTED}</p>`}
 ${packet.partial && html`<p class="notice">${PARTIAL}</p>`}
 ${to && html`<p>For ${to}</p>`}
+${packet.urgency && html`<p class="notice">${packet.urgency}</p>`}
 ${purpose && html`<h2>Why it is sent</h2><p class="words">${purpose}</p>`}
 ${packet.referralCode !== undefined && replyStub(packet.referralCode)}
 <h2>Documents</h2>
 <table><thead><tr><th scope="col">Document</th><th scope="col">What it is for</th><th scope="col">Size</th></tr></thead><tbody>
-${documents.map(
-  (document, index) => html`<tr><td><a href="${SUBSET}/${fileNameOf(document, index)}">${document.title}</a></td>
+${peopleFirst(documents).map(
+  ({ document, index }) => html`<tr><td><a href="${SUBSET}/${fileNameOf(document, index)}">${document.title}</a></td>
 <td>${document.use}</td><td>${formatBytes(document.bytes.length)}</td></tr>
 `,
 )}</tbody></table>
@@ -67,6 +68,14 @@ ${auditHead && html`<p class="witness">${witness(auditHead)}</p>`}
 </main></body></html>
 `.markup
 }
+
+/** Whoever opens this page wants to read; what only machines read comes after. */
+function peopleFirst(documents: readonly PacketDocument[]): { document: PacketDocument; index: number }[] {
+  const rank = ({ document }: { document: PacketDocument }) => (forMachines.test(document.mime) ? 1 : 0)
+  return documents.map((document, index) => ({ document, index })).sort((a, b) => rank(a) - rank(b))
+}
+
+const forMachines = /\b(xml|json)\b/
 
 /** Printed where the sender's log cannot be rewritten: whoever asks later compares it with the log. */
 const witness = ({ sequence, hash }: AuditHead): string =>

@@ -61,6 +61,8 @@ export interface Packet {
   recipient?: { name?: HumanName | undefined; organization?: string | undefined } | undefined
   /** Why it is sent and what is asked, in words; lines as they stand. */
   purpose?: string | undefined
+  /** In words, where it cannot wait for its turn. */
+  urgency?: string | undefined
   /** Of the referral: the answer shall carry it. */
   referralCode?: string | undefined
   /** It does not hold the whole record. */

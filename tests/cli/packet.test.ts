@@ -1,5 +1,5 @@
 /** `chartkeep export --format packet`: the file, its lock, and that the password is asked for properly. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { partsOf } from '../../exchange/parts.ts'
@@ -36,6 +36,22 @@ it('locks it by the password of a variable, and writes nothing where that is too
   const locked = await chartkeep([...args, '--format', 'packet', ...lock], { PACKET_PASSWORD: 'correct horse' })
   expect(locked.code, locked.stderr).toBe(0)
   await expect(partsOf(readFileSync(out), 'locked.zip')).rejects.toThrow('password')
+})
+
+it('a folder that is not there is named before anything is disclosed', async () => {
+  const out = path.join(dir, 'no-drive', 'open.zip')
+  const outcome = await chartkeep([...args, '--format', 'packet', '--out', out])
+  expect(outcome.code).toBe(1)
+  expect(outcome.stderr.trim()).toBe(`There is no such file or folder: ${path.dirname(out)}.`)
+})
+
+it('a file that could not be written is disclosed all the same, and the command says so', async () => {
+  const out = path.join(dir, 'taken')
+  mkdirSync(`${out}.partial`)
+  const outcome = await chartkeep([...args, '--format', 'packet', '--out', out])
+  expect(outcome.code).toBe(1)
+  expect(outcome.stderr).toContain('stands in the log of disclosures all the same')
+  expect(outcome.stderr).toContain(`This is a folder, not a file: ${out}.`)
 })
 
 it('says to whom, why and what is asked, leaves out what is excluded, and holds what was chosen', async () => {

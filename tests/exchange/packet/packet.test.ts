@@ -106,14 +106,24 @@ describe('what is in a packet', () => {
     }
   })
 
+  it('says on its cover what presses', async () => {
+    const cover = async (urgency: 'urgent' | 'routine') => {
+      const made = chartPacket(fullSnapshot(), { reason: 'Chest pain', urgency }, packet().documents)
+      return textOf(await unpacked(await writePacket(made)), 'INDEX.HTM')
+    }
+    expect(await cover('urgent')).toContain('<p class="notice">Urgent</p>')
+    expect(await cover('routine')).not.toMatch(/class="notice"/)
+  })
+
   it('a page that links each document, says why and whom to call, runs nothing, and escapes what it is given', async () => {
     const made = { ...packet(), purpose: 'Chest pain <script>alert(1)</script>' }
     const page = textOf(await unpacked(await writePacket(made)), 'INDEX.HTM')
     expect(() => wellFormed(page.replace('<!DOCTYPE html>\n', ''))).not.toThrow()
     expect([...page.matchAll(/href="([^"]+)"/g)].map(([, link]) => link)).toEqual([
+      // What is to be read comes before what machines read.
+      'IHE_XDM/SUBSET01/DOC00003.HTM',
       'IHE_XDM/SUBSET01/DOC00001.XML',
       'IHE_XDM/SUBSET01/DOC00002.JSN',
-      'IHE_XDM/SUBSET01/DOC00003.HTM',
     ])
     expect(page).toContain('Phone (555) 010-2000')
     expect(page).toContain('Chest pain &lt;script&gt;')
