@@ -1,7 +1,7 @@
 /** What jsdom lacks and the components need. Layout is not simulated: what depends on it is tested in a real browser. */
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterEach, beforeAll } from 'vitest'
 import { i18n } from '../../renderer/i18n/index.ts'
 
 class NoResizeObserver implements ResizeObserver {
@@ -11,7 +11,7 @@ class NoResizeObserver implements ResizeObserver {
 }
 
 // How long to wait for what must come: nothing is measured by it, a busy machine is no failure.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 60_000 })
 
 beforeAll(() => {
   window.matchMedia = (query) =>
@@ -40,9 +40,6 @@ afterEach(() => {
   window.localStorage.clear()
   window.location.hash = ''
 })
-
-/** A fade that began in the last test ends before its window is gone; Mantine's take 150 to 250 ms. */
-afterAll(() => new Promise((resolve) => setTimeout(resolve, 300)))
 
 /** A sentence that is not there fails the test that shows it. */
 i18n.on('missingKey', (_languages, namespace, key) => {
