@@ -29,14 +29,14 @@ const negated = new Map<string | undefined, Coding>([
 ])
 const allergies: ReadonlySet<string | undefined> = new Set(noKnownAllergies.map(({ coding }) => coding.code))
 
-const snomedCodes = ({ coding }: CodeableConcept): (string | undefined)[] =>
-  coding?.filter(({ system }) => system === SNOMED).map(({ code }) => code) ?? []
+/** The first SNOMED CT code that stands for an absence of some kind. */
+const absenceCode = (
+  { coding }: CodeableConcept,
+  kind: { has(code: string | undefined): boolean },
+): string | undefined => coding?.find(({ system, code }) => system === SNOMED && kind.has(code))?.code
 
 /** The general word whose negation says the same; `undefined` for anything that is no recorded absence. */
-const generalWord = (concept: CodeableConcept): Coding | undefined =>
-  snomedCodes(concept)
-    .map((code) => negated.get(code))
-    .find((word) => word !== undefined)
+const generalWord = (concept: CodeableConcept): Coding | undefined => negated.get(absenceCode(concept, negated))
 
 /** What stands in the place of the thing, under the negation: the general word, and what is recorded in words. */
 export function negatedWord(concept: CodeableConcept): CodeableConcept | undefined {
@@ -45,8 +45,7 @@ export function negatedWord(concept: CodeableConcept): CodeableConcept | undefin
 }
 
 /** The code of the recorded "no known … allergy", if that is what is said. */
-export const noKnownAllergyCode = (concept: CodeableConcept): string | undefined =>
-  snomedCodes(concept).find((code) => allergies.has(code))
+export const noKnownAllergyCode = (concept: CodeableConcept): string | undefined => absenceCode(concept, allergies)
 
 export const isRecordedAbsence = (concept: CodeableConcept): boolean =>
   generalWord(concept) !== undefined || noKnownAllergyCode(concept) !== undefined

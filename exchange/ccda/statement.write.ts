@@ -2,7 +2,7 @@
 
 import { templateIds } from './template.write.ts'
 import type { Template } from './templates.ts'
-import { type Attributes, el, type Part, type Xml } from './xml.write.ts'
+import { type Attributes, each, el, type Part, type Xml } from './xml.write.ts'
 
 const participations = ['subject', 'specimen', 'performer', 'author', 'informant', 'participant'] as const
 const relations = ['entryRelationship', 'reference', 'precondition'] as const
@@ -90,7 +90,7 @@ export function statement<K extends StatementKind>(kind: K, parts: StatementPart
     kind,
     { classCode: classCodes[kind], moodCode: 'EVN', ...attributes },
     parts.templates && templateIds(...parts.templates),
-    ...order[kind].map((name) => named[name]),
+    each<string>(order[kind], (name) => named[name]),
   )
 }
 

@@ -21,6 +21,8 @@ function idsOf(template: Template): Xml | undefined {
 
 /** `templateId` elements; of a template in two versions, R1.1's id stands once. */
 export function templateIds(...templates: (Template | undefined)[]): Xml | undefined {
+  const [only] = templates
+  if (templates.length === 1) return only && idsOf(only)
   const roots = new Set<string>()
   return each(templates, (template) => {
     if (template === undefined) return undefined

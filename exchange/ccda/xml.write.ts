@@ -43,9 +43,13 @@ export function el(name: string, attributes?: Attributes, ...content: Part[]): X
       if (value !== undefined && value !== '')
         out += ` ${key}="${typeof value === 'string' ? escapeWith(inAttribute, value) : value}"`
     }
-  let inner = ''
-  for (const part of content) if (part) inner += part
-  return (inner === '' ? `${out}/>` : `${out}>${inner}</${name}>`) as Xml
+  let isEmpty = true
+  for (const part of content) {
+    if (!part) continue
+    out += isEmpty ? `>${part}` : part
+    isEmpty = false
+  }
+  return (isEmpty ? `${out}/>` : `${out}</${name}>`) as Xml
 }
 
 /** Several parts as one; `undefined` when there is nothing in them. */
