@@ -12,6 +12,8 @@ export const printPart = z.enum([
   'immunizations',
   'vitals',
   'results',
+  'reports',
+  'findings',
   'care-plans',
   'procedures',
   'devices',
@@ -21,6 +23,7 @@ export const printPart = z.enum([
   'care-team',
   'orders',
   'visits',
+  'visit-diagnoses',
   'notes',
   'documents',
 ])

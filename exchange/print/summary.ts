@@ -3,7 +3,7 @@
 import type { ExportPurpose } from '../../domain/contract/exporting.ts'
 import { printPart } from '../../domain/contract/printing.ts'
 import { formatPersonName } from '../../domain/format/name.ts'
-import type { ObservationCategory, Patient } from '../../domain/resources/index.ts'
+import type { Patient } from '../../domain/resources/index.ts'
 import { languageText } from '../../domain/terminology/demographics.ts'
 import { askedOf, PARTIAL, REASON_TITLE } from '../purpose.ts'
 import { codeOf, replyStub } from '../reply-stub.ts'
@@ -11,9 +11,7 @@ import { facts, joined, lines, mark, section, warning } from './blocks.ts'
 import { chartParts } from './documents/chart.ts'
 import { type Html, html, isEmpty } from './html.ts'
 import { addressText, contactText, printPage } from './page.ts'
-import { reportsPart, visitDiagnosesPart } from './parts/lists.ts'
 import { notesInFull } from './parts/notes.ts'
-import { resultTable } from './parts/observations.ts'
 import { listed, type PrintSource } from './source.ts'
 
 interface Part {
@@ -30,12 +28,7 @@ export function summaryPage(source: PrintSource, purpose: ExportPurpose, partial
     .filter((name) => name !== 'notes')
     .map((name) => ({ name, title: chartParts[name].title, body: chartParts[name].part(source) }))
     .map(({ name, ...part }): Part => ({ id: name, ...part }))
-    .concat(
-      { id: 'findings', title: 'Other findings', body: otherFindings(source) },
-      { id: 'visit-diagnoses', title: 'Diagnoses of visits', body: visitDiagnosesPart(source) },
-      { id: 'reports', title: 'Reports', body: reportsPart(source) },
-      { id: 'notes', title: 'Notes', body: notesInFull(source, 'Notes') },
-    )
+    .concat({ id: 'notes', title: 'Notes', body: notesInFull(source, 'Notes') })
     .filter(({ body }) => !isEmpty(body))
   return printPage(source, {
     title: 'Summary of the record',
@@ -75,16 +68,3 @@ const personText = ({ name, relationship, telecom }: NonNullable<Patient['contac
     joined([name && formatPersonName([name]), listed(relationship) && `(${listed(relationship)})`], ' '),
     joined((telecom ?? []).map(contactText), ' · '),
   ])
-
-/** Observations of categories that the lists have no part for: imaging, function, cognition, surveys. */
-const listedCategories: ReadonlySet<ObservationCategory> = new Set<ObservationCategory>([
-  'vital-signs',
-  'laboratory',
-  'social-history',
-  'advance-directive',
-])
-
-function otherFindings(source: PrintSource): Html {
-  const rows = source.list('Observation').filter(({ category }) => !listedCategories.has(category))
-  return rows.length === 0 ? html`` : section('Other findings', resultTable(rows))
-}

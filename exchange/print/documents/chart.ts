@@ -9,7 +9,13 @@ import { carePlansPart } from '../parts/care-plans.ts'
 import { immunizationsPart } from '../parts/immunizations.ts'
 import * as lists from '../parts/lists.ts'
 import { medicationsPart, pastMedicationsPart } from '../parts/medications.ts'
-import { advanceDirectivesPart, resultsPart, socialHistoryPart, vitalsPart } from '../parts/observations.ts'
+import {
+  advanceDirectivesPart,
+  findingsPart,
+  resultsPart,
+  socialHistoryPart,
+  vitalsPart,
+} from '../parts/observations.ts'
 import { problemsPart } from '../parts/problems.ts'
 import type { PrintSource } from '../source.ts'
 
@@ -22,6 +28,8 @@ export const chartParts: Readonly<Record<PrintPart, { title: string; part: (sour
   immunizations: { title: 'Immunization record', part: immunizationsPart },
   vitals: { title: 'Vital signs', part: vitalsPart },
   results: { title: 'Results', part: resultsPart },
+  reports: { title: 'Reports', part: lists.reportsPart },
+  findings: { title: 'Other findings', part: findingsPart },
   'care-plans': { title: 'Treatment plans', part: carePlansPart },
   procedures: { title: 'Procedures', part: lists.proceduresPart },
   devices: { title: 'Implants and devices', part: lists.devicesPart },
@@ -31,6 +39,7 @@ export const chartParts: Readonly<Record<PrintPart, { title: string; part: (sour
   'care-team': { title: 'Care team', part: lists.careTeamPart },
   orders: { title: 'Orders', part: lists.ordersPart },
   visits: { title: 'Visits', part: lists.visitsPart },
+  'visit-diagnoses': { title: 'Diagnoses of visits', part: lists.visitDiagnosesPart },
   notes: { title: 'Notes', part: lists.notesPart },
   documents: { title: 'Documents', part: lists.documentsPart },
 }

@@ -92,6 +92,7 @@ export function careTeamPart(source: PrintSource): Html {
   return list('Care team', members, [
     { title: 'Who', cell: (row) => html`${nameOf(source, row.member) || 'Not named'}${outsideMark(row.team)}` },
     { title: 'Role', cell: ({ role }) => listed(role) },
+    { title: 'Team', cell: ({ team }) => team.name },
     { title: 'For', cell: ({ onBehalfOf }) => nameOf(source, onBehalfOf) },
     { title: 'Time', cell: ({ period }) => spanText(period) },
   ])

@@ -72,6 +72,19 @@ function earlierValue(observation: Observation): Html {
   return html`${formatValue(observation)}${flag && ` ${flag}`} ${unbroken(`(${formatDate(effectiveOf(observation))})`)}`
 }
 
+const listedCategories: ReadonlySet<ObservationCategory> = new Set<ObservationCategory>([
+  'vital-signs',
+  'laboratory',
+  'social-history',
+  'advance-directive',
+])
+
+/** Observations of categories that no other part lists: imaging, function, cognition, surveys, what a patient lives in. */
+export function findingsPart(source: PrintSource): Html {
+  const rows = source.list('Observation').filter(({ category }) => !listedCategories.has(category))
+  return rows.length === 0 ? html`` : section('Other findings', resultTable(rows))
+}
+
 /** Results as a laboratory reports them, one line each. */
 export function resultTable(observations: readonly Observation[]): Html {
   return table(observations, [

@@ -3,18 +3,18 @@ import type { PrintPart, PrintRequest } from '../../../domain/contract/printing.
 import { printPart } from '../../../domain/contract/printing.ts'
 
 const partsOf: Readonly<Record<string, readonly PrintPart[]>> = {
-  problems: ['problems'],
+  problems: ['problems', 'visit-diagnoses'],
   meds: ['allergies', 'medications', 'past-medications'],
   allergies: ['allergies'],
   vitals: ['vitals'],
-  results: ['results'],
+  results: ['results', 'reports'],
   immunizations: ['immunizations'],
   notes: ['notes'],
   documents: ['documents'],
   visits: ['visits'],
   orders: ['orders'],
   plan: ['care-plans'],
-  history: ['procedures', 'devices', 'family-history', 'social-history', 'advance-directives', 'care-team'],
+  history: ['procedures', 'devices', 'family-history', 'social-history', 'findings', 'advance-directives', 'care-team'],
 }
 
 /** Of the whole chart where the section has no list of its own. */
