@@ -15,7 +15,7 @@ test('whatever can be sent here can be read here: one limit for all', () => {
   expect([defaultLimits.bytes, maxJsonLength]).toEqual([maxImportBytes, maxImportBytes])
 })
 
-async function largeChart(notes: number) {
+async function largeChart({ scans = 0, notes = 0 }: { scans?: number; notes?: number }) {
   const desk = await startPractice()
   const { client, service } = desk
   const content = { resourceType: 'Patient' as const, name: [{ family: 'Large' }], birthDate: '1950-02-03' }
@@ -23,7 +23,7 @@ async function largeChart(notes: number) {
   const { practice } = service.contextOf(service.connect())
   const userId = (await client.session.current())?.userId ?? ''
   practice.write({ userId }, (w) => {
-    for (let page = 0; page < 12; page += 1) {
+    for (let page = 0; page < scans; page += 1) {
       const { hash, size } = storeFile(w, randomBytes(6 * MEBIBYTE), 'application/pdf')
       createClinical(w, 'DocumentReference', patientId, {
         resourceType: 'DocumentReference',
@@ -46,7 +46,7 @@ async function largeChart(notes: number) {
 }
 
 test('many scans: the newest stand inside as long as there is room, the others are named', async () => {
-  const { client, patientId } = await largeChart(0)
+  const { client, patientId } = await largeChart({ scans: 12 })
   const preview = await client.exporting.preview({ patientId, format: 'ccd' })
   expect(preview.leftOut).toEqual([
     { what: 'Files too large to stand inside a document, alone or together (named there, not carried)', count: 7 },
@@ -59,7 +59,7 @@ test('many scans: the newest stand inside as long as there is room, the others a
 }, 60_000)
 
 test('text beyond all measure does not leave, and says what helps', async () => {
-  const { client, patientId } = await largeChart(100)
+  const { client, patientId } = await largeChart({ notes: 170 })
   const refused = await client.exporting.preview({ patientId, format: 'ccd' }).then(
     () => undefined,
     (error: { code: string; message: string }) => error,
