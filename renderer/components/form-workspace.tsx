@@ -127,6 +127,8 @@ function useFocusInside(form: React.RefObject<HTMLFormElement | null>): void {
     const first =
       form.current?.querySelector<HTMLElement>('[data-autofocus]') ?? form.current?.querySelector<HTMLElement>(fields)
     first?.focus()
+    // A large field below others is focused as soon as its edge is in sight: all of it should be.
+    first?.scrollIntoView({ block: 'nearest' })
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }

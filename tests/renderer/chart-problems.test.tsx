@@ -89,6 +89,21 @@ test('editing keeps what the form does not show', async () => {
   )
 })
 
+test('why a problem changes can be said, and stands in its history', async () => {
+  const chart = fakeChart({ rows: [asthma()] })
+  const { user } = await openChart(chart, 'problems')
+  await user.click(await screen.findByRole('button', { name: 'Asthma' }))
+  const edit = await form('Edit the problem')
+  expect(within(edit).queryByRole('combobox', { name: 'Why it changes' })).not.toBeInTheDocument()
+  await user.type(within(edit).getByRole('textbox', { name: 'Comment' }), 'Worse in spring')
+  await user.type(within(edit).getByRole('combobox', { name: 'Why it changes' }), 'Spirometry of today')
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() => expect(inputsOf(chart, 'condition.update')).toMatchObject([{ reason: 'Spirometry of today' }]))
+  await user.click(await screen.findByRole('button', { name: 'Actions for Asthma' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'History' }))
+  expect(await screen.findByRole('dialog', { name: /Asthma/ })).toHaveTextContent('Spirometry of today')
+})
+
 test('only what is over has an end', async () => {
   const row = asthma()
   const chart = fakeChart({ rows: [row] })

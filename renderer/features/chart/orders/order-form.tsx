@@ -67,6 +67,7 @@ export function OrderForm({ row, like }: OrderFormProps) {
       // Whoever orders reads for whom (NISTIR 7804-1).
       hint={<PatientIdentity patient={who} />}
       form={form}
+      asksWhy={false}
       saveLabel={t('orders:saveDraft')}
       saveDisabled={!draft.code}
       actions={

@@ -44,6 +44,7 @@ export function ReportForm({ row }: { row?: DiagnosticReport | undefined }) {
     <RowFormWorkspace
       title={t(row ? 'results:words.edit' : 'results:words.add')}
       form={{ ...form, save: () => form.save(draft.reason.trim() || undefined) }}
+      asksWhy={false}
       onSaved={({ id }) => goTo('results', id)}
       saveDisabled={!ready}
     >

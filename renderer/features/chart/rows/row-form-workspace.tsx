@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Autocomplete, Button, Group, Stack, Text } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormWorkspace } from '../../../components/form-workspace.tsx'
 import { useChart } from '../chart-context.tsx'
@@ -15,16 +15,22 @@ export interface RowFormWorkspaceProps<Draft, Row> {
   onSaved?: (row: Row) => void | Promise<void>
   saveDisabled?: boolean
   saveLabel?: string
+  /** False where nobody has to know why: the row is a draft, or the form asks by itself. */
+  asksWhy?: boolean
   actions?: ReactNode
   children: ReactNode
 }
 
+const reasons = ['mistyped', 'told', 'found'] as const
+
 /** A form about one row in the workspace; says so when the row changed meanwhile, and offers both ways out. */
 export function RowFormWorkspace<Draft extends object, Row>(props: RowFormWorkspaceProps<Draft, Row>) {
-  const { title, hint, form, onSaved, saveDisabled, saveLabel, actions, children } = props
+  const { title, hint, form, onSaved, saveDisabled, saveLabel, asksWhy = true, actions, children } = props
+  const { t } = useTranslation()
   const { who, close } = useChart()
+  const [why, setWhy] = useState('')
   const save = async () => {
-    const saved = await form.save()
+    const saved = await form.save(why.trim() || undefined)
     if (saved === undefined) return
     await onSaved?.(saved)
     close()
@@ -43,6 +49,16 @@ export function RowFormWorkspace<Draft extends object, Row>(props: RowFormWorksp
     >
       <ConflictNote form={form} />
       {children}
+      {asksWhy && form.row && form.dirty ? (
+        <Autocomplete
+          label={t('chart:change.why')}
+          placeholder={t('common:optional')}
+          maxLength={500}
+          data={reasons.map((one) => t(`chart:change.reasons.${one}`))}
+          value={why}
+          onChange={setWhy}
+        />
+      ) : null}
     </FormWorkspace>
   )
 }
