@@ -103,10 +103,10 @@ function* pages(db: Db, table: SQLiteTable, key: readonly string[], only?: SQL):
   }
 }
 
-/** Bytes of files are taken one at a time, by their hash. */
+/** Contents of files are taken one at a time, by their hash. */
 const columnOf = (all: Record<string, SQLiteColumn>, name: string): [string, SQLiteColumn][] => {
   const column = all[name]
-  return column && name !== 'bytes' ? [[name, column]] : []
+  return column && column.getSQLType() !== 'blob' ? [[name, column]] : []
 }
 
 /** Rows in all tables, for progress. */

@@ -8,7 +8,7 @@ import { openDatabase } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 import { unlockWithPassword } from '../../db/keyring.ts'
 import { loadKeyring } from '../../db/practice-files.ts'
-import { storeFile } from '../../db/queries/file-content.ts'
+import { recordDisclosure } from '../../db/queries/disclosure.ts'
 import { versionedTypes, wholeTables } from '../../db/queries/whole.ts'
 import { write } from '../../db/writer.ts'
 import { wholeExport } from '../../domain/contract/moving.ts'
@@ -20,7 +20,7 @@ import { admin, type Client, finished, startPractice, startService } from './har
 
 const page = Buffer.from('%PDF-1.4 a page')
 
-/** Demo patients, one of them changed, one stored file. */
+/** Demo patients, one of them changed, one released file. */
 async function filled() {
   const practice = await startPractice()
   const { client } = practice
@@ -30,7 +30,17 @@ async function filled() {
   const { id, versionId, ...before } = await client.patient.get({ id: summary.id })
   await client.patient.update({ id, versionId, content: { ...before, gender: 'unknown' } } as never)
   const connection = openPracticeOf(practice.dir)
-  write(connection.db, { userId: 'x' }, (w) => storeFile(w, page, 'application/pdf'))
+  write(connection.db, { userId: 'x' }, (w) =>
+    recordDisclosure(w, {
+      patientId: id,
+      file: page,
+      keepAs: 'application/pdf',
+      recipient: { name: 'Harbor Cardiology' },
+      purpose: 'treatment',
+      format: 'packet',
+      content: { documents: ['Chart summary'], sections: [{ key: 'problems', count: 1 }], partial: false },
+    }),
+  )
   connection.close()
   return { ...practice, patientId: id }
 }
