@@ -49,8 +49,10 @@ export const words = (text: string): Html => html`<div class="words">${text}</di
 export const paragraph = (...content: HtmlValue[]): Html => html`<p>${content}</p>`
 export const small = (...content: HtmlValue[]): Html => html`<p class="small">${content}</p>`
 export const warning = (text: string): Html => html`<p class="warning">${text}</p>`
-/** A word in a frame behind what it qualifies. */
-export const mark = (text: string): Html => html` <span class="mark">${text}</span>`
+/** A word in a frame. */
+export const framed = (text: string): Html => html`<span class="mark">${text}</span>`
+/** The same behind what it qualifies. */
+export const mark = (text: string): Html => html` ${framed(text)}`
 /** Stays on one line inside a text. */
 export const unbroken = (text: string): Html => html`<span class="day">${text}</span>`
 /** To be signed by hand. */

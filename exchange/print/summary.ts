@@ -7,7 +7,7 @@ import type { Patient } from '../../domain/resources/index.ts'
 import { languageText } from '../../domain/terminology/demographics.ts'
 import { askedOf, PARTIAL, REASON_TITLE } from '../purpose.ts'
 import { codeOf, replyStub } from '../reply-stub.ts'
-import { facts, joined, lines, mark, section, warning } from './blocks.ts'
+import { facts, framed, joined, lines, section, warning } from './blocks.ts'
 import { chartParts } from './documents/chart.ts'
 import { type Html, html, isEmpty } from './html.ts'
 import { addressText, contactText, printPage } from './page.ts'
@@ -46,7 +46,7 @@ export function summaryPage(source: PrintSource, purpose: ExportPurpose, partial
 function askedFacts(purpose: ExportPurpose): Html {
   const asked = askedOf(purpose)
   if (asked.length === 0) return html``
-  const lines = asked.map(({ head, words, presses }) => [head, presses ? mark(words) : words] as const)
+  const lines = asked.map(({ head, words, presses }) => [head, presses ? framed(words) : words] as const)
   return html`<div class="avoid-break">${section(REASON_TITLE, facts(lines))}</div>`
 }
 

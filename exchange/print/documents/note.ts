@@ -1,12 +1,12 @@
 /** A note as it stands in the record: its text, who signed it, and everything that was added later. */
 import { requestsAbout } from '../../../domain/clinical/note-amendment.ts'
-import { sectionsOf } from '../../../domain/clinical/note-sections.ts'
 import { formatDate, formatDateTime } from '../../../domain/format/date.ts'
 import { conceptText } from '../../../domain/format/name.ts'
 import { type ClinicalNote, isEnteredInError, type Task } from '../../../domain/resources/index.ts'
 import { facts, joined, paragraph, signatureLine, warning, words } from '../blocks.ts'
 import { type Html, html } from '../html.ts'
 import type { PrintedDocument } from '../page.ts'
+import { noteText } from '../parts/notes.ts'
 import { nameOf, namesOf, type PrintSource } from '../source.ts'
 
 export function noteDocument(source: PrintSource, note: ClinicalNote): PrintedDocument {
@@ -29,14 +29,6 @@ export function noteDocument(source: PrintSource, note: ClinicalNote): PrintedDo
       requestsAbout(source.list('Task'), note.id).map((request) => requestBlock(source, request)),
     ],
   }
-}
-
-/** Headings stand out; every word stays as its author wrote it. */
-function noteText(text: string): Html[] {
-  return sectionsOf(text).map(
-    ({ heading, text: own }) =>
-      html`<div class="words"><strong>${own.slice(0, heading.length)}</strong>${own.slice(heading.length)}</div>`,
-  )
 }
 
 function signatures(source: PrintSource, note: ClinicalNote): Html {

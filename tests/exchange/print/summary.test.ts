@@ -215,10 +215,12 @@ test('a note whose title holds its day does not say it again', () => {
     type: { text: 'Progress note' },
     title,
     date: '2026-10-07T13:40:00',
-    text: 'Feels well.',
+    text: 'Subjective\nFeels well.',
     author: [{ display: 'Dr. Helen Marsh MD' }],
   })
   const heading = (title: string) => pageOf(withRows(note(title))).querySelector('#notes h3')?.textContent
   expect(heading('Follow-up, 07-Oct-2026')).toBe('Follow-up, 07-Oct-2026, 13:40, Dr. Helen Marsh MD')
+  // Its own headings stand out.
+  expect(pageOf(withRows(note('Follow-up'))).querySelector('#notes .words strong')?.textContent).toBe('Subjective')
   expect(heading('Follow-up')).toBe('Follow-up, 07-Oct-2026 13:40, Dr. Helen Marsh MD')
 })
