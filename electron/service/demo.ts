@@ -18,7 +18,8 @@ import { type ChartContent, chartResources } from '../../domain/resources/index.
 import { resolveReferences } from './importing/references.ts'
 import { commit, type WorkContext } from './jobs/context.ts'
 
-const batch = 20
+/** So few that nobody else waits long for their turn to write, even where the computer is slow. */
+const batch = 5
 
 /** Continues after the patients that are there, so that a second filling adds new ones. */
 export async function fillWithDemo(
@@ -33,8 +34,9 @@ export async function fillWithDemo(
   })
   for (let done = 0; done < input.patients; done += batch) {
     const end = Math.min(done + batch, input.patients)
+    const patients = Array.from({ length: end - done }, (_, i) => generatePatient(input.seed, first + done + i, today))
     commit(context, (w) => {
-      for (let i = done; i < end; i++) addPatient(w, generatePatient(input.seed, first + i, today), team)
+      for (const one of patients) addPatient(w, one, team)
     })
     context.report('Making patients', end / input.patients)
     await nextTurn()
