@@ -227,6 +227,11 @@ it('waits as long as a busy server says, tries again, and gives up in words', as
 
 it.each<[string, Behaviour, RegExp]>([
   ['another version of FHIR', { fhirVersion: '3.0.2' }, /another version/],
+  [
+    'no way to send a record again',
+    { updateCreate: false, conditionalUpdate: false },
+    /neither lets the sender choose ids/,
+  ],
   ['a wrong token', { meddle: (_n, _request, response) => !!response.writeHead(401).end() }, /token/],
   [
     'another address',

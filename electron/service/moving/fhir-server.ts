@@ -71,6 +71,12 @@ export async function readAbilities(server: Server): Promise<Abilities> {
   }
   const types = new Map(objects(rest?.resource).map((each) => [String(each.type), each]))
   const { updateCreate, conditionalUpdate } = types.get('Patient') ?? {}
+  if (updateCreate === false && conditionalUpdate === false) {
+    throw stopped(
+      server,
+      'neither lets the sender choose ids nor finds records by an identifier: charts would be there twice',
+    )
+  }
   return {
     addressing: updateCreate === false && conditionalUpdate === true ? 'identifier' : 'id',
     takes: (type) => types.size === 0 || types.has(type),
