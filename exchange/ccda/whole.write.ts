@@ -157,7 +157,9 @@ export const isClear = (concept: CodeableConcept): boolean =>
   !concept.coding?.some(({ display }) => isDoubtful(display)) &&
   !isRecordedAbsence(concept)
 
-/** A code without any words is given a name where it is read. */
+/** What a reader gives a name where a code comes without any words (names.read.ts). */
+const named: ReadonlySet<string> = new Set([...names, 'route', 'manifestation'])
+
 const hasWords = ({ coding, text }: CodeableConcept): boolean =>
   text !== undefined || (coding?.some(({ display }) => display !== undefined) ?? false)
 
@@ -184,7 +186,7 @@ export function isWhole(field: string, value: unknown, around = ''): boolean {
   if (field === 'identifier') return isWholeIdentifier(value as Identifier)
   if (quantities.has(field)) return isWholeQuantity(field, value as Quantity)
   if (isReference(value as Fields)) return isWholeReference(field, value as Reference)
-  if ('coding' in value && !hasWords(value as CodeableConcept)) return false
+  if (named.has(field) && !hasWords(value as CodeableConcept)) return false
   if (names.has(field) && !isClear(value as CodeableConcept)) return false
   for (const name in value) if (!isWhole(name, (value as Fields)[name], field)) return false
   return true

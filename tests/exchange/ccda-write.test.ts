@@ -107,6 +107,25 @@ describe('words from the chart', () => {
     expect(value?.attributes.displayName).toBe(kept)
   })
 
+  it('a flag without a name is said by its code; what a row is about goes in the words of FHIR, too, for readers name it', () => {
+    const bare = (code: string) => ({ coding: [{ system: 'http://snomed.info/sct', code }] })
+    const inWords = (row: ChartSnapshot['resources'][number]) =>
+      everywhere(parsed({ ...emptySnapshot(), resources: [row] }), 'value').filter((each) => each.attr('mediaType'))
+    const flagged = {
+      resourceType: 'Observation',
+      id: uuid(52),
+      status: 'final',
+      category: 'laboratory',
+      code: snomed('1', 'x'),
+      effectiveDateTime: '2026-01-02',
+      valueQuantity: { value: 5, unit: 'mg', system: 'http://unitsofmeasure.org', code: 'mg' },
+      interpretation: [bare('75540009')],
+    } as const
+    const { interpretation: _, ...plain } = flagged
+    expect(inWords({ ...flagged, interpretation: [bare('75540009')] })).toHaveLength(inWords(plain).length)
+    expect(inWords({ ...plain, code: bare('1') })).toHaveLength(inWords(plain).length + 1)
+  })
+
   it('a unit that is none of UCUM goes as an annotation, never as a bare number', () => {
     const snapshot = emptySnapshot()
     snapshot.resources = [
