@@ -4,7 +4,10 @@
  */
 export interface RawFact {
   kind: 'code' | 'value' | 'unit' | 'text' | 'date' | 'negation' | 'status' | 'rhythm' | 'type'
-  /** As it stands in the file; dates already in FHIR's form. `type`: the resource types it may become, apart by a bar. */
+  /**
+   * As it stands in the file, numbers with all their digits; dates already in FHIR's form. `type`: the resource types it may
+   * become, apart by a bar.
+   */
   said: string
   /** For codes of parts: the words or the FHIR word that may stand for the code. */
   words?: string[]
@@ -109,7 +112,7 @@ function valueFacts(statement: Element, isPart: boolean): RawFact[] {
       const number = attr(value, 'value')
       if (number === undefined || !Number.isFinite(Number(number))) return []
       const unit = attr(value, 'unit')
-      const said: RawFact[] = [{ kind: 'value', said: String(Number(number)) }]
+      const said: RawFact[] = [{ kind: 'value', said: number }]
       return unit === undefined || unit === '1' ? said : [...said, { kind: 'unit', said: unit }]
     }
     if (type === 'ST') {
@@ -146,7 +149,7 @@ function productFacts(statement: Element): RawFact[] {
 function detailFacts(statement: Element): RawFact[] {
   const number = (el: Element | undefined): RawFact[] => {
     const said = attr(el, 'value')
-    return said !== undefined && Number.isFinite(Number(said)) ? [{ kind: 'value', said: String(Number(said)) }] : []
+    return said !== undefined && Number.isFinite(Number(said)) ? [{ kind: 'value', said }] : []
   }
   const words = (el: Element | undefined): RawFact[] => {
     const said = (el?.textContent ?? '').replace(/\s+/g, ' ').trim()
