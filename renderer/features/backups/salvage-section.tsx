@@ -55,6 +55,9 @@ export function SalvageSection() {
               </Text>
             ) : null}
           </div>
+          {report?.brokenReferences ? (
+            <Text size="sm">{t('backups:orphans', { count: report.brokenReferences })}</Text>
+          ) : null}
           {report?.backup ? (
             <Button variant="default" onClick={() => setTaking(report.backup)}>
               {t('backups:salvageTake')}
