@@ -43,6 +43,9 @@ const partsOf = (el: XmlElement, name: string): string[] =>
     .map((part) => collapsed(part.text))
     .filter((text) => text !== '')
 
+/** What some programs print for a second name that nobody has. It would part the patient from their own chart. */
+const EMPTY = 'null'
+
 const isMaiden = (family: XmlElement): boolean => /\bBR\b/.test(family.attr('qualifier') ?? '')
 
 /** PN: the parts, or the text where the name has none. A family name with the qualifier "birth" is the maiden name. */
@@ -50,7 +53,8 @@ export function humanName(el: XmlElement, source: Source): HumanName | undefined
   const families = el.all('family').filter((family) => collapsed(family.text) !== '')
   const current = families.filter((family) => !isMaiden(family))
   const family = (current.length > 0 ? current : families).map((each) => collapsed(each.text)).join(' ') || undefined
-  const given = partsOf(el, 'given')
+  const [first, ...further] = partsOf(el, 'given')
+  const given = first === undefined ? [] : [first, ...further.filter((name) => name !== EMPTY)]
   const suffix = partsOf(el, 'suffix')
   const prefix = partsOf(el, 'prefix')
   const hasParts = family !== undefined || given.length > 0 || suffix.length > 0

@@ -140,6 +140,16 @@ describe('people', () => {
     })
     expect(humanName(xml('<n><family qualifier="SP">Lee</family></n>'), source)).toEqual({ family: 'Lee' })
     expect(humanName(xml('<n nullFlavor="UNK"/>'), source)).toBeUndefined()
+    // Kareo's programs print an empty field so; people are called Null as well.
+    expect(humanName(xml('<n><given>JOEY</given><given>null</given><family>MILLER</family></n>'), source)).toEqual({
+      given: ['JOEY'],
+      family: 'MILLER',
+    })
+    expect(humanName(xml('<n><given>null</given><family>null</family></n>'), source)).toEqual({
+      given: ['null'],
+      family: 'null',
+    })
+    expect(humanName(xml('<n><given>Ana</given><given>Null</given></n>'), source)).toEqual({ given: ['Ana', 'Null'] })
     expect(spoken({ given: ['Ana'], family: 'Lee', suffix: ['MD'] })).toBe('Ana Lee, MD')
   })
 
