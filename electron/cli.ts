@@ -132,10 +132,10 @@ async function main([name, ...argv]: readonly string[]): Promise<number> {
       say(`${error.message}\n${usage}`)
       return 2
     }
-    const { describeFailure } = await import('./cli/failure.ts')
+    const { describeFailure, failureLine } = await import('./cli/failure.ts')
     const failure = describeFailure(error)
     if (argv.includes('--json')) printJson({ error: failure })
-    say(failure.message)
+    say(failureLine(failure))
     return 1
   }
 }

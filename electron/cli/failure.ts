@@ -57,9 +57,9 @@ function aboutFile(error: unknown): Failure | undefined {
   return words && name !== undefined ? { code: 'STORAGE', message: `${words}: ${name}.` } : undefined
 }
 
-/** `wrong.xml, line 12 (/ClinicalDocument): …` */
-export function failureLine({ place, message }: Failure, file: string): string {
-  const line = place?.line ? `, line ${place.line}` : ''
-  const where = place?.path ? ` (${place.path})` : ''
-  return `${file}${line}${where}: ${message}`
+/** `wrong.xml, line 12 (/ClinicalDocument): …`. Without `file`, the place is within the one that the command names. */
+export function failureLine({ place, message }: Failure, file?: string): string {
+  const line = place?.line ? `line ${place.line}` : ''
+  const where = [[file, line].filter(Boolean).join(', '), place?.path && `(${place.path})`].filter(Boolean).join(' ')
+  return where ? `${where}: ${message}` : message
 }
