@@ -78,7 +78,7 @@ describe('chartkeep import', () => {
       '<!DOCTYPE a [<!ENTITY b "bb">]>\n<ClinicalDocument xmlns="urn:hl7-org:v3">&b;</ClinicalDocument>',
     )
     const sparse = openSync(huge, 'w')
-    ftruncateSync(sparse, 65 * 1024 * 1024)
+    ftruncateSync(sparse, 81 * 1024 * 1024)
     closeSync(sparse)
     const missing = path.join(dir, 'missing.xml')
 

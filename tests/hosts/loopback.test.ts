@@ -222,7 +222,7 @@ describe('answers', () => {
     expect(JSON.parse(answer.text).json).toMatchObject({
       code: 'BAD_REQUEST',
       defined: true,
-      message: 'This file is too large (100 MiB). Chartkeep takes files up to 64 MiB here. Nothing was stored.',
+      message: 'This file is too large (100 MiB). Chartkeep takes files up to 80 MiB here. Nothing was stored.',
     })
   })
 
