@@ -106,7 +106,7 @@ function AllergyTable({ label, rows }: { label: string; rows: readonly AllergyIn
     { title: t('chart:allergies.reaction'), cell: (row) => <ReactionText row={row} /> },
     { title: t('chart:allergies.kind'), cell: (row) => <Kind row={row} /> },
     { title: t('chart:status'), cell: (row) => <Status row={row} /> },
-    { title: t('chart:allergies.onset'), cell: (row) => formatDate(row.onsetDateTime) },
+    { title: t('chart:allergies.onset'), whole: true, cell: (row) => formatDate(row.onsetDateTime) },
   ]
   return (
     <RowTable

@@ -13,6 +13,7 @@ import { Section } from '../../../components/page.tsx'
 import { EmptyState, Loaded } from '../../../components/states.tsx'
 import { useChart } from '../chart-context.tsx'
 import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
+import { wholeDate } from '../rows/whole-date.tsx'
 
 export function ImmunizationsSection() {
   const { patientId } = useChart()
@@ -28,7 +29,7 @@ function Immunizations({ rows }: { rows: readonly Immunization[] }) {
     { title: t('chart:immunizations.vaccine'), cell: (row) => conceptText(row.vaccineCode) },
     {
       title: t('chart:immunizations.given'),
-      cell: (row) => row.occurrenceString ?? formatDate(row.occurrenceDateTime),
+      cell: (row) => row.occurrenceString ?? wholeDate(row.occurrenceDateTime),
     },
     { title: t('chart:immunizations.doseNumber'), cell: doseNumber },
     { title: t('chart:immunizations.lot'), cell: (row) => row.lotNumber },

@@ -74,8 +74,8 @@ function PastPlans({ plans, goals }: { plans: readonly CarePlan[]; goals: readon
   const { open } = useChart()
   const columns: Column<CarePlan>[] = [
     { title: t('plan:plan'), cell: (plan) => planName(plan) || t('plan:unnamed') },
-    { title: t('plan:start'), cell: ({ period, created }) => formatDate(period?.start ?? created) },
-    { title: t('plan:end'), cell: ({ period }) => formatDate(period?.end) },
+    { title: t('plan:start'), whole: true, cell: ({ period, created }) => formatDate(period?.start ?? created) },
+    { title: t('plan:end'), whole: true, cell: ({ period }) => formatDate(period?.end) },
   ]
   return (
     <Section title={t('plan:past')} count={plans.length} flush>

@@ -19,6 +19,7 @@ import { UncodedBadge } from '../../../components/uncoded-badge.tsx'
 import { useChart } from '../chart-context.tsx'
 import type { RowMenuItem } from '../rows/row-menu.tsx'
 import { type Column, RowTable, useWrongRows } from '../rows/row-table.tsx'
+import { wholeDate } from '../rows/whole-date.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { type Ordering, useOrdering } from './use-ordering.ts'
 
@@ -151,7 +152,7 @@ function ProblemTable({ label, rows, ordering, repeated, menu }: ProblemTablePro
     { title: t('chart:problems.problem'), cell: (row) => conceptText(row.code) },
     ...(ordering?.ids ? [moving] : []),
     { title: t('chart:status'), cell: (row) => <Status row={row} /> },
-    { title: t('chart:problems.onset'), cell: (row) => row.onsetString ?? formatDate(row.onsetDateTime) },
+    { title: t('chart:problems.onset'), cell: (row) => row.onsetString ?? wholeDate(row.onsetDateTime) },
     { title: t('chart:problems.resolved'), whole: true, cell: (row) => formatDate(row.abatementDateTime) },
     { title: t('chart:severity'), cell: (row) => conceptText(row.severity) },
     { title: t('chart:noteColumn'), cell: (row) => row.note?.map((note) => note.text).join('; ') },

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { formatDate } from '../../../../../domain/format/date.ts'
 import { conceptText } from '../../../../../domain/format/name.ts'
 import type { CodeableConcept, Procedure } from '../../../../../domain/resources/index.ts'
 import { orpc } from '../../../../client.ts'
 import { useChart } from '../../chart-context.tsx'
+import { wholeDate } from '../../rows/whole-date.tsx'
 import { HistoryCard } from '../history-card.tsx'
 
 const listed = (concepts: readonly CodeableConcept[] = []) => concepts.map(conceptText).join(', ')
@@ -24,7 +24,7 @@ export function ProceduresCard() {
         { title: t('chart:procedures.procedure'), cell: (row) => conceptText(row.code) },
         {
           title: t('chart:procedures.date'),
-          cell: (row) => row.performedString ?? formatDate(row.performedDateTime ?? row.performedPeriod?.start),
+          cell: (row) => row.performedString ?? wholeDate(row.performedDateTime ?? row.performedPeriod?.start),
         },
         { title: t('history:procedures.bodySite'), cell: (row) => listed(row.bodySite) },
         {
