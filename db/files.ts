@@ -54,12 +54,17 @@ export function readFully(file: number, into: Buffer, at: number): void {
   }
 }
 
+/** What a file system says that knows no flushing of folders: network shares of Linux, FUSE drives. The file itself is on it by then. */
+const notForFolders: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
+
 /** Makes a rename itself durable. Windows has no folder handles to flush; NTFS journals the rename. */
 export function flushFolder(dir: string): void {
   if (process.platform === 'win32') return
   const folder = openSync(dir, 'r')
   try {
     fsyncSync(folder)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && notForFolders.has(String(error.code)))) throw error
   } finally {
     closeSync(folder)
   }
