@@ -207,6 +207,23 @@ test('a set is corrected with a reason: only what changed is sent, and BMI is re
   ])
 })
 
+test('a set of which only the month is known keeps it when a value is corrected', async () => {
+  const chart = fakeChart({ rows: setOf('2019-05', { pulse: { value: 80, unit: '/min' } }) })
+  const { user } = await openChart(chart, 'vitals')
+  await user.click(await screen.findByRole('button', { name: /^Actions for May-2019/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Correct this set…' }))
+  expect(await screen.findByRole('textbox', { name: /^Date/ })).toHaveValue('May-2019')
+  await user.clear(screen.getByRole('textbox', { name: 'Pulse' }))
+  await user.type(screen.getByRole('textbox', { name: 'Pulse' }), '88')
+  await user.type(screen.getByRole('combobox', { name: /Why it is corrected/ }), 'Mistyped')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() =>
+    expect(inputsOf(chart, 'observation.reviseMany')).toMatchObject([
+      { changed: [{ content: { valueQuantity: { value: 88 }, effectiveDateTime: '2019-05' } }] },
+    ]),
+  )
+})
+
 /** Six months old on whatever day the tests run. */
 const infant = { birthDate: addDays(localDate(), -184), gender: 'male' as const }
 

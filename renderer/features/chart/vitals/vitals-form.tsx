@@ -37,8 +37,10 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
   const [opened] = useState(() => (set?.at ? momentOf(set.at) : localDateTime()))
   const [initial] = useState<SetDraft>(() => (set ? draftOfSet(set) : blankSet))
   const [draft, setDraft] = useState(initial)
-  const [date, setDate] = useState<string | undefined>(opened.slice(0, 10))
-  const [time, setTime] = useState<string | undefined>(opened.slice(11, 16))
+  // Of an outside set perhaps the month alone.
+  const [openedDay = '', openedTime = ''] = opened.split('T')
+  const [date, setDate] = useState<string | undefined>(openedDay)
+  const [time, setTime] = useState<string | undefined>(openedTime.slice(0, 5))
   const [reason, setReason] = useState('')
   const { unitOf, setUnit } = useUnits()
   /** A set that is corrected keeps the units it was recorded in. */
@@ -46,9 +48,9 @@ export function VitalsForm({ set }: { set?: VitalSet | undefined }) {
   const during = useDuringVisit()
   const growth = useGrowth()
   const last = set ? {} : lastMeasures(summary)
-  const years = yearsOld(patient.birthDate, date ?? opened.slice(0, 10))
+  const years = yearsOld(patient.birthDate, date ?? openedDay)
   const { singles, pressures } = draft
-  const timed = date !== opened.slice(0, 10) || time !== opened.slice(11, 16)
+  const timed = date !== openedDay || time !== openedTime.slice(0, 5)
   const typed = JSON.stringify(draft) !== JSON.stringify(initial)
   const dirty = typed || (set !== undefined && timed)
   useEntryDirty(dirty)
