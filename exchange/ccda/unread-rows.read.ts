@@ -51,12 +51,14 @@ export function tellUnreadRows(section: Section, reading: Reading, before: numbe
   const { name, el } = section
   const text = el.child('text')
   if (name === undefined || text === undefined || !lists.has(name)) return
-  const rows = rowsIn(text).flatMap((row) => {
+  const items = reading.items.slice(before)
+  const all = rowsIn(text)
+  if (items.length === 0 || all.length <= items.length) return
+  const rows = all.flatMap((row) => {
     const about = nameIn(row)
     return about === undefined || isNothing(about) || /^no\b/i.test(about) ? [] : [{ row, about }]
   })
-  const items = reading.items.slice(before)
-  if (items.length === 0 || rows.length <= items.length) return
+  if (rows.length <= items.length) return
   const pointed = pointedIds(el)
   const read = JSON.stringify(items.map(({ content }) => content)).toLowerCase()
   const isRead = (about: string): boolean =>

@@ -201,6 +201,11 @@ export class XmlElement {
     return nodes
   }
 
+  /** Characters between its tags, markup included: its text has no more than these. */
+  get length(): number {
+    return this.afterInside - this.inside
+  }
+
   /** All character data inside, as it stands. */
   get text(): string {
     let text = ''

@@ -39,7 +39,7 @@ const reportNames: ReadonlySet<string> = new Set(['td', 'item', 'paragraph'])
 
 /** The innermost blocks that are long enough. */
 function reportsIn(el: XmlElement | undefined): XmlElement[] {
-  if (el === undefined || el.text.length < REPORT_LENGTH) return []
+  if (el === undefined || el.length < REPORT_LENGTH || el.text.length < REPORT_LENGTH) return []
   const inside = el.elements.flatMap(reportsIn)
   return inside.length === 0 && reportNames.has(el.name) && collapsed(el.text).length >= REPORT_LENGTH ? [el] : inside
 }
