@@ -13,7 +13,7 @@ import { appendAudit, auditHead, verifyAuditChain } from './audit.ts'
 import { writeWitness } from './audit-witness.ts'
 import { backupFileName, makeBackup, type Report } from './backup.ts'
 import { NotABackup } from './backup-file.ts'
-import { type Connection, openDatabase } from './connection.ts'
+import { type Connection, type Db, openDatabase } from './connection.ts'
 import { dataPaths, makePrivateFolder, writeFileDurably } from './files.ts'
 import { writeKeyring } from './keyring.ts'
 import { migrateDatabase } from './migrate.ts'
@@ -22,6 +22,7 @@ import { indexPatient } from './queries/patient.ts'
 import { findUserByName } from './queries/practice.ts'
 import type { Salvaged } from './queries/setting.ts'
 import { withoutNulls } from './rows.ts'
+import { restoreRegistrations } from './salvage-registrations.ts'
 import { patient, setting } from './schema/index.ts'
 import { copyAsItStands, NoRoom, removeDatabase, requireRoom } from './snapshot.ts'
 
@@ -96,7 +97,7 @@ function salvageInto(
   const { database } = dataPaths(out)
   const target = openDatabase(database, key, { create: true })
   try {
-    const result = { out, ...copyAll(source, target, report) }
+    const result = { out, ...copyAll(source, target, by, report) }
     noteSalvage(target, result, by)
     writeWitness(out, key, auditHead(target.db))
     target.sqlite.pragma('wal_checkpoint(TRUNCATE)')
@@ -112,9 +113,12 @@ function salvageInto(
   }
 }
 
+const userOf = (db: Db, by: SalvagedBy): string | undefined =>
+  'userId' in by ? by.userId : findUserByName(db, by.userName)?.id
+
 function noteSalvage({ db }: Connection, report: SalvageReport, by: SalvagedBy): void {
   const { tables, brokenReferences, auditFirstBad } = report
-  const userId = 'userId' in by ? by.userId : findUserByName(db, by.userName)?.id
+  const userId = userOf(db, by)
   const sum = (of: 'kept' | 'lostAtMost') => tables.reduce((total, table) => total + table[of], 0)
   const at = new Date().toISOString()
   db.transaction(
@@ -135,7 +139,7 @@ function noteSalvage({ db }: Connection, report: SalvageReport, by: SalvagedBy):
   )
 }
 
-function copyAll(source: Connection, target: Connection, report: Report): Omit<SalvageReport, 'out'> {
+function copyAll(source: Connection, target: Connection, by: SalvagedBy, report: Report): Omit<SalvageReport, 'out'> {
   migrateDatabase(target)
   const names = target.sqlite
     .prepare(
@@ -154,12 +158,24 @@ function copyAll(source: Connection, target: Connection, report: Report): Omit<S
       typeof indexPatient
     >[2])
   }
+  keepSequence(source.sqlite, target.sqlite)
+  const registrations = restoreRegistrations(target.db, { userId: userOf(target.db, by) ?? '' })
   const chain = verifyAuditChain(target.db)
   return {
     tables,
+    ...(registrations.earlier + registrations.unknown > 0 && { registrations }),
     brokenReferences: (target.sqlite.pragma('foreign_key_check') as unknown[]).length,
     ...(chain.ok ? {} : { auditFirstBad: chain.firstBad ?? chain.lines + 1 }),
   }
+}
+
+/** Record numbers go on where they were, also behind patients that were lost. */
+function keepSequence(source: Database.Database, target: Database.Database): void {
+  const of = `select seq from sqlite_sequence where name = 'patient'`
+  const last = attempt(() => source.prepare(of).pluck().get() as number | undefined)
+  if (last === undefined) return
+  target.prepare(`delete from sqlite_sequence where name = 'patient' and seq < ?`).run(last)
+  target.prepare(`insert into sqlite_sequence (name, seq) select 'patient', ? where not exists (${of})`).run(last)
 }
 
 const batchRows = 500

@@ -75,24 +75,27 @@ export function listPatients(
   return rows.length > limit && last ? { patients, next: last.id } : { patients }
 }
 
-export function createPatient(
-  w: Writer,
-  content: PatientContent,
-  options: { source?: RecordSource; id?: string } = {},
-): Patient {
-  const last = w.db.select({ seq: patient.seq }).from(patient).orderBy(desc(patient.seq)).limit(1).get()
-  const seq = (last?.seq ?? 0) + 1
+interface Registration {
+  source?: RecordSource
+  id?: string
+  /** Of a registration that was lost: its record number, and the version after the last that is known. */
+  seq?: number
+  versionId?: number
+}
+
+export function createPatient(w: Writer, content: PatientContent, given: Registration = {}): Patient {
+  const seq = given.seq ?? lastSeq(w.db) + 1
   const row = {
     ...content,
-    id: options.id ?? newId(),
+    id: given.id ?? newId(),
     seq,
     recordNumber: String(seq).padStart(6, '0'),
-    versionId: 1,
+    versionId: given.versionId ?? 1,
     recordedAt: w.now,
     recordedBy: w.actor.userId,
     updatedAt: w.now,
     updatedBy: w.actor.userId,
-    source: options.source ?? ('practice' as const),
+    source: given.source ?? ('practice' as const),
     sortName: sortName(content),
   }
   w.db.insert(patient).values(asTableRow(row)).run()
@@ -101,6 +104,10 @@ export function createPatient(
   changed(w, 'Patient', row.id, row.id)
   return toPatient(asTableRow(row) as PatientRow)
 }
+
+/** Counts also those that are no more: a record number is never given twice. */
+const lastSeq = (db: Db): number =>
+  db.get<{ seq: number } | undefined>(sql`select seq from sqlite_sequence where name = 'patient'`)?.seq ?? 0
 
 export function updatePatient(
   w: Writer,

@@ -111,6 +111,8 @@ export const salvageReport = z.object({
   out: z.string(),
   tables: z.array(z.object({ table: z.string(), kept: z.number().int(), lostAtMost: z.number().int() })),
   brokenReferences: z.number().int(),
+  /** Charts whose registration was lost: restored from an earlier version, or to be registered anew. */
+  registrations: z.object({ earlier: z.number().int(), unknown: z.number().int() }).optional(),
   /** The audit log's first line that does not fit, where one does not. */
   auditFirstBad: z.number().int().optional(),
   /** The salvaged practice as a proven backup: by it, it takes the place of the damaged one. */

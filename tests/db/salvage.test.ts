@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { verifyAuditChain } from '../../db/audit.ts'
 import { NotReadable } from '../../db/connection.ts'
 import { dataPaths } from '../../db/files.ts'
 import { openPractice } from '../../db/practice-files.ts'
-import { createClinical } from '../../db/queries/clinical.ts'
+import { createClinical, listClinical } from '../../db/queries/clinical.ts'
+import { type NewDisclosure, recordDisclosure } from '../../db/queries/disclosure.ts'
 import { storeFile } from '../../db/queries/file-content.ts'
-import { countPatients, createPatient } from '../../db/queries/patient.ts'
+import { countPatients, createPatient, getPatient, updatePatient } from '../../db/queries/patient.ts'
 import { searchPatients } from '../../db/queries/patient-search.ts'
 import { salvagePractice } from '../../db/salvage.ts'
 import { verifyDatabase } from '../../db/verify.ts'
@@ -24,6 +26,14 @@ const asthma: ConditionContent = {
   category: 'problem-list-item',
   clinicalStatus: 'active',
   code: { text: 'Asthma' },
+}
+
+const released: Omit<NewDisclosure, 'patientId' | 'file'> = {
+  recipient: { name: 'Bath Cardiology' },
+  purpose: 'treatment',
+  format: 'packet',
+  content: { documents: [], sections: [], partial: false },
+  keepAs: 'text/plain',
 }
 
 /** 400 patients and 20 files of 50 kB, closed. */
@@ -64,6 +74,41 @@ test('broken pages in the middle of a table cost the rows on them, and no others
   expect(verifyDatabase(salvaged).checks.find(({ name }) => name === 'Database integrity')?.ok).toBe(true)
   salvaged.close()
   expect(JSON.parse(readFileSync(join(out, 'salvage-report.json'), 'utf8'))).toEqual({ ...report, backup: undefined })
+})
+
+test('a chart whose registration is lost opens all the same: as it was registered before, or to be registered anew', async () => {
+  const { dir, key, connection, write } = makePractice()
+  const ids = write((w) => {
+    const rows = Array.from({ length: 400 }, (_, i) => createPatient(w, patientContent(`Family${i}`, 'Given')))
+    for (const { id } of rows) createClinical(w, 'Condition', id, asthma)
+    return rows.map(({ id }) => id)
+  })
+  const last = getPatient(connection.db, ids[399] ?? '')
+  write((w) => updatePatient(w, last, { ...patientContent('Moved', 'Given') }))
+  connection.close()
+  flipPages(dir, pagesOf(dir, key, 'patient').slice(-1))
+
+  const out = join(temporaryFolder(), 'salvaged')
+  const report = await salvagePractice(dir, key, out, by, quiet)
+  const lost = 400 - (report.tables.find(({ table }) => table === 'patient')?.kept ?? 0)
+  expect(lost).toBeGreaterThan(1)
+  expect(report.registrations).toEqual({ earlier: 1, unknown: lost - 1 })
+  expect(report.brokenReferences).toBe(0)
+
+  const salvaged = openPractice(out, key)
+  expect(countPatients(salvaged.db)).toBe(400)
+  expect(getPatient(salvaged.db, last.id)).toMatchObject({
+    name: [{ family: 'Family399' }],
+    recordNumber: last.recordNumber,
+    confidentiality: 'R',
+  })
+  expect(searchPatients(salvaged.db, 'Family399', 5)).toMatchObject([{ id: last.id }])
+  const unknown = getPatient(salvaged.db, ids[398] ?? '')
+  expect(unknown).toMatchObject({ name: [{ text: 'Registration lost' }], confidentiality: 'R' })
+  expect(Number(unknown.recordNumber)).toBeGreaterThan(400)
+  expect(listClinical(salvaged.db, 'Condition', unknown.id)).toMatchObject([{ code: { text: 'Asthma' } }])
+  expect(verifyAuditChain(salvaged.db)).toMatchObject({ ok: true })
+  salvaged.close()
 })
 
 test('the last page of a table broken: what stands before it is kept, and what is lost is counted', async () => {
@@ -158,11 +203,11 @@ test('what was lost for good keeps nobody from proven backups: later checks find
   write((w) => {
     for (let i = 0; i < 400; i += 1) {
       const { id: patientId } = createPatient(w, patientContent(`Family${i}`, 'Given'))
-      createClinical(w, 'Condition', patientId, asthma)
+      recordDisclosure(w, { ...released, patientId, file: Buffer.from(`Packet ${i}`) })
     }
   })
   connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  const broken = [middlePage(connection, 'patient'), middlePage(connection, 'audit_event')]
+  const broken = [middlePage(connection, 'file_content'), middlePage(connection, 'audit_event')]
   connection.close()
   flipPages(dir, broken)
   const out = join(temporaryFolder(), 'salvaged')

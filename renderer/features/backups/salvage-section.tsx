@@ -55,6 +55,14 @@ export function SalvageSection() {
               </Text>
             ) : null}
           </div>
+          {report?.registrations ? (
+            <Text size="sm">
+              {t('backups:registrations', {
+                count: report.registrations.earlier + report.registrations.unknown,
+                ...report.registrations,
+              })}
+            </Text>
+          ) : null}
           {report?.brokenReferences ? (
             <Text size="sm">{t('backups:orphans', { count: report.brokenReferences })}</Text>
           ) : null}
