@@ -47,16 +47,21 @@ function rejectRoot(root: XmlElement): never {
   )
 }
 
+/** By clause 2.8 of XML 1.0. */
+const declarationOfXml =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/
+
 /**
- * What stands around the document in real files: white space before the XML declaration, which then is none, and end
- * marks behind the root. Lines keep their numbers. The declaration itself has done its work when the text was decoded.
+ * What stands around the document in real files: white space before the XML declaration, which then is none, a declaration that
+ * breaks its own rules, and end marks behind the root. Lines keep their numbers. The declaration has done its work when the text was
+ * decoded.
  */
 function tidied(text: string): string {
-  const declaration = /^\s*(?:<\?xml\s[^>]*\?>)?/.exec(text)?.[0] ?? ''
+  const declaration = /^\s*(?:<\?xml\b[^>]*>)?/i.exec(text)?.[0] ?? ''
   let end = text.length
   while (end > declaration.length && text.charCodeAt(end - 1) <= 0x20) end -= 1
   // A large document is not copied for a declaration that stands where it should.
-  const isInPlace = declaration.startsWith('<') || declaration === ''
+  const isInPlace = declaration === '' || declarationOfXml.test(declaration)
   return isInPlace ? text.slice(0, end) : declaration.replace(/[^\n]/g, ' ') + text.slice(declaration.length, end)
 }
 

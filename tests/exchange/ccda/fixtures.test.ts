@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../exchange/read.ts'
 import { only } from './document.ts'
 
-const fixture = (name: string) =>
-  readDocument(readFileSync(path.join(import.meta.dirname, '../../fixtures/ccda', name)))
+const bytesOf = (name: string) => readFileSync(path.join(import.meta.dirname, '../../fixtures/ccda', name))
+const fixture = (name: string) => readDocument(bytesOf(name))
 
 describe('a visit summary', () => {
   const document = fixture('visit-summary.xml')
@@ -189,6 +189,19 @@ describe('a visit summary', () => {
       'Diabetes above target.\nRecheck in three months.',
     )
   })
+})
+
+test.each([
+  '<?xml version="1.1" encoding="UTF-8" standalone="yes" ?>',
+  ' <?xml version="1.0"?>',
+  '<?xml version=1.0?>',
+  '<?xml encoding="utf-8" version="1.0"?>',
+  '<?xml version="1.0" encoding="UTF-8">',
+  '<?XML version="1.0"?>',
+  '<?xml?>',
+])('the declaration is no reason to refuse a document: %s', (declaration) => {
+  const { items } = readDocument(Buffer.from(`${declaration}${bytesOf('older-summary.xml')}`))
+  expect(items).toEqual(fixture('older-summary.xml').items)
 })
 
 describe('an older summary: prefixed names, no section code, no declaration of xsi, status by observation', () => {
