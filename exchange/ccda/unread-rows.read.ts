@@ -46,30 +46,47 @@ function rowsIn(el: XmlElement): XmlElement[] {
 
 const idsIn = (el: XmlElement): string[] => [el.attr('ID') ?? '', ...el.elements.flatMap(idsIn)]
 
-/** `before`: how many items there were when the section began. */
+/** What two texts about one thing have in common: beginnings of its longer words, and its codes. */
+function marksIn(text: string): string[] {
+  const words = text.toLowerCase().split(/[^a-z]+/)
+  return [...words.filter((word) => word.length > 4).map((word) => word.slice(0, 6)), ...codesIn(text)]
+}
+
+/** Numbers that are no year. */
+const codesIn = (text: string): string[] => text.match(/\b(?!(?:19|20)\d\d\b)\d{4,}\b/g) ?? []
+
+/** Of an item's values, without names of fields and of code systems. */
+function marksOf(value: unknown): string[] {
+  if (typeof value === 'string') return /^(https?|urn):/.test(value) ? [] : marksIn(value)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(marksOf) : []
+}
+
+/**
+ * `before`: how many items there were when the section began. A row is an entry's where the entry points to it, or says one of its
+ * words; a row and an entry that are left over together may be one thing by two names.
+ */
 export function tellUnreadRows(section: Section, reading: Reading, before: number): void {
   const { name, el } = section
   const text = el.child('text')
   if (name === undefined || text === undefined || !lists.has(name)) return
-  const items = reading.items.slice(before)
-  const all = rowsIn(text)
-  if (items.length === 0 || all.length <= items.length) return
-  const rows = all.flatMap((row) => {
+  const items = reading.items.slice(before).map(({ content }) => marksOf(content))
+  if (items.length === 0) return
+  const rows = rowsIn(text).flatMap((row) => {
     const about = nameIn(row)
-    return about === undefined || isNothing(about) || /^no\b/i.test(about) ? [] : [{ row, about }]
+    if (about === undefined || isNothing(about) || /^no\b/i.test(about)) return []
+    return [{ row, marks: [...marksIn(about), ...codesIn(plainText(row))] }]
   })
-  if (rows.length <= items.length) return
   const pointed = pointedIds(el)
-  const read = JSON.stringify(items.map(({ content }) => content)).toLowerCase()
-  const isRead = (about: string): boolean =>
-    about
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .some((word) => word.length > 4 && read.includes(word))
-  for (const { row, about } of rows)
-    if (!isRead(about) && !idsIn(row).some((id) => pointed.has(id)))
-      reading.flaw(
-        row,
-        `${sections[name].title}: the text has a row that no entry stands for. Look at it in the original.`,
-      )
+  const read = new Set(items.flat())
+  const written = new Set(rows.flatMap(({ marks }) => marks))
+  const isRead = ({ row, marks }: (typeof rows)[number]) =>
+    marks.some((mark) => read.has(mark)) || idsIn(row).some((id) => pointed.has(id))
+  const unread = rows.filter((row) => !isRead(row))
+  const unnamed = items.filter((marks) => !marks.some((mark) => written.has(mark)))
+  if (unread.length <= unnamed.length) return
+  for (const { row } of unread)
+    reading.flaw(
+      row,
+      `${sections[name].title}: the text has a row that no entry stands for. Look at it in the original.`,
+    )
 }

@@ -68,6 +68,17 @@ describe('a row of a list that no entry stands for', () => {
     ])
   })
 
+  test('is told also where one row has several entries', () => {
+    const twice = drug('Metformin 500 mg') + drug('Metformin 850 mg')
+    expect(notices(twice, row('Metformin 500 and 850 mg', 'daily'), row('Tylenol 500mg', 'as needed'))).toHaveLength(1)
+  })
+
+  test('not where its code is read', () => {
+    expect(notices(drug('Metformin') + drug('no. 1049502'), row('Glumetza', '1049502'), row('Metformin', ''))).toEqual(
+      [],
+    )
+  })
+
   test('not where every row has one, by another name', () => {
     expect(notices(drug('cefpodoxime 200 mg'), row('Vantin', 'daily'))).toEqual([])
   })
