@@ -202,11 +202,14 @@ test('an outside record opens as it came; a note that was entered in error opens
   }
   const { chart } = withTimeline(() => ({ entries: [record, wrong] }))
   chart.rows.push(note)
-  chart.service.importing = { ...chart.service.importing, review: () => review() }
+  const text = `<ClinicalDocument xmlns="urn:hl7-org:v3"><component><structuredBody><component>
+    <section><title>Allergies</title><text>Latex: hives</text></section></component></structuredBody></component></ClinicalDocument>`
+  const original = () => new File([text], 'summary.xml', { type: 'application/xml' })
+  chart.service.importing = { ...chart.service.importing, review: () => review(), original }
   const { user } = await openChart(chart, 'timeline')
   await user.click(await screen.findByRole('button', { name: 'Summary of care' }))
-  const original = await screen.findByRole('dialog', { name: /^Original/ })
-  expect(original).toHaveTextContent('Latex: hives')
+  const opened = await screen.findByRole('dialog', { name: /^Original/ })
+  expect(await within(opened).findByText('Latex: hives')).toBeVisible()
   await user.keyboard('{Escape}')
   await user.click(screen.getByRole('button', { name: 'Progress note' }))
   const dialog = await screen.findByRole('dialog', { name: 'Progress note' })

@@ -57,6 +57,22 @@ test('nothing of its markup is on the page but its layout, and no word is lost b
   expect(warn).not.toHaveBeenCalled()
 })
 
+test('elements of a page among its own are never given a handler, and no word changes', () => {
+  const words = 'he said onset = 3 days, <b onclick="x">'
+  const clinical = clinicalDocument(
+    file(`<img xmlns="http://www.w3.org/1999/xhtml" src='x>' onerror="run()"
+      ONLOAD='run()' alt=" onclick=1"/><svg xmlns="http://www.w3.org/2000/svg"\tonload = "run()"/>
+      <!-- onclick="a" --><content><![CDATA[${words}]]></content><paragraph>pain onset="3 days"</paragraph>`),
+  )
+  const elements = [...(clinical?.document.querySelectorAll('*') ?? [])]
+  const names = elements.flatMap((element) => element.getAttributeNames())
+  expect(names.filter((name) => /^on/i.test(name))).toEqual([])
+  expect(names).toContain('data-onerror')
+  const [section] = clinical?.sections ?? []
+  expect(section?.narrative?.textContent).toContain(words)
+  expect(section?.narrative?.textContent).toContain('pain onset="3 days"')
+})
+
 test.each([
   ['a row', '<text><reference value="#a1"/></text>', ['LatexHives']],
   ['the row of a word', '<value><originalText><reference value="#a2name"/></originalText></value>', ['PenicillinRash']],

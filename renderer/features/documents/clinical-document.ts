@@ -18,13 +18,27 @@ const HL7 = 'urn:hl7-org:v3'
 /** `undefined` for every other text. */
 export function clinicalDocument(file: string): ClinicalDocument | undefined {
   if (!file.includes('ClinicalDocument')) return undefined
-  const document = new DOMParser().parseFromString(file, 'application/xml')
+  const document = new DOMParser().parseFromString(withoutHandlers(file), 'application/xml')
   if (document.documentElement.localName !== 'ClinicalDocument') return undefined
   const sections = [...document.getElementsByTagNameNS(HL7, 'section')].map((section) => ({
     title: childOf(section, 'title')?.textContent?.trim() ?? '',
     narrative: childOf(section, 'text'),
   }))
   return { document, sections }
+}
+
+const HANDLER = /\son(?=[^\s=<>"']*\s*=)/gi
+/** What is no tag must not be taken for one; what has no end ends with the file. */
+const TAG =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<[^<>"'!?](?:"[^"<]*"|'[^'<]*'|[^<>"'])*>/g
+
+/**
+ * Elements of HTML and SVG among the document's own would have their `onclick` and the like made into functions, which the content
+ * policy stops. Under another name they are words.
+ */
+function withoutHandlers(file: string): string {
+  if (file.search(HANDLER) < 0) return file
+  return file.replace(TAG, (found) => (/^<[!?]/.test(found) ? found : found.replace(HANDLER, ' data-on')))
 }
 
 function childOf(element: Element, name: string): Element | undefined {
