@@ -20,6 +20,7 @@ test('the first screen says loudly that the database is damaged, and leads to wh
   await user.type(await screen.findByLabelText('Empty folder for the salvaged practice'), out)
   await user.click(screen.getByRole('button', { name: 'Salvage what can be read' }))
   expect(await screen.findByText(/May be lost: \d+ patients/, undefined, { timeout: 60_000 })).toBeVisible()
+  expect(screen.getByText(/^The registrations? of \d+ patients? .* restricted until somebody has looked/)).toBeVisible()
   expect(existsSync(join(out, 'salvage-report.json'))).toBe(true)
 })
 
