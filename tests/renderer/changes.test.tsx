@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Change } from '../../domain/contract/change.ts'
 import { isAffected, useChanges } from '../../renderer/changes.ts'
 import { orpc } from '../../renderer/client.ts'
@@ -53,29 +53,28 @@ function Following({ active }: { active: boolean }) {
   return <Count />
 }
 
-test('what the service announces is asked for again, and nothing before', async () => {
+/** One patient has been counted, then there are two: what the service says next decides whether the page asks again. */
+async function counted() {
   const changes = fakeStream<Change[]>()
-  let patients = 1
-  await renderUi(<Following active />, {
-    service: { patient: { count: () => patients }, change: { watch: changes.stream } },
-  })
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1'))
-  patients = 2
-  changes.send([problem])
-  changes.send([{ resourceType: 'Patient', id: ben, patientId: ben }])
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2'))
+  const count = vi.fn(() => 2).mockReturnValueOnce(1)
+  await renderUi(<Following active />, { service: { patient: { count }, change: { watch: changes.stream } } })
+  const shown = (text: string) => waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text))
+  await shown('1')
+  return { say: changes.send, shown, count }
+}
+
+test('what the service announces is asked for again, and nothing before', async () => {
+  const { say, shown, count } = await counted()
+  say([problem])
+  say([{ resourceType: 'Patient', id: ben, patientId: ben }])
+  await shown('2')
+  expect(count).toHaveBeenCalledTimes(2)
 })
 
 test('what was read before the stream began is asked for again once it has', async () => {
-  const changes = fakeStream<Change[]>()
-  let patients = 1
-  await renderUi(<Following active />, {
-    service: { patient: { count: () => patients }, change: { watch: changes.stream } },
-  })
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1'))
-  patients = 2
-  changes.send([])
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2'))
+  const { say, shown } = await counted()
+  say([])
+  await shown('2')
 })
 
 test('a stream that breaks is opened again, and everything on screen is asked for again', async () => {

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewRow } from '../../../domain/contract/importing.ts'
 import { formatDateTime } from '../../../domain/format/date.ts'
 import { describe } from '../../../domain/format/describe.ts'
-import type { ChartContent, ChartRow, Coding, ImportDocument } from '../../../domain/resources/index.ts'
+import type { ChartContent, Coding, ImportDocument } from '../../../domain/resources/index.ts'
 import { nameOfSystem } from '../../../domain/terminology/systems.ts'
 import styles from './review.module.css'
+import { oppositeOf, outsideOf } from './review-sides.ts'
 import type { Place } from './source-lines.ts'
 
 export interface ItemDetailProps {
@@ -20,13 +21,13 @@ export interface ItemDetailProps {
 export function ItemDetail({ row, touched, document, onOpenPlace }: ItemDetailProps) {
   const { t } = useTranslation()
   const { item } = row
-  const content = item.content as unknown as ChartContent
+  const content = outsideOf(row)
   const written = content.resourceType === 'ClinicalNote' ? content : undefined
   const authors = (item.author ?? written?.author ?? document.author).map((author) => author.display).filter(Boolean)
   const from = document.authorOrganization?.display ?? document.custodian?.display
   const section = document.sections.find((one) => one.key === item.section)
   const note = (content.note ?? []).map((one) => one.text)
-  const opposite = row.chartRow as unknown as ChartRow | undefined
+  const opposite = oppositeOf(row)
   const codes = codesOf(content)
   return (
     <aside className={styles.detail} data-touched={touched || undefined} aria-label={t('import:detail.title')}>

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewRow as Row } from '../../../domain/contract/importing.ts'
 import { formatDate } from '../../../domain/format/date.ts'
 import { type Description, describe } from '../../../domain/format/describe.ts'
-import type { ChartContent, ChartRow, ReconcileAction } from '../../../domain/resources/index.ts'
+import type { ReconcileAction } from '../../../domain/resources/index.ts'
 import { SourceBadge } from '../../components/source-badge.tsx'
 import styles from './review.module.css'
 import { actions, isAllowed, isPending } from './review-choices.ts'
+import { oppositeOf, outsideOf } from './review-sides.ts'
 import { previewOf } from './text-preview.ts'
 
 export interface ReviewRowProps {
@@ -24,8 +25,8 @@ export const rowDomId = (itemId: string) => `review-${itemId}`
 export const ReviewRow = memo(function ReviewRow({ row, action, current, onFocus, onChoose }: ReviewRowProps) {
   const { t } = useTranslation()
   const whyId = useId()
-  const outside = describe(row.item.content as unknown as ChartContent)
-  const chartRow = row.chartRow as unknown as ChartRow | undefined
+  const outside = describe(outsideOf(row))
+  const chartRow = oppositeOf(row)
   const chart = chartRow && describe(chartRow)
   return (
     <tr
